@@ -1,1 +1,3 @@
-Console.WriteLine("NhipCau");
+using NhipCau.Commands;
+
+return await Cli.Run(args);

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using NhipCau.Shell;
+
+namespace NhipCau.Commands;
+
+/// <summary><c>nhipcau serve</c>: brings the schema up to date and runs the web application.</summary>
+internal static class ServeCommand
+{
+    public static Command Build()
+    {
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var data = Cli.DataOption();
+        var demo = new Option<bool>("--demo") { Description = "Make a demonstration province with its sign-ins when the database is empty." };
+        var command = new Command("serve", "Run the web application.") { urls, data, demo };
+        command.SetAction((parsed, stop) => Run(new AppSettings
+        {
+            Urls = parsed.GetValue(urls)!,
+            DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
+            Demo = parsed.GetValue(demo),
+            Database = AppSettings.DatabaseFromEnvironment,
+        }, stop));
+        return command;
+    }
+
+    private static async Task<int> Run(AppSettings settings, CancellationToken stop)
+    {
+        await using var app = NhipCauApp.Build(settings);
+        await Start.Prepare(app, Console.Out, stop);
+        await app.RunAsync(stop);
+        return 0;
+    }
+}

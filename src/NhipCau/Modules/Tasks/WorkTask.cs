@@ -1,0 +1,94 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Modules.Agencies;
+using NhipCau.Modules.Plans;
+using NhipCau.Modules.Provinces;
+using NhipCau.Shell.History;
+using NhipCau.Shell.Rights;
+using NhipCau.VanBan;
+
+namespace NhipCau.Modules.Tasks;
+
+/// <summary>
+/// A task (nhiệm vụ) of an issued plan. What the agencies report and what the monitor has verified are two numbers, never one.
+/// </summary>
+public sealed class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
+{
+    public int Id { get; init; }
+    public int PlanId { get; init; }
+    public Plan Plan { get; init; } = null!;
+
+    /// <summary>The clause it comes from, by its printed labels: II.5.b.</summary>
+    public string? Path { get; set; }
+    public required string Title { get; set; }
+    public int? AreaId { get; set; }
+    public Area? Area { get; set; }
+
+    /// <summary>Where the clause stands in the document's text.</summary>
+    public int? ClauseStart { get; set; }
+    public int? ClauseEnd { get; set; }
+    public string? TimeText { get; set; }
+    public TimeKind TimeKind { get; set; }
+    public DateOnly? From { get; set; }
+    public DateOnly DueOn { get; set; }
+
+    /// <summary>By which rule the due day came.</summary>
+    public required string DueRule { get; set; }
+    public string? Every { get; set; }
+    public int? Count { get; set; }
+    public string? Quantity { get; set; }
+    public string? Condition { get; set; }
+    public DateOnly? ConditionMetOn { get; set; }
+    public TaskState State { get; set; }
+    public int? MonitorId { get; set; }
+    public Agency? Monitor { get; set; }
+
+    /// <summary>0–100, as the lead last sent it.</summary>
+    public int ReportedPercent { get; set; }
+
+    /// <summary>0–100, as the monitor last confirmed it.</summary>
+    public int VerifiedPercent { get; set; }
+    public DateOnly? DoneOn { get; set; }
+
+    /// <summary>The task of the period before that this one carries on.</summary>
+    public int? CarriedFromId { get; set; }
+    public WorkTask? CarriedFrom { get; set; }
+    public List<TaskParty> Parties { get; } = [];
+    public List<Contribution> Contributions { get; } = [];
+    public List<TaskDecision> Decisions { get; } = [];
+    public int Version { get; set; }
+    public string SearchText { get; set; } = "";
+    public string SearchSource => string.Join(' ', Title, Path, TimeText, Quantity, Condition);
+
+    public static Expression<Func<WorkTask, bool>> VisibleTo(Viewer viewer)
+    {
+        var (all, own, areas) = (viewer.SeesAll(Right.SeeTasks), viewer.AgencyId, viewer.Areas);
+        var everyArea = areas.Count == 0;
+        return task => all && (everyArea || task.AreaId == null || areas.Contains(task.AreaId.Value))
+            || task.MonitorId == own || task.Parties.Any(p => p.AgencyId == own);
+    }
+
+    internal sealed class Table : IEntityTypeConfiguration<WorkTask>
+    {
+        public void Configure(EntityTypeBuilder<WorkTask> builder)
+        {
+            builder.ToTable("tasks");
+            builder.Property(t => t.Path).HasMaxLength(60);
+            builder.Property(t => t.Title).HasMaxLength(2000);
+            builder.Property(t => t.TimeText).HasMaxLength(300);
+            builder.Property(t => t.DueRule).HasMaxLength(300);
+            builder.Property(t => t.Every).HasMaxLength(10);
+            builder.Property(t => t.Quantity).HasMaxLength(100);
+            builder.Property(t => t.Condition).HasMaxLength(500);
+            builder.HasOne(t => t.Area).WithMany().HasForeignKey(t => t.AreaId);
+            builder.HasOne(t => t.Monitor).WithMany().HasForeignKey(t => t.MonitorId);
+            builder.HasOne(t => t.CarriedFrom).WithMany().HasForeignKey(t => t.CarriedFromId);
+            builder.HasMany(t => t.Parties).WithOne(p => p.Task).HasForeignKey(p => p.TaskId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasMany(t => t.Contributions).WithOne(c => c.Task).HasForeignKey(c => c.TaskId);
+            builder.HasMany(t => t.Decisions).WithOne().HasForeignKey(d => d.TaskId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasIndex(t => new { t.DueOn, t.Id });
+            builder.HasIndex(t => t.State);
+        }
+    }
+}

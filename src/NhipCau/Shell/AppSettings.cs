@@ -1,0 +1,14 @@
+namespace NhipCau.Shell;
+
+/// <summary>What an installation sets.</summary>
+public sealed record AppSettings
+{
+    public required string DataFolder { get; init; }
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>A PostgreSQL connection string; null: SQLite in the data folder.</summary>
+    public string? Database { get; init; }
+    public bool Demo { get; init; }
+
+    public static string? DatabaseFromEnvironment => Environment.GetEnvironmentVariable("NHIPCAU_DATABASE") is { Length: > 0 } set ? set : null;
+}

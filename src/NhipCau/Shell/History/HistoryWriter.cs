@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
+using NhipCau.VanBan;
+
+namespace NhipCau.Shell.History;
+
+/// <summary>Turns what a save is about to change into lines of history, one a record.</summary>
+public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock)
+{
+    internal static readonly HistoryWriter ForTheProgram = new(null, TimeProvider.System);
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Columns that follow from others or are nobody's business.</summary>
+    private static readonly HashSet<string> Silent =
+        ["Id", "Version", "SearchText", "SortKey", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount", "SeenAt"];
+
+    /// <summary>The lines this save will leave, to be asked for once new rows have their numbers; null when it leaves none.</summary>
+    internal Func<IEnumerable<Change>>? Collect(ChangeTracker tracker, Deed? deed)
+    {
+        tracker.DetectChanges();
+        var rows = tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        foreach (var row in rows.Where(r => r.State != EntityState.Deleted)) Prepare(row);
+
+        var told = rows.Where(r => r.Entity is IRecord or IPart)
+            .Select(r => new Told(r.Entity, r.State, Values(r)))
+            .Where(t => t.State != EntityState.Modified || t.Values.Count > 0)
+            .ToList();
+        if (told.Count == 0) return null;
+
+        var at = clock.UtcNow();
+        var actor = http?.HttpContext?.TryViewer() is { } viewer ? new Actor(viewer.AccountId, viewer.Name, viewer.AgencyId) : Actor.Program;
+        return () => told.GroupBy(t => Whole(t.Entity)).Select(whole => new Change
+        {
+            At = at,
+            AccountId = actor.AccountId,
+            Who = actor.Name,
+            AgencyId = actor.AgencyId,
+            Record = whole.Key.Record.Name,
+            RecordId = whole.Key.Id,
+            Act = deed?.Act ?? ActOf(whole),
+            Reason = deed?.Reason,
+            Document = deed?.Document,
+            Values = JsonSerializer.Serialize(Merge(whole), Json),
+        });
+    }
+
+    private sealed record Told(object Entity, EntityState State, Dictionary<string, string?[]> Values);
+
+    private static string ActOf(IEnumerable<Told> whole) => whole.FirstOrDefault(t => t.Entity is IRecord)?.State switch
+    {
+        EntityState.Added => "Tạo",
+        EntityState.Deleted => "Xóa",
+        _ => "Sửa",
+    };
+
+    private static (Type Record, int Id) Whole(object entity) => entity is IPart part ? part.Whole : (entity.GetType(), ((IRecord)entity).Id);
+
+    private static void Prepare(EntityEntry row)
+    {
+        if (row is { Entity: IRecord record, State: EntityState.Modified }) record.Version++;
+        if (row.Entity is ISearchable searchable) searchable.SearchText = VietnameseText.Fold(searchable.SearchSource);
+    }
+
+    private static Dictionary<string, string?[]> Values(EntityEntry row) => row.Properties
+        .Where(p => !p.IsTemporary && !Silent.Contains(p.Metadata.Name) && (row.State != EntityState.Modified || p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)))
+        .Select(p => (p.Metadata.Name, Before: row.State == EntityState.Added ? null : Text(p.OriginalValue), After: row.State == EntityState.Deleted ? null : Text(p.CurrentValue)))
+        .Where(p => p.Before is not null || p.After is not null)
+        .ToDictionary(p => p.Name, p => new[] { p.Before, p.After });
+
+    private static Dictionary<string, string?[]> Merge(IEnumerable<Told> whole)
+    {
+        var merged = new Dictionary<string, string?[]>();
+        foreach (var told in whole)
+        {
+            foreach (var (name, pair) in told.Values)
+            {
+                var key = told.Entity is IPart ? $"{told.Entity.GetType().Name}.{name}" : name;
+                while (!merged.TryAdd(key, pair)) key += "+";
+            }
+        }
+        return merged;
+    }
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+        string text when text.Length > 400 => text[..400] + "…",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}

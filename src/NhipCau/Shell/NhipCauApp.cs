@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Modules.Accounts;
+using NhipCau.Shell.Files;
+using NhipCau.Shell.History;
+using NhipCau.Shell.Language;
+using NhipCau.Shell.Notices;
+using NhipCau.Shell.Rights;
+
+namespace NhipCau.Shell;
+
+/// <summary>Puts the program together.</summary>
+public static class NhipCauApp
+{
+    public static WebApplication Build(AppSettings settings, Action<WebApplicationBuilder>? change = null)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(NhipCauApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        // Without this, an unpublished build outside Development serves compressed assets with an empty body.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = FileStore.LargestUpload + 1024 * 1024;
+        });
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        AddServices(builder.Services, settings);
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, AppSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddDbContext<AppDbContext>(options => DatabaseChoice.Use(options, settings.Database, settings.DataFolder));
+        services.AddScoped<HistoryWriter>();
+        services.AddScoped<Words>();
+        services.AddScoped<FileStore>();
+        services.AddScoped<NoticeBoard>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"))).SetApplicationName("nhipcau");
+        SignInSetup.Add(services);
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.AddAntiforgery(o => o.Cookie.Name = "nc-form");
+        services.AddRazorPages(o => o.RootDirectory = "/Modules")
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add<NeedsFilter>();
+                o.ModelBinderProviders.Insert(0, new Ui.DayBinderProvider());
+                Ui.BindingMessages.Use(o.ModelBindingMessageProvider);
+            });
+        services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Shell/Views/{0}.cshtml"));
+        ModuleMenu.AddServices(services);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseExceptionHandler("/loi/500");
+        app.Use(SafeHeaders.Add);
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        LanguageSwitch.Map(app);
+        app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Authorization;
+
+namespace NhipCau.Shell.Rights;
+
+/// <summary>The one gate of all pages: no page runs for a person whose role lacks the right it needs.</summary>
+internal sealed class NeedsFilter : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var page = context.ActionDescriptor.HandlerTypeInfo;
+        if (page.GetCustomAttribute<AllowAnonymousAttribute>() is null)
+        {
+            var needs = page.GetCustomAttribute<NeedsAttribute>()
+                ?? throw new InvalidOperationException($"{page.FullName} says neither [Needs] nor [AllowAnonymous].");
+            if (context.HttpContext.TryViewer() is not { } viewer) { context.Result = new ChallengeResult(); return; }
+            if (viewer.MustChangePassword && page.GetCustomAttribute<OpenWithOldPasswordAttribute>() is null) { context.Result = new RedirectResult("/mat-khau"); return; }
+            if (!viewer.May(needs.Right)) { context.Result = new ForbidResult(); return; }
+        }
+        await next();
+    }
+}

@@ -1,0 +1,16 @@
+namespace NhipCau.Shell;
+
+internal static class SafeHeaders
+{
+    /// <summary>No inline script, nothing from elsewhere, no framing.</summary>
+    private const string Policy = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    public static Task Add(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        return next(http);
+    }
+}
