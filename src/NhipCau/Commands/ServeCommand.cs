@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NhipCau.Host;
 using NhipCau.Shell;
 
 namespace NhipCau.Commands;

@@ -25,6 +25,9 @@ public sealed class Account : IdentityUser<int>, IRecord, ISearchable, IVisible<
     public DateTime? EndedAt { get; set; }
     public string? EndReason { get; set; }
 
+    /// <summary>One of the demonstration: let in only where the program runs with --demo.</summary>
+    public bool IsDemo { get; init; }
+
     /// <summary>Single-key shortcuts can be switched off (WCAG 2.1.4).</summary>
     public bool Shortcuts { get; set; } = true;
 

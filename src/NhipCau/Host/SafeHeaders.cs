@@ -1,4 +1,4 @@
-namespace NhipCau.Shell;
+namespace NhipCau.Host;
 
 internal static class SafeHeaders
 {

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Provinces;
+using NhipCau.Shell;
 
-namespace NhipCau.Shell;
+namespace NhipCau.Host;
 
 /// <summary>What happens before the first request: schema, reference data, and the demonstration where it was asked for.</summary>
 public static class Start
@@ -13,6 +15,13 @@ public static class Start
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(TimeSpan.FromMinutes(2));
         await db.Database.MigrateAsync(limit.Token);
-        await output.WriteLineAsync($"Nhịp Cầu: {app.Services.GetRequiredService<AppSettings>().Urls}");
+        await ReferenceData.Fill(db);
+        var settings = app.Services.GetRequiredService<AppSettings>();
+        await output.WriteLineAsync($"Nhịp Cầu: {settings.Urls}");
+        if (!settings.Demo) return;
+
+        var demonstration = ActivatorUtilities.CreateInstance<Demonstration>(scope.ServiceProvider);
+        await demonstration.Make();
+        foreach (var line in await demonstration.Describe()) await output.WriteLineAsync(line);
     }
 }

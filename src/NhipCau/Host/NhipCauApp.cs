@@ -5,13 +5,15 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Accounts;
+using NhipCau.Shell;
 using NhipCau.Shell.Files;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Language;
 using NhipCau.Shell.Notices;
 using NhipCau.Shell.Rights;
+using NhipCau.Shell.Ui;
 
-namespace NhipCau.Shell;
+namespace NhipCau.Host;
 
 /// <summary>Puts the program together.</summary>
 public static class NhipCauApp
@@ -33,7 +35,7 @@ public static class NhipCauApp
             kestrel.Limits.MaxRequestBodySize = FileStore.LargestUpload + 1024 * 1024;
         });
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, settings);
         change?.Invoke(builder);
 
@@ -61,8 +63,8 @@ public static class NhipCauApp
             .AddMvcOptions(o =>
             {
                 o.Filters.Add<NeedsFilter>();
-                o.ModelBinderProviders.Insert(0, new Ui.DayBinderProvider());
-                Ui.BindingMessages.Use(o.ModelBindingMessageProvider);
+                o.ModelBinderProviders.Insert(0, new DayBinderProvider());
+                BindingMessages.Use(o.ModelBindingMessageProvider);
             });
         services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Shell/Views/{0}.cshtml"));
         ModuleMenu.AddServices(services);

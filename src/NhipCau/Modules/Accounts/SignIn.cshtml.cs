@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhipCau.Data;
+using NhipCau.Modules.Provinces;
+using NhipCau.Shell;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Ui;
+
+namespace NhipCau.Modules.Accounts;
+
+[AllowAnonymous]
+public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Account> users, AppDbContext db, AppSettings settings, TimeProvider clock) : PageModel
+{
+    [BindProperty, Required(ErrorMessage = "Nhập tên đăng nhập.")]
+    public string? UserName { get; set; }
+
+    [BindProperty, Required(ErrorMessage = "Nhập mật khẩu.")]
+    public string? Password { get; set; }
+
+    [BindProperty(Name = "ve", SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public string? ProvinceName { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (HttpContext.TryViewer() is not null) return LocalRedirect("/");
+        await Load();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await Load();
+        if (!ModelState.IsValid) return this.Invalid();
+        // One answer for a wrong name and a wrong password: names are not for guessing.
+        var wrong = new Refusal("Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại.");
+        if (await users.FindByNameAsync(UserName!.Trim()) is not { EndedAt: null } account) return this.Refuse(wrong);
+        if (account.IsDemo && !settings.Demo) return this.Refuse(new Refusal("Tài khoản mẫu chỉ dùng được khi chạy với --demo. Dùng tài khoản thật."));
+
+        var result = await signIn.CheckPasswordSignInAsync(account, Password!, lockoutOnFailure: true);
+        if (result.IsLockedOut) return this.Refuse(new Refusal("Nhập sai quá nhiều lần. Chờ 15 phút rồi thử lại, hoặc nhờ người quản trị đặt lại mật khẩu."));
+        if (!result.Succeeded) return this.Refuse(wrong);
+        await signIn.SignInAsync(account, isPersistent: false);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+    }
+
+    private async Task Load() => ProvinceName = (await ProvinceRegister.Today(db, clock))?.FullName;
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace NhipCau.Modules.Errors;
+
+/// <summary>What went wrong, in a sentence that says what to do.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+public sealed class IndexModel : PageModel
+{
+    public string Title { get; private set; } = "";
+    public string Text { get; private set; } = "";
+
+    public void OnGet(int code) => Tell(code);
+
+    public void OnPost(int code) => Tell(code);
+
+    private void Tell(int code)
+    {
+        Response.StatusCode = code is >= 400 and < 600 ? code : 404;
+        (Title, Text) = code switch
+        {
+            400 => ("Biểu mẫu đã cũ", "Trang mở quá lâu hoặc được gửi từ nơi khác. Quay lại, tải lại trang rồi gửi lần nữa."),
+            403 => ("Không có quyền", "Tài khoản này không được làm việc đó. Nếu là nhầm lẫn, báo người quản trị."),
+            404 => ("Không tìm thấy", "Trang không có, hoặc hồ sơ không thuộc phạm vi được xem. Kiểm tra lại địa chỉ."),
+            413 => ("Tệp quá lớn", "Tệp lớn hơn 25 MB. Chia nhỏ hoặc nén ảnh trong tệp rồi tải lên lại."),
+            _ => ("Có lỗi trong hệ thống", "Việc vừa làm chưa được lưu. Thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị."),
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace NhipCau.Tests.Data;
+
+/// <summary>A PostgreSQL cluster of the tests' own in a temporary folder, reached by a Unix socket, run by an ordinary user, gone with the tests.</summary>
+public sealed class PostgresCluster
+{
+    private static readonly Lazy<PostgresCluster> Shared = new(() => new PostgresCluster());
+
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"nc-pg-{Environment.ProcessId}");
+
+    public static PostgresCluster Instance => Shared.Value;
+
+    /// <summary>Why there is no cluster, or null when there is one.</summary>
+    public string? Missing { get; }
+
+    public string Connection(string database) => $"Host={folder};Database={database};Username=postgres;Maximum Pool Size=20;Include Error Detail=true";
+
+    private PostgresCluster()
+    {
+        if (Environment.GetEnvironmentVariable("NHIPCAU_TEST_POSTGRES") == "off") { Missing = "NHIPCAU_TEST_POSTGRES=off"; return; }
+        if (BinFolder() is not { } bin) { Missing = "PostgreSQL is not installed: apt-get install postgresql"; return; }
+        Directory.CreateDirectory(folder);
+        if (IsRoot) Run("chown", "postgres", folder);
+        // fsync off: the cluster lives as long as the tests.
+        RunAsUser($"{bin}/initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N");
+        RunAsUser($"{bin}/pg_ctl", "-D", $"{folder}/data", "-w", "-l", $"{folder}/log", "-o", $"-k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=200", "start");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            RunAsUser($"{bin}/pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop");
+            Directory.Delete(folder, recursive: true);
+        };
+    }
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    private static string? BinFolder() => Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => d, StringComparer.Ordinal).Select(d => Path.Combine(d, "bin")).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")))
+        : null;
+
+    /// <summary>PostgreSQL refuses to run as root: then its own user runs it.</summary>
+    private static void RunAsUser(string program, params string[] arguments)
+    {
+        if (IsRoot) Run("runuser", ["-u", "postgres", "--", program, .. arguments]);
+        else Run(program, arguments);
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        // No redirection of output: the server would inherit the pipe and hold it open.
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1", "sh", program, .. arguments]) { WorkingDirectory = "/" })!;
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+    }
+}
