@@ -1,0 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace NhipCau.VanBan.Files;
+
+public enum RefusalCode
+{
+    Missing, Empty, TooLarge, ZipBomb, OldWord, Encrypted, MacroEnabled, NotADocument, Scan, Broken, Unsafe, ToolMissing, TimedOut,
+}
+
+/// <summary>Why a file is not taken. <see cref="Exception.Message"/> is one Vietnamese sentence that says what to do.</summary>
+[SuppressMessage("Naming", "CA1710", Justification = "A refusal is an answer the screen shows, the word the office uses.")]
+public sealed class FileRefusal(RefusalCode code, string sentence, Exception? cause = null) : Exception(sentence, cause)
+{
+    public RefusalCode Code { get; } = code;
+
+    internal static FileRefusal Broken(string fileName, Exception? cause = null) => new(RefusalCode.Broken,
+        $"Tệp “{fileName}” bị hỏng hoặc thiếu phần; hãy mở bằng Word, lưu lại thành .docx rồi nhập lại.", cause);
+}

@@ -1,0 +1,92 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using static NhipCau.VanBan.Files.Official.Markup;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace NhipCau.VanBan.Files.Official;
+
+/// <summary>The document from its letterhead to its last appendix; each appendix is a section of its own.</summary>
+internal static class DocumentPart
+{
+    public static Document Build(OfficialDocument document)
+    {
+        var body = new W.Body();
+        var blocks = new BodyPart();
+        body.Append(Letterhead.Of(document));
+        body.Append(Addressees(document.Addressees));
+        body.Append(Bases(document.Bases));
+        body.Append(blocks.Of(Ended(document.Body), OfficialLayout.TextWidth));
+        // The signature does not stand alone on a page: the last lines of the body go with it.
+        if (body.LastChild is W.Paragraph last) last.ParagraphProperties!.KeepNext = new KeepNext();
+        body.Append(SignatureTable.Of(document), Line("DuongKe", ""));
+
+        var section = Section(first: true, landscape: false);
+        for (var i = 0; i < document.Appendices.Count; i++)
+        {
+            var appendix = document.Appendices[i];
+            // All sections but the last have their properties in their last paragraph.
+            body.Append(new W.Paragraph(new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = "DuongKe" }, SectionProperties = section }));
+            body.Append(
+                Line("PhuLuc", document.Appendices.Count == 1 ? "Phụ lục" : $"Phụ lục {OfficialWords.Roman(i + 1)}"),
+                Line("TenPhuLuc", OfficialWords.Upper(appendix.Title)), Line("KemTheo", Attached(document)));
+            body.Append(blocks.Of(appendix.Body, appendix.Landscape ? OfficialLayout.PageHeight - 2 * OfficialLayout.TopMargin : OfficialLayout.TextWidth));
+            section = Section(first: false, appendix.Landscape);
+        }
+        body.Append(section);
+        return new Document(body);
+    }
+
+    private static IEnumerable<OpenXmlElement> Addressees(IReadOnlyList<string> to) => to.Count switch
+    {
+        0 => [],
+        1 => [Line("KinhGui", $"Kính gửi: {to[0].TrimEnd('.', ';')}.")],
+        _ => [Line("KinhGui", "Kính gửi:"), .. ListLines.Of(to).Select(line => Line("KinhGuiMuc", line)), Line("DuongKe", "")],
+    };
+
+    // II.6.b "sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy (;), dòng cuối cùng kết thúc bằng dấu chấm (.)"
+    private static IEnumerable<OpenXmlElement> Bases(IReadOnlyList<string> bases) =>
+        bases.Select((basis, i) => Line("CanCu", basis.TrimEnd(';', '.', ' ') + (i == bases.Count - 1 ? "." : ";")));
+
+    /// <summary>The body ends with "./."</summary>
+    private static IEnumerable<Block> Ended(IReadOnlyList<Block> body)
+    {
+        const string end = "./.";
+        return body.Count == 0 ? [new Paragraph(end)] : body[^1] switch
+        {
+            Paragraph last => [.. body.SkipLast(1), last with { Runs = Ended(last.Runs) }],
+            BulletItem last => [.. body.SkipLast(1), last with { Runs = Ended(last.Runs) }],
+            _ => [.. body, new Paragraph(end)],
+        };
+
+        static Run[] Ended(IReadOnlyList<Run> runs) => runs.Count == 0 ? [new Run(end)]
+            : runs[^1].Text.EndsWith(end, StringComparison.Ordinal) ? [.. runs]
+            : [.. runs.SkipLast(1), runs[^1] with { Text = runs[^1].Text.TrimEnd('.', ';', ' ') + end }];
+    }
+
+    private static string Attached(OfficialDocument document) =>
+        $"(Kèm theo {OfficialWords.Sentence(document.KindName ?? "Công văn")} {OfficialWords.NumberLine(document.Number, document.Symbol).Replace("Số:", "số", StringComparison.Ordinal)} "
+        + $"{OfficialWords.DateLine(document.Date, document.Year)} của {document.Issuer}{(document.IssuerPlace is { } place ? " " + place : "")})";
+
+    private static SectionProperties Section(bool first, bool landscape)
+    {
+        var (width, height) = landscape ? (OfficialLayout.PageHeight, OfficialLayout.PageWidth) : (OfficialLayout.PageWidth, OfficialLayout.PageHeight);
+        var section = new SectionProperties(
+            new HeaderReference { Type = HeaderFooterValues.Default, Id = "rIdHeader" },
+            new HeaderReference { Type = HeaderFooterValues.First, Id = "rIdFirstHeader" },
+            new SectionType { Val = SectionMarkValues.NextPage },
+            new PageSize
+            {
+                Width = (uint)Math.Round(width / 25.4 * 1440), Height = (uint)Math.Round(height / 25.4 * 1440),
+                Orient = landscape ? PageOrientationValues.Landscape : null,
+            },
+            // The page is turned, its margins with it: the left one, where it is bound, becomes the upper one.
+            new PageMargin
+            {
+                Top = Twips(landscape ? OfficialLayout.LeftMargin : OfficialLayout.TopMargin), Bottom = Twips(landscape ? OfficialLayout.RightMargin : OfficialLayout.BottomMargin),
+                Left = (uint)Twips(landscape ? OfficialLayout.BottomMargin : OfficialLayout.LeftMargin), Right = (uint)Twips(landscape ? OfficialLayout.TopMargin : OfficialLayout.RightMargin),
+                Header = (uint)Twips(OfficialLayout.PageNumberFromTop), Footer = (uint)Twips(OfficialLayout.PageNumberFromTop), Gutter = 0,
+            });
+        if (first) section.Append(new TitlePage());
+        return section;
+    }
+}

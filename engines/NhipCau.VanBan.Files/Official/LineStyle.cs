@@ -1,0 +1,54 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+using static NhipCau.VanBan.Files.Official.OfficialLayout;
+
+namespace NhipCau.VanBan.Files.Official;
+
+/// <summary>A named style of a line; in Word each can be found and changed by its Vietnamese name.</summary>
+internal sealed record LineStyle(string Id, string Name, double Size)
+{
+    public bool Bold { get; init; }
+    public bool Italic { get; init; }
+    public JustificationValues Align { get; init; } = JustificationValues.Center;
+    public double FirstLine { get; init; }
+    public double Left { get; init; }
+    public double Before { get; init; }
+    public double After { get; init; }
+    public double Spacing { get; init; } = 1;
+    public bool KeepNext { get; init; }
+    public int? Outline { get; init; }
+
+    /// <summary>One line of the page, in order from its top.</summary>
+    public static readonly LineStyle[] All =
+    [
+        new("QuocHieu", "Quốc hiệu", NationalNameSize) { Bold = true },
+        new("TieuNgu", "Tiêu ngữ", MottoSize) { Bold = true },
+        new("CoQuanChuQuan", "Cơ quan chủ quản", ParentSize),
+        new("CoQuanBanHanh", "Cơ quan ban hành", IssuerSize) { Bold = true },
+        new("DuongKe", "Đường kẻ", 2) { Before = 2 },
+        new("SoKyHieu", "Số, ký hiệu", NumberSize) { Before = 4 },
+        new("DiaDanhThoiGian", "Địa danh, thời gian", PlaceAndDateSize) { Italic = true, Before = 4 },
+        new("TrichYeuCongVan", "Trích yếu công văn", SubjectSize) { Before = SubjectGap },
+        new("TenLoai", "Tên loại", KindSize) { Bold = true, Before = 18, KeepNext = true, Outline = 0 },
+        new("TrichYeu", "Trích yếu", TitleSize) { Bold = true, KeepNext = true },
+        new("KinhGui", "Kính gửi", AddresseeSize) { Before = 12, After = ParagraphGap },
+        new("KinhGuiMuc", "Kính gửi, từng nơi", AddresseeSize) { Align = JustificationValues.Left, Left = 62 },
+        new("CanCu", "Căn cứ", BodySize) { Italic = true, Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing },
+        new("DeMuc1", "Đề mục 1", BodySize) { Bold = true, Align = JustificationValues.Both, FirstLine = FirstLineIndent, Before = ParagraphGap, After = ParagraphGap, Spacing = LineSpacing, KeepNext = true, Outline = 0 },
+        new("DeMuc2", "Đề mục 2", BodySize) { Bold = true, Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing, KeepNext = true, Outline = 1 },
+        new("DeMuc3", "Đề mục 3", BodySize) { Bold = true, Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing, KeepNext = true, Outline = 2 },
+        new("NoiDung", "Nội dung", BodySize) { Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing },
+        new("GachDauDong", "Gạch đầu dòng", BodySize) { Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing },
+        new("DauBang", "Đầu bảng", TableSize) { Bold = true, Before = TableGap, After = TableGap, KeepNext = true },
+        new("NhomBang", "Nhóm trong bảng", TableSize) { Bold = true, Align = JustificationValues.Left, Before = TableGap, After = TableGap, KeepNext = true },
+        new("OBang", "Ô bảng", TableSize) { Align = JustificationValues.Left, Before = TableGap, After = TableGap },
+        new("OBangGiua", "Ô bảng, giữa", TableSize) { Before = TableGap, After = TableGap },
+        new("NoiNhan", "Nơi nhận", RecipientsHeadSize) { Bold = true, Italic = true, Align = JustificationValues.Left, KeepNext = true },
+        new("NoiNhanMuc", "Nơi nhận, từng nơi", RecipientSize) { Align = JustificationValues.Left, KeepNext = true },
+        new("ChucVu", "Quyền hạn, chức vụ", SignatureSize) { Bold = true, KeepNext = true },
+        new("HoTen", "Họ tên người ký", SignatureSize) { Bold = true, Before = SignatureRoom },
+        new("PhuLuc", "Phụ lục", AppendixSize) { Bold = true, KeepNext = true, Outline = 0 },
+        new("TenPhuLuc", "Tên phụ lục", AppendixSize) { Bold = true, KeepNext = true },
+        new("KemTheo", "Kèm theo văn bản", AppendixSize) { Italic = true, After = 12, KeepNext = true },
+        new("SoTrang", "Số trang", PageNumberSize),
+    ];
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace NhipCau.VanBan.Files.Official;
+
+/// <summary>Numbers, dates and capitals as the decree writes them; a blank where a draft has none yet.</summary>
+public static class OfficialWords
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static string Upper(string text) => Vietnamese.TextInfo.ToUpper(text.Normalize());
+
+    // II.3.b "với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"
+    public static string NumberLine(int? number, string symbol) =>
+        $"Số: {number?.ToString("00", CultureInfo.InvariantCulture) ?? "       "}/{Upper(symbol)}";
+
+    // II.4.c "những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước"
+    public static string DateLine(DateOnly? date, int? year) => date is { } day
+        ? string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? $"{day.Month:00}" : $"{day.Month}")} năm {day.Year}")
+        : string.Create(CultureInfo.InvariantCulture, $"ngày      tháng      năm {(year is { } y ? $"{y}" : "        ")}");
+
+    /// <summary>"BÁO CÁO" → "Báo cáo".</summary>
+    public static string Sentence(string text) =>
+        text.Length == 0 ? text : Upper(text[..1]) + Vietnamese.TextInfo.ToLower(text[1..]);
+
+    public static string Roman(int number) => Docx.NumberFormat.Of(number, DocumentFormat.OpenXml.Wordprocessing.NumberFormatValues.UpperRoman);
+}
