@@ -96,7 +96,8 @@
       store(place(form));
       form.querySelector(':scope > .flash').remove();
     } });
-    notice(form, say.restored.replace('{0}', new Date(kept.at).toLocaleString(vi ? 'vi-VN' : 'en-GB', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit' })), discard);
+    const at = new Date(kept.at), two = n => String(n).padStart(2, '0');
+    notice(form, say.restored.replace('{0}', `${two(at.getHours())}:${two(at.getMinutes())}, ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`), discard);
   };
   const keep = e => { const form = e.target.form; if (form?.dataset.draft) store(place(form), { at: Date.now(), values: values(form) }); };
   document.addEventListener('input', keep);
