@@ -52,11 +52,12 @@
   document.addEventListener('click', e => { if (e.target.closest('[aria-disabled=true]')) { e.preventDefault(); e.stopImmediatePropagation(); } }, true);
 
   // The place to drop files lists what was chosen.
+  const big = bytes => { const mb = bytes >= 1e6; return (bytes / (mb ? 1e6 : 1e3)).toLocaleString(vi ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 }) + (mb ? ' MB' : ' KB'); };
   const names = drop => {
     const files = [...drop.querySelector('input[type=file]').files];
     let list = drop.querySelector('ul');
     if (!list) drop.append(list = el('ul', { ariaLive: 'polite' }));
-    list.replaceChildren(...(files.length ? files.map(f => f.name + ' – ' + (f.size / 1048576).toLocaleString(vi ? 'vi' : 'en', { maximumFractionDigits: 1 }) + ' MB') : [say.none]).map(t => el('li', { textContent: t })));
+    list.replaceChildren(...(files.length ? files.map(f => `${f.name} – ${big(f.size)}`) : [say.none]).map(t => el('li', { textContent: t })));
   };
   for (const type of ['dragover', 'dragleave', 'drop']) document.addEventListener(type, e => {
     const drop = e.target.closest?.('.drop');
@@ -96,7 +97,8 @@
       store(place(form));
       form.querySelector(':scope > .flash').remove();
     } });
-    notice(form, say.restored.replace('{0}', new Date(kept.at).toLocaleString(vi ? 'vi-VN' : 'en-GB', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit' })), discard);
+    const at = new Date(kept.at), two = n => String(n).padStart(2, '0');
+    notice(form, say.restored.replace('{0}', `${two(at.getHours())}:${two(at.getMinutes())}, ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`), discard);
   };
   const keep = e => { const form = e.target.form; if (form?.dataset.draft) store(place(form), { at: Date.now(), values: values(form) }); };
   document.addEventListener('input', keep);

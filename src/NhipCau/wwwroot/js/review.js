@@ -1,29 +1,31 @@
 // The reading desk: findings and the sentences they come from know each other.
-// A finding carries data-span="m12" (several: "m12 m13"), a sentence is mark[data-item="m12"].
+// A finding carries data-span="m12" (several: "m12 m13"), a sentence is mark[data-item="m12"], its number in the margin
+// is a.mk with the address of the finding.
 (() => {
   const findings = () => [...document.querySelectorAll('[data-span]')].filter(f => f.offsetParent);
   const marksOf = f => f.dataset.span.split(' ').flatMap(id => [...document.querySelectorAll(`mark[data-item="${CSS.escape(id)}"]`)]);
-  const findingOf = mark => findings().find(f => f.dataset.span.split(' ').includes(mark.dataset.item));
+  const joined = f => [...marksOf(f), ...document.querySelectorAll(`a.mk[href="#${CSS.escape(f.id)}"]`)];
+  const findingOf = mark => mark.matches('.mk') ? document.querySelector(`[data-span]${mark.hash}`) : findings().find(f => f.dataset.span.split(' ').includes(mark.dataset.item));
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const show = e => e?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-  let current = null;
+  let current = document.querySelector('[data-span].on, [data-span]:target')?.dataset.span;
 
-  const near = (f, on) => [f, ...marksOf(f)].forEach(e => e.classList.toggle('near', on));
+  const near = (f, on) => [f, ...joined(f)].forEach(e => e.classList.toggle('near', on));
   const choose = (f, focus) => {
-    document.querySelectorAll('[data-span].on, mark.on').forEach(e => { e.classList.remove('on'); e.removeAttribute('aria-current'); });
+    document.querySelectorAll('[data-span].on, mark.on, .mk.on').forEach(e => { e.classList.remove('on'); e.removeAttribute('aria-current'); });
     current = f.dataset.span;
-    [f, ...marksOf(f)].forEach(e => e.classList.add('on'));
+    [f, ...joined(f)].forEach(e => e.classList.add('on'));
     f.setAttribute('aria-current', 'true');
     if (focus) { f.tabIndex = -1; f.focus({ preventScroll: true }); f.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' }); }
   };
-  const target = e => e.target.closest?.('[data-span]') ?? (e.target.closest?.('mark[data-item]') && findingOf(e.target.closest('mark[data-item]')));
+  const target = e => e.target.closest?.('[data-span]') ?? (e.target.closest?.('mark[data-item], a.mk') && findingOf(e.target.closest('mark[data-item], a.mk')));
 
   for (const [type, on] of [['mouseover', true], ['mouseout', false], ['focusin', true], ['focusout', false]])
     document.addEventListener(type, e => { const f = target(e); if (f) near(f, on); });
 
   document.addEventListener('click', e => {
-    const mark = e.target.closest('mark[data-item]');
-    if (mark) { const f = findingOf(mark); if (f) { choose(f, true); show(f); } return; }
+    const mark = e.target.closest('mark[data-item], a.mk');
+    if (mark) { e.preventDefault(); const f = findingOf(mark); if (f) { choose(f, true); show(f); } return; }
     const f = e.target.closest('[data-span]');
     if (!f) return;
     choose(f);
