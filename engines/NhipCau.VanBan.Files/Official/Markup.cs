@@ -73,6 +73,6 @@ internal static class Markup
     }
 
     /// <summary>XML takes no control characters, and no half of a pair.</summary>
-    private static string Characters(string text) =>
+    public static string Characters(string text) =>
         string.Concat(text.Normalize().EnumerateRunes().Where(r => r.Value >= 0x20 && r.Value is not (0xFFFE or 0xFFFF)));
 }

@@ -11,7 +11,7 @@ public static class OfficialWords
 
     // II.3.b "với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"
     public static string NumberLine(int? number, string symbol) =>
-        $"Số: {number?.ToString("00", CultureInfo.InvariantCulture) ?? "       "}/{Upper(symbol)}";
+        $"Số: {number?.ToString("00", CultureInfo.InvariantCulture) ?? "       "}/{symbol}";
 
     // II.4.c "những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước"
     public static string DateLine(DateOnly? date, int? year) => date is { } day
