@@ -1,4 +1,6 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace NhipCau.VanBan.Files.Tests;
 
@@ -24,5 +26,10 @@ public class PlainTextTests
     }
 
     [Fact]
-    public void HalfACharacterDoesNotStopTheReading() => Assert.Contains("sau", Made.Open(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("trước sau")).ToArray()).Text, StringComparison.Ordinal);
+    public void WhatIsNoCharacterDoesNotStopTheReading() => Assert.Equal("trước \uFFFDsau\n", CleanText.Of("trước \uD800\uFFFEsau"));
+
+    /// <summary>Reading a text twice changes nothing more.</summary>
+    [Fact]
+    public void CleanTextIsClean() =>
+        Prop.ForAll<string?>(text => CleanText.Of(CleanText.Of(text ?? "")) == CleanText.Of(text ?? "")).QuickCheckThrowOnFailure();
 }

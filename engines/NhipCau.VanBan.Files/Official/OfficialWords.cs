@@ -7,7 +7,7 @@ public static class OfficialWords
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    public static string Upper(string text) => Vietnamese.TextInfo.ToUpper(text.Normalize());
+    public static string Upper(string text) => Vietnamese.TextInfo.ToUpper(CleanText.Nfc(text));
 
     // II.3.b "với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"
     public static string NumberLine(int? number, string symbol) =>
