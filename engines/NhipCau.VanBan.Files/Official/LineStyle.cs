@@ -31,7 +31,9 @@ internal sealed record LineStyle(string Id, string Name, double Size)
         new("TenLoai", "Tên loại", KindSize) { Bold = true, Before = 18, KeepNext = true, Outline = 0 },
         new("TrichYeu", "Trích yếu", TitleSize) { Bold = true, KeepNext = true },
         new("KinhGui", "Kính gửi", AddresseeSize) { Before = 12, After = ParagraphGap },
-        new("KinhGuiMuc", "Kính gửi từng nơi", AddresseeSize) { Align = JustificationValues.Left, Left = 62 },
+        new("KinhGuiNhieuNoi", "Kính gửi nhiều nơi", AddresseeSize) { Align = JustificationValues.Left, Left = 42, Before = 12, KeepNext = true },
+        // "các gạch đầu dòng … thẳng hàng với nhau dưới dấu hai chấm": the width of "Kính gửi" further in.
+        new("KinhGuiMuc", "Kính gửi từng nơi", AddresseeSize) { Align = JustificationValues.Left, Left = 60 },
         new("CanCu", "Căn cứ", BodySize) { Italic = true, Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing },
         new("DeMuc1", "Đề mục 1", BodySize) { Bold = true, Align = JustificationValues.Both, FirstLine = FirstLineIndent, Before = ParagraphGap, After = ParagraphGap, Spacing = LineSpacing, KeepNext = true, Outline = 0 },
         new("DeMuc2", "Đề mục 2", BodySize) { Bold = true, Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing, KeepNext = true, Outline = 1 },

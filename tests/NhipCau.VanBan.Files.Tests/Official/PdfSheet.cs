@@ -16,12 +16,12 @@ internal sealed record PdfSheet(double Width, double Height, IReadOnlyList<PdfSh
 
     public Line this[string start] => Lines.First(l => l.Text.StartsWith(start, StringComparison.Ordinal));
 
+    public static List<string> Fonts(byte[] pdf) =>
+        [.. Poppler(pdf, "pdffonts").Split('\n').Skip(2).Where(l => l.Length > 0).Select(l => l.Split(' ')[0])];
+
     public static List<PdfSheet> Pages(byte[] pdf)
     {
-        var path = Path.GetTempFileName();
-        File.WriteAllBytes(path, pdf);
-        var output = Machine.Output("pdftohtml", "-xml", "-stdout", "-i", "-zoom", "1", path);
-        File.Delete(path);
+        var output = Poppler(pdf, "pdftohtml", "-xml", "-stdout", "-i", "-zoom", "1");
         using var reader = XmlReader.Create(new StringReader(output), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
         var root = XElement.Load(reader);
         var sizes = root.Descendants("fontspec").ToDictionary(f => f.Attribute("id")!.Value, f => (int)f.Attribute("size")!);
@@ -29,6 +29,15 @@ internal sealed record PdfSheet(double Width, double Height, IReadOnlyList<PdfSh
             page.Elements("text").Where(t => t.Value.Trim().Length > 0).Select(t => new Line(t.Value.Trim(), Number(t, "left"), Number(t, "top"),
                 Number(t, "left") + Number(t, "width"), Number(t, "top") + Number(t, "height"), sizes[t.Attribute("font")!.Value],
                 t.Descendants("b").Any(), t.Descendants("i").Any())).ToList())).ToList();
+    }
+
+    private static string Poppler(byte[] pdf, string program, params string[] options)
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, pdf);
+        var output = Machine.Output(program, [.. options, path]);
+        File.Delete(path);
+        return output;
     }
 
     private static double Number(XElement element, string name) =>
