@@ -40,7 +40,7 @@ internal static class DocumentPart
     {
         0 => [],
         1 => [Line("KinhGui", $"Kính gửi: {to[0].TrimEnd('.', ';')}.")],
-        _ => [Line("KinhGui", "Kính gửi:"), .. ListLines.Of(to).Select(line => Line("KinhGuiMuc", line)), Line("DuongKe", "")],
+        _ => [Line("KinhGuiNhieuNoi", "Kính gửi:"), .. ListLines.Of(to).Select(line => Line("KinhGuiMuc", line)), Line("DuongKe", "")],
     };
 
     // II.6.b "sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy (;), dòng cuối cùng kết thúc bằng dấu chấm (.)"

@@ -56,8 +56,8 @@ public static class DocxWriter
         XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         XNamespace dc = "http://purl.org/dc/elements/1.1/";
         return new XElement(core + "coreProperties",
-            new XElement(dc + "title", $"{document.KindName} {document.Title}".Trim()),
-            new XElement(dc + "creator", $"{document.Issuer} {document.IssuerPlace}".Trim()),
+            new XElement(dc + "title", Markup.Characters($"{document.KindName} {document.Title}".Trim())),
+            new XElement(dc + "creator", Markup.Characters($"{document.Issuer} {document.IssuerPlace}".Trim())),
             new XElement(dc + "language", "vi-VN")).ToString(SaveOptions.DisableFormatting);
     }
 

@@ -7,11 +7,11 @@ public static class OfficialWords
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    public static string Upper(string text) => Vietnamese.TextInfo.ToUpper(text.Normalize());
+    public static string Upper(string text) => Vietnamese.TextInfo.ToUpper(CleanText.Nfc(text));
 
     // II.3.b "với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"
     public static string NumberLine(int? number, string symbol) =>
-        $"Số: {number?.ToString("00", CultureInfo.InvariantCulture) ?? "       "}/{Upper(symbol)}";
+        $"Số: {number?.ToString("00", CultureInfo.InvariantCulture) ?? "       "}/{symbol}";
 
     // II.4.c "những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước"
     public static string DateLine(DateOnly? date, int? year) => date is { } day

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+
+namespace NhipCau.VanBan.Files.Pdf;
+
+/// <summary>
+/// A page's fragments → lines. Word and LibreOffice draw a table cell by cell, row by row, so the order of drawing tells the
+/// cells: what goes on to the right on the same line, or right and up again, is the next cell of the row.
+/// </summary>
+internal static partial class PdfPage
+{
+    /// <summary>The cells of a row; a plain line is a row of one.</summary>
+    internal sealed record Row(List<List<PdfFragment>> Cells)
+    {
+        public bool IsTable => Cells.Count > 2;
+
+        // "1.⇥Mục đích": Word's automatic numbers are drawn apart from their text.
+        public bool IsLabelled => Cells.Count == 2 && Cells[0].Count == 1 && Label().IsMatch(Cells[0][0].ToString());
+
+        public bool IsTwoColumns => Cells.Count == 2 && !IsLabelled;
+    }
+
+    public static (List<string> Lines, bool HasTable) Lines(IReadOnlyList<PdfWord> words)
+    {
+        var rows = Rows(PdfWords.Fragments(words));
+        var lines = new List<string>();
+        for (int i = 0, end; i < rows.Count; i = end)
+        {
+            end = i + 1;
+            if (rows[i].IsTable)
+            {
+                while (rows.Skip(end).Take(3).Any(r => r.IsTable)) end++;
+                lines.AddRange(TableLines(rows[i..end]));
+            }
+            else if (rows[i].IsTwoColumns)
+            {
+                while (end < rows.Count && rows[end].IsTwoColumns) end++;
+                var block = rows[i..end];
+                lines.AddRange(Enumerable.Range(0, 2).SelectMany(column => block.SelectMany(r => r.Cells[column])).Select(f => f.ToString()));
+            }
+            else
+            {
+                lines.Add(string.Join(' ', rows[i].Cells.SelectMany(c => c)));
+            }
+        }
+        return (lines, rows.Any(r => r.IsTable));
+    }
+
+    private static List<Row> Rows(List<PdfFragment> fragments)
+    {
+        var rows = new List<Row>();
+        foreach (var next in fragments)
+        {
+            var last = rows.Count > 0 ? rows[^1].Cells[^1] : null;
+            if (last is null)
+                rows.Add(new Row([[next]]));
+            else if (next.IsOnLineOf(last[^1]) || next.IsUpRightOf(last[^1]))
+                NextCell(rows, next);
+            else if (rows[^1].Cells.Count > 1 && ContinuesCell(last, next))
+                last.Add(next);
+            else
+                rows.Add(new Row([[next]]));
+        }
+        return rows;
+    }
+
+    private static void NextCell(List<Row> rows, PdfFragment next)
+    {
+        if (rows[^1].Cells.Count == 1)
+        {
+            // The lines before, down from this height, were the first cell of the row.
+            var first = rows.Count - 1;
+            while (first > 0 && rows[first - 1].Cells is [[var above]] && above.Top > next.Top - 0.4 * next.Height && above.Right < next.Left + 2
+                && above.Top < rows[first].Cells[0][0].Top) first--;
+            var cell = rows[first..].SelectMany(r => r.Cells[0]).ToList();
+            rows.RemoveRange(first, rows.Count - first);
+            rows.Add(new Row([cell]));
+        }
+        rows[^1].Cells.Add([next]);
+    }
+
+    private static bool ContinuesCell(List<PdfFragment> cell, PdfFragment next) =>
+        next.Top > cell[^1].Top && next.Top - cell[^1].Top < 1.9 * next.Height
+        && next.Left < cell.Max(f => f.Right) && next.Right > cell.Min(f => f.Left)
+        && next.Left > cell.Min(f => f.Left) - 40;
+
+    /// <summary>The fullest row says where the columns are; a row with fewer cells leaves the others empty.</summary>
+    private static IEnumerable<string> TableLines(List<Row> rows)
+    {
+        var count = rows.Max(r => r.Cells.Count);
+        var full = rows.Where(r => r.Cells.Count == count).ToList();
+        var centres = Enumerable.Range(0, count)
+            .Select(c => (full.Min(r => Left(r.Cells[c])) + full.Max(r => Right(r.Cells[c]))) / 2).ToList();
+        foreach (var row in rows)
+        {
+            if (row.Cells.Count == 1)
+            {
+                yield return Text(row.Cells[0]);
+                continue;
+            }
+            var cells = new string[count];
+            Array.Fill(cells, "");
+            for (var c = 0; c < row.Cells.Count; c++)
+            {
+                var centre = (Left(row.Cells[c]) + Right(row.Cells[c])) / 2;
+                var column = row.Cells.Count == count ? c : centres.IndexOf(centres.MinBy(x => Math.Abs(x - centre)));
+                cells[column] = $"{cells[column]} {Text(row.Cells[c])}".Trim();
+            }
+            yield return string.Join('\t', cells);
+        }
+    }
+
+    private static string Text(List<PdfFragment> cell) => string.Join(' ', cell);
+
+    private static double Left(List<PdfFragment> cell) => cell.Min(f => f.Left);
+
+    private static double Right(List<PdfFragment> cell) => cell.Max(f => f.Right);
+
+    [GeneratedRegex(@"^(?:[-+–•*]|[\p{L}\d]{1,5}(?:\.\d{1,2}){0,3}[.)/])$")]
+    private static partial Regex Label();
+}
