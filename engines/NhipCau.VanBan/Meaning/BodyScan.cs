@@ -11,12 +11,18 @@ internal static partial class BodyScan
     [GeneratedRegex(@"\G(?:,|;)?\s*(?:và\s+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
+    private const int Longest = 600;
+
     /// <summary>The end of the list of bodies that begins at <paramref name="start"/>; <paramref name="start"/> where none begins.</summary>
     public static int End(string text, int start, int limit)
     {
-        if (start >= limit || !BodyNames.StartsWithHead(text[start..limit]) && BodyNames.OfficeLength(text[start..limit]) == 0)
+        limit = Math.Min(limit, start + Longest);
+        if (start >= limit)
             return start;
-        var i = start + Math.Max(BodyNames.OfficeLength(text[start..limit]), 1);
+        var office = BodyNames.OfficeLength(text.AsSpan(start, limit - start));
+        if (office == 0 && !BodyNames.StartsWithHead(text.AsSpan(start, limit - start)))
+            return start;
+        var i = start + Math.Max(office, 1);
         var depth = 0;
         for (; i < limit; i++)
         {
@@ -55,10 +61,9 @@ internal static partial class BodyScan
             return true;
         if (IsVerb(text, next, start, limit))
             return true;
-        if (BodyNames.StartsWithHead(text[next..limit]) || char.IsUpper(text[next]))
+        if (BodyNames.StartsWithHead(text.AsSpan(next, limit - next)) || char.IsUpper(text[next]))
             return false;
-        var word = text[next..limit];
-        return !(text[comma] == ',' && Generic().IsMatch(word));
+        return !(text[comma] == ',' && Generic().IsMatch(text.AsSpan(next, limit - next)));
     }
 
     [GeneratedRegex(@"^(?:ban|ngành|sở|bộ|hội|đoàn thể|đơn vị|địa phương|tổ chức|cơ quan|phường|xã|phòng|huyện|thành phố|truyền hình|phát thanh|khu kinh tế|doanh nghiệp|hiệp hội|thể thao|du lịch|cá nhân|chống|thị xã|trường|cấp|các)(?![\p{L}])", RegexOptions.CultureInvariant)]

@@ -30,7 +30,7 @@ internal static partial class IssuerScan
             if (c == ',' && !GoesOn(text, start, i + 1))
                 break;
             if (c == ' ' && i + 1 < text.Length && (Stop().IsMatch(text, i + 1) && !text[start..i].EndsWith("Ban Chỉ đạo", StringComparison.Ordinal)
-                || string.CompareOrdinal(text, i + 1, "và ", 0, 3) == 0 && (i + 4 >= text.Length || !char.IsUpper(text[i + 4]) || Another().IsMatch(text, i + 4) || BodyNames.StartsWithHead(text[(i + 4)..]))))
+                || string.CompareOrdinal(text, i + 1, "và ", 0, 3) == 0 && (i + 4 >= text.Length || !char.IsUpper(text[i + 4]) || Another().IsMatch(text, i + 4) || BodyNames.StartsWithHead(text.AsSpan(i + 4)))))
                 break;
         }
         var end = i;
@@ -46,6 +46,6 @@ internal static partial class IssuerScan
         if (!(name.Contains("Bộ ", StringComparison.Ordinal) || name.Contains("Sở ", StringComparison.Ordinal) || name.Contains("Ban ", StringComparison.Ordinal)) || behind + 1 >= text.Length)
             return false;
         var next = behind + 1;
-        return char.IsUpper(text[next]) && !Another().IsMatch(text, next) && !BodyNames.StartsWithHead(text[next..]) && name.EndsWith("Văn hóa", StringComparison.Ordinal) | name.EndsWith("Khu công nghiệp", StringComparison.Ordinal) | name.EndsWith("Lao động", StringComparison.Ordinal);
+        return char.IsUpper(text[next]) && !Another().IsMatch(text, next) && !BodyNames.StartsWithHead(text.AsSpan(next)) && name.EndsWith("Văn hóa", StringComparison.Ordinal) | name.EndsWith("Khu công nghiệp", StringComparison.Ordinal) | name.EndsWith("Lao động", StringComparison.Ordinal);
     }
 }
