@@ -42,8 +42,8 @@ internal static partial class BodyList
             asked |= courtesy.Value.Contains("mời", StringComparison.OrdinalIgnoreCase) || courtesy.Value.Contains("đề nghị", StringComparison.OrdinalIgnoreCase);
             from += courtesy.Length;
         }
-        from += BodyNames.OfficeLength(text[from..to]);
-        if (Predicate().Match(text[from..to]) is { Success: true, Index: > 1 } predicate && !Relative().IsMatch(text[from..(from + predicate.Index)]))
+        from += BodyNames.OfficeLength(text.AsSpan(from, to - from));
+        if (Predicate().Match(text[from..to]) is { Success: true, Index: > 1 } predicate && !Relative().IsMatch(text[from..(from + predicate.Index)]) && !BodyScan.InName(text.AsSpan(from, predicate.Index)))
             to = from + predicate.Index;
         while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is '.' or ',' or ';' or ':' or '/'))
             to--;

@@ -37,12 +37,14 @@ internal static partial class DeadlineReader
         if (subject.IsReport)
             return [];
         var found = new List<DeadlineRow>();
+        var ordered = new SpanSet(duties.Select(duty => duty.Span));
+        var paths = tasks.Select(task => task.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var (paragraph, path, node) in subject.Layout.Running())
         {
-            if (path == "preamble" || paragraph.IsRow || TaskFinder.IsRoleLine(node) && paragraph == node.Head || RoleLabels.Read(paragraph.Text, 0).Count > 0)
+            if (path == "preamble" || paragraph.IsRow || paragraph.Roles.Count > 0)
                 continue;
-            var isDuty = duties.Any(duty => duty.Span.Start >= paragraph.Span.Start && duty.Span.End <= paragraph.Span.End);
-            var isTask = paragraph == node.Head && tasks.Any(task => task.Path == node.Path);
+            var isDuty = ordered.IsHeldBy(paragraph.Span);
+            var isTask = paragraph == node.Head && paths.Contains(node.Path);
             foreach (var (index, length, due) in InText(paragraph.Text, subject.Years, isDuty && !isTask))
             {
                 if (subject.Citations.Covers(paragraph, index))

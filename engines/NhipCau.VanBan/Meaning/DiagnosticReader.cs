@@ -13,7 +13,7 @@ internal static class DiagnosticReader
             found.Add(new(Severity.Warning, "poor", "Văn bản quá ngắn để đọc ra cấu trúc.", new(0, text.Length)));
         else if (letters * 2 < text.Count(c => !char.IsWhiteSpace(c)))
             found.Add(new(Severity.Warning, "poor", "Chữ đọc được rất ít: văn bản có thể là bản chụp nhận dạng kém.", new(0, text.Length)));
-        var (share, words) = Syllables.Plausibility(VietnameseText.Normalize(text));
+        var (share, words) = Syllables.Plausibility(text);
         if (words > 50 && share < 0.6)
             found.Add(new(Severity.Warning, "encoding", "Nhiều chữ không phải tiếng Việt: có thể sai bảng mã.", new(0, text.Length)));
         if (subject.Header.Kind is null)

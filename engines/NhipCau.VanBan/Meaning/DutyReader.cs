@@ -20,44 +20,45 @@ internal static partial class DutyReader
         if (subject.IsReport)
             return [];
         var rows = new List<DutyRow>();
+        var taken = new SpanSet(tasks.Select(task => task.Span));
         foreach (var part in subject.Layout.Root.Children.SelectMany(node => node.Label!.Kind is LabelKind.Annex or LabelKind.Issued ? node.Children : [node]))
         {
             if (part.Label!.Kind == LabelKind.Article)
-                Sentences(part, subject, tasks, rows);
+                Sentences(part, taken, rows);
             else if (Organisation().IsMatch(part.TitleText))
-                Organised(part, [], subject, tasks, rows);
+                Organised(part, [], taken, rows);
             else
-                Sentences(part, subject, tasks, rows);
+                Sentences(part, taken, rows);
         }
         foreach (var paragraph in subject.Layout.Root.Plain.Where(paragraph => !paragraph.IsRow))
-            Sentence(paragraph, 0, "closing", subject, rows);
+            Sentence(paragraph, 0, "closing", rows);
         return [.. rows.OrderBy(row => row.Span.Start)];
     }
 
     /// <summary>A heading that is the name of bodies, and what is ordered under it.</summary>
-    private static void Organised(Node node, List<Body> heirs, Subject subject, List<TaskRow> tasks, List<DutyRow> rows)
+    private static void Organised(Node node, List<Body> heirs, SpanSet taken, List<DutyRow> rows)
     {
         foreach (var child in node.Children)
         {
-            if (tasks.Any(task => task.Span == child.Span) || TaskFinder.IsRoleLine(child))
+            if (taken.Has(child.Span) || TaskFinder.IsRoleLine(child))
                 continue;
             var (bodies, textStart) = Heading(child.Title!, child.TitleBelow is null ? child.Head!.BodyStart : 0);
             if (bodies.Count == 0)
             {
-                Item(child.Head!, child.Head!.BodyStart, child.Path, heirs, subject, rows);
-                Organised(child, heirs, subject, tasks, rows);
+                Item(child.Head!, child.Head!.BodyStart, child.Path, heirs, rows);
+                Organised(child, heirs, taken, rows);
                 continue;
             }
             if (textStart < child.Title!.Text.Length)
                 Add(child.Title, textStart, child.Path, bodies, rows);
             foreach (var paragraph in child.Plain)
-                Item(paragraph, 0, child.Path, bodies, subject, rows);
-            Organised(child, bodies, subject, tasks, rows);
+                Item(paragraph, 0, child.Path, bodies, rows);
+            Organised(child, bodies, taken, rows);
         }
         if (heirs.Count > 0)
             return;
         foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow))
-            Sentence(paragraph, 0, node.Path, subject, rows);
+            Sentence(paragraph, 0, node.Path, rows);
     }
 
     /// <summary>"3. Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh" or "12. Các cơ quan báo đài: Thông tin …"; the order begins at the second number.</summary>
@@ -77,13 +78,13 @@ internal static partial class DutyReader
     }
 
     /// <summary>An item under a heading: for the bodies of the heading, unless the sentence names its own.</summary>
-    private static void Item(Paragraph paragraph, int start, string path, List<Body> heirs, Subject subject, List<DutyRow> rows)
+    private static void Item(Paragraph paragraph, int start, string path, List<Body> heirs, List<DutyRow> rows)
     {
-        if (paragraph.IsRow || RoleLabels.Read(paragraph.Text, start) is [{ Start: var at }, ..] && at == start)
+        if (paragraph.IsRow || paragraph.IsRoleLine)
             return;
         if (heirs.Count == 0)
         {
-            Sentence(paragraph, start, path, subject, rows);
+            Sentence(paragraph, start, path, rows);
             return;
         }
         var named = paragraph.Text[start..].StartsWith("Theo chức năng", StringComparison.Ordinal) || paragraph.Text[start..].StartsWith("Trên cơ sở", StringComparison.Ordinal) ? Named(paragraph, start, false) : null;
@@ -92,23 +93,23 @@ internal static partial class DutyReader
         Add(paragraph, start, path, named?.Bodies ?? heirs, rows);
     }
 
-    private static void Sentences(Node part, Subject subject, List<TaskRow> tasks, List<DutyRow> rows)
+    private static void Sentences(Node part, SpanSet taken, List<DutyRow> rows)
     {
         foreach (var (paragraph, node) in part.Paragraphs())
         {
             if (paragraph.IsRow)
                 continue;
             // Inside a task only a paragraph of its own that names its body is an order.
-            var inTask = tasks.Any(task => task.Span.Contains(paragraph.Span));
+            var inTask = taken.Holds(paragraph.Span);
             if (inTask && (paragraph.Label is not null || !BodyNames.StartsWithHead(paragraph.Text)))
                 continue;
             var start = paragraph == node.Head ? paragraph.BodyStart : 0;
-            if (RoleLabels.Read(paragraph.Text, start).Count == 0)
-                Sentence(paragraph, start, node.Path, subject, rows);
+            if (paragraph.Roles.Count == 0)
+                Sentence(paragraph, start, node.Path, rows);
         }
     }
 
-    private static void Sentence(Paragraph paragraph, int start, string path, Subject subject, List<DutyRow> rows)
+    private static void Sentence(Paragraph paragraph, int start, string path, List<DutyRow> rows)
     {
         var closing = Outline.IsClosing(paragraph.Text);
         if (Named(paragraph, start, closing) is { } named)

@@ -6,6 +6,9 @@ namespace NhipCau.VanBan.Structure;
 /// </summary>
 internal static class Outline
 {
+    /// <summary>Deeper than any document goes; labels that only ever open new lists stop here.</summary>
+    private const int Deepest = 12;
+
     public static Node Build(IEnumerable<Paragraph> paragraphs)
     {
         var root = new Node(null, null, "", null);
@@ -18,6 +21,8 @@ internal static class Outline
                 continue;
             }
             var parent = ParentFor(open, label);
+            while (parent.Depth >= Deepest)
+                parent = parent.Parent!;
             var path = PathFor(parent, label);
             open = new Node(parent, label, path, paragraph);
             parent.Children.Add(open);

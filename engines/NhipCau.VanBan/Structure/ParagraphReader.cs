@@ -25,7 +25,7 @@ internal static class ParagraphReader
             var label = LabelGrammar.Read(text);
             if (open >= 0 && !tail && wrapping.IsOpen(last) && label is not null && !sequence.Allows(label, text))
                 label = null;
-            if (label is null && open >= 0 && !row && !made[open].Row && wrapping.Continues(last, line, made[open].Label is not null) && !(tail && line.Gap > 0))
+            if (label is null && open >= 0 && !row && !made[open].Row && wrapping.Continues(last, line, made[open].Label is not null) && !(tail && line.Gap > 0) && made[open].Lines.Count < 400)
                 made[open].Lines.Add((line.Start, line.End));
             else
             {

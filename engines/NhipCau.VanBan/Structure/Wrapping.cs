@@ -39,9 +39,12 @@ internal sealed class Wrapping
         if (HasTab(last) || HasTab(next))
             return false;
         var first = First(next);
+        if (Ended(last) && char.IsLower(first))
+            return next.Gap <= _gap + 1;
         if (Ended(last))
-            return _width != int.MaxValue && !headed && next.Gap <= _gap && !Fits(last, next, 0.9) && char.IsLetter(first) && !char.IsLower(first)
-                && _text[last.End - 1] == '.' && !(_softMeansWrapped && !last.Soft);
+            return _width != int.MaxValue && next.Gap <= _gap && !Fits(last, next, 0.85) && char.IsLetter(first) && char.IsUpper(first)
+                && (_text[last.End - 1] == ';' || _text[last.End - 1] == '.' && !headed) && !(_softMeansWrapped && !last.Soft)
+                && !_text.AsSpan(next.Start, next.Length).StartsWith("Căn cứ", StringComparison.Ordinal);
         if (IsCapitals(last))
             return IsCapitals(next) && headed && next.Gap <= _gap;
         if (char.IsLower(first) || char.IsDigit(first) || first is ',' or ')' or ';')

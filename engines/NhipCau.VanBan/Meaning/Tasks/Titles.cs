@@ -35,7 +35,7 @@ internal static partial class Titles
     private static string SectionTitle(Node node)
     {
         var text = node.TitleText;
-        if (RoleLabels.Read(text, 0) is [{ Start: 0 }, ..])
+        if (node.TitleBelow is null && node.Head!.Roles is [{ Start: var start }, ..] && start == node.Head.BodyStart)
             return text.TrimEnd('.', ' ', ';');
         if (RunIn(text) is var colon and > 0 && BodyNames.StartsWithHead(text))
             return text[..colon];

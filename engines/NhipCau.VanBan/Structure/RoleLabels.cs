@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace NhipCau.VanBan.Meaning;
+namespace NhipCau.VanBan.Structure;
 
 internal enum Role { Lead, CoLead, Coordinating, Time, Content, Product, Other }
 
