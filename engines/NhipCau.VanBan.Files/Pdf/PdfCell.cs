@@ -28,5 +28,8 @@ internal sealed class PdfCell
         next.Top > Last.Top && next.Top - Last.Top < 1.9 * next.Height && next.Left < Right && next.Right > Left
         && next.Left > Left - 40;
 
+    /// <summary>A cell merged downwards is drawn with its first row, in the middle of all its rows: right of this, and lower.</summary>
+    public bool HasBeside(PdfFragment next) => next.Left > Right - 2 && next.Top > Last.Top && next.Top - Last.Top < 3 * next.Height;
+
     public override string ToString() => string.Join(' ', _lines);
 }

@@ -53,7 +53,8 @@ internal static partial class PdfPage
             var last = rows.Count > 0 ? rows[^1].Cells[^1] : null;
             if (last is null)
                 rows.Add(new Row([new PdfCell(next)]));
-            else if (next.IsOnLineOf(last.Last) || next.IsUpRightOf(last.Last))
+            else if (next.IsOnLineOf(last.Last) || next.IsUpRightOf(last.Last)
+                || rows[^1].Cells.Count > 1 && last.HasBeside(next))
                 NextCell(rows, next);
             else if (rows[^1].Cells.Count > 1 && last.GoesOnWith(next))
                 last.Add(next);
