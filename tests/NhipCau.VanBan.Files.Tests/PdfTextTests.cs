@@ -85,4 +85,26 @@ public sealed class PdfTextTests(PdfTextTests.Printed printed) : IClassFixture<P
             <w:tc><w:tcPr><w:tcW w:w="{((int[])[600, 3400, 2500, 2500])[i]}" w:type="dxa"/>{(text[..Math.Min(1, text.Length)] switch { "+" => "<w:vMerge w:val=\"restart\"/>", "^" => "<w:vMerge/>", _ => "" })}<w:vAlign w:val="center"/></w:tcPr>{Made.P(text.TrimStart('+', '^'))}</w:tc>
             """))}</w:tr>";
     }
+
+    [Fact]
+    public void APageWithoutTextAmongOthersIsNamed()
+    {
+        _ = Text;
+        const string content = "BT /F 14 Tf 72 700 Td (Bao cao) Tj ET";
+        var file = Made.Open(System.Text.Encoding.ASCII.GetBytes($"""
+            %PDF-1.4
+            1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+            2 0 obj << /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >> endobj
+            3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F 6 0 R >> >> >> endobj
+            4 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
+            5 0 obj << /Length {content.Length} >> stream
+            {content}
+            endstream endobj
+            6 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> endobj
+            trailer << /Root 1 0 R /Size 7 >>
+            %%EOF
+            """));
+        Assert.Equal((2, "Bao cao\n\f\n"), (file.Pages, file.Text));
+        Assert.Contains("Trang 2 không có chữ", Assert.Single(file.Notes), StringComparison.Ordinal);
+    }
 }
