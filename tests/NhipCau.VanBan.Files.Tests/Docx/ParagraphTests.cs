@@ -51,5 +51,11 @@ public class ParagraphTests
     [Fact]
     public void AContentControlIsItsContent() => Assert.Equal("trong\nngoài\n", Read($"<w:sdt><w:sdtContent>{P("trong")}</w:sdtContent></w:sdt>" + P("ngoài")));
 
+    [Theory]
+    [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nThân bài\n")]
+    [InlineData("Bản nháp lần 2", "Thân bài\n")]
+    public void OnlyALetterheadIsTakenFromTheHeaderOfTheFirstPage(string header, string text) => Assert.Equal(text, Made.Open(Made.Docx(
+        P("Thân bài") + """<w:sectPr><w:headerReference w:type="first" r:id="header"/><w:titlePg/></w:sectPr>""", header: P(header))).Text);
+
     private static string Read(string body) => Made.Open(Made.Docx(body)).Text;
 }
