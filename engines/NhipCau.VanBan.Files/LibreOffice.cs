@@ -22,6 +22,7 @@ public static class LibreOffice
         // It ends with 0 even where it wrote nothing, as without its Writer part.
         return File.Exists(pdf) ? File.ReadAllBytes(pdf)
             : throw new FileRefusal(RefusalCode.Broken,
-                "LibreOffice không xuất được PDF; hãy kiểm tra gói libreoffice-writer-nogui trên máy chủ hoặc tải bản .docx.");
+                "LibreOffice không xuất được PDF; hãy kiểm tra gói libreoffice-writer-nogui trên máy chủ hoặc tải bản .docx.",
+                new IOException($"exit {done.Exit}: {done.Error}"));
     }
 }

@@ -45,6 +45,10 @@ public sealed class PdfTextTests(PdfTextTests.Printed printed) : IClassFixture<P
     }
 
     [Fact]
+    public void AnEmptyLineTellsParagraphsApart() => Assert.Contains(
+        "CHƯƠNG TRÌNH\nCông tác đối ngoại nhân dân thành phố Đồng Nai năm 2026\n\nCăn cứ Chỉ thị số 12-CT/TW ngày 05/01/2022 của Ban Bí thư về tiếp tục\nđổi mới và", Text.Text, StringComparison.Ordinal);
+
+    [Fact]
     public void ARebuiltTableIsToBeChecked() => Assert.Contains(Text.Notes, n => n.Contains("Bảng trong PDF", StringComparison.Ordinal));
 
     [Fact]

@@ -84,13 +84,19 @@ internal static class DocumentPart
             new SectionType { Val = SectionMarkValues.NextPage },
             new PageSize
             {
-                Width = (uint)Math.Round(width / 25.4 * 1440), Height = (uint)Math.Round(height / 25.4 * 1440),
+                Width = (uint)Math.Round(width / 25.4 * 1440),
+                Height = (uint)Math.Round(height / 25.4 * 1440),
                 Orient = landscape ? PageOrientationValues.Landscape : null,
             },
             new PageMargin
             {
-                Top = Twips(top), Bottom = Twips(bottom), Left = (uint)Twips(left), Right = (uint)Twips(right),
-                Header = (uint)Twips(OfficialLayout.PageNumberFromTop), Footer = (uint)Twips(OfficialLayout.PageNumberFromTop), Gutter = 0,
+                Top = Twips(top),
+                Bottom = Twips(bottom),
+                Left = (uint)Twips(left),
+                Right = (uint)Twips(right),
+                Header = (uint)Twips(OfficialLayout.PageNumberFromTop),
+                Footer = (uint)Twips(OfficialLayout.PageNumberFromTop),
+                Gutter = 0,
             });
         if (first) section.Append(new TitlePage());
         return section;

@@ -60,6 +60,9 @@ internal sealed record LineStyle(string Id, string Name, double Size)
     /// <summary>II.6: of the body.</summary>
     private static LineStyle Running(string id, string name) => new(id, name, BodySize)
     {
-        Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing,
+        Align = JustificationValues.Both,
+        FirstLine = FirstLineIndent,
+        After = ParagraphGap,
+        Spacing = LineSpacing,
     };
 }

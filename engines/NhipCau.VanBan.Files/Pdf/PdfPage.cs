@@ -8,6 +8,8 @@ namespace NhipCau.VanBan.Files.Pdf;
 /// </summary>
 internal static partial class PdfPage
 {
+    private const double ParagraphGap = 4; // the law asks for 6 points; an empty line tells paragraphs apart
+
     /// <summary>The cells of a row; a plain line is a row of one.</summary>
     internal sealed record Row(List<PdfCell> Cells)
     {
@@ -17,11 +19,16 @@ internal static partial class PdfPage
         public bool IsLabelled => Cells.Count == 2 && Cells[0].Lines.Count == 1 && Label().IsMatch(Cells[0].ToString());
 
         public bool IsTwoColumns => Cells.Count == 2 && !IsLabelled;
+
+        public bool IsPlain => Cells.Count == 1 || IsLabelled;
+
+        public double Top => Cells[0].Lines[0].Top;
     }
 
     public static (List<string> Lines, bool HasTable) Lines(IReadOnlyList<PdfWord> words)
     {
         var rows = Rows(PdfWords.Fragments(words));
+        var pitch = Pitch(rows);
         var lines = new List<string>();
         for (int i = 0, end; i < rows.Count; i = end)
         {
@@ -39,10 +46,19 @@ internal static partial class PdfPage
             }
             else
             {
+                if (i > 0 && rows[i - 1].IsPlain && rows[i].Top - rows[i - 1].Top > pitch + ParagraphGap) lines.Add("");
                 lines.Add(string.Join(' ', rows[i].Cells));
             }
         }
         return (lines, rows.Any(r => r.IsTable));
+    }
+
+    /// <summary>From line to line inside a paragraph: the smaller steps of the page.</summary>
+    private static double Pitch(List<Row> rows)
+    {
+        var steps = rows.Zip(rows.Skip(1)).Where(p => p.First.IsPlain && p.Second.IsPlain && p.Second.Top > p.First.Top)
+            .Select(p => p.Second.Top - p.First.Top).Order().ToList();
+        return steps.Count == 0 ? 0 : steps[steps.Count / 4];
     }
 
     private static List<Row> Rows(List<PdfFragment> fragments)

@@ -5,8 +5,13 @@ namespace NhipCau.VanBan.Files.Tests.Docx;
 public class ParagraphTests
 {
     [Fact]
-    public void WhatWasInsertedStaysAndWhatWasDeletedIsGone() => Assert.Equal("Hạn 15/11 hằng năm\n", Read(
-        """<w:p><w:r><w:t xml:space="preserve">Hạn </w:t></w:r><w:del w:id="1" w:author="a"><w:r><w:delText>20/11</w:delText></w:r></w:del><w:ins w:id="2" w:author="a"><w:r><w:t>15/11</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> hằng năm</w:t></w:r></w:p>"""));
+    public void WhatWasInsertedStaysAndWhatWasDeletedIsGoneAndItIsSaid()
+    {
+        var file = Made.Open(Made.Docx(
+            """<w:p><w:r><w:t xml:space="preserve">Hạn </w:t></w:r><w:del w:id="1" w:author="a"><w:r><w:delText>20/11</w:delText></w:r></w:del><w:ins w:id="2" w:author="a"><w:r><w:t>15/11</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> hằng năm</w:t></w:r></w:p>"""));
+        Assert.Equal("Hạn 15/11 hằng năm\n", file.Text);
+        Assert.Contains("vết sửa", Assert.Single(file.Notes), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void ParagraphsWhoseMarkWasDeletedAreOne() => Assert.Equal("một hai\n", Read(
