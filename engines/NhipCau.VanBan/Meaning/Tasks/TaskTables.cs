@@ -12,6 +12,9 @@ internal static partial class TaskTables
     [GeneratedRegex(@"^(?:stt|tt|số tt|số thứ tự)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NumberTitle();
 
+    [GeneratedRegex(@"^(?:tổng(?: cộng| số)?|cộng)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Total();
+
     private sealed record Shape(int Content, int Number, Dictionary<int, (Role Role, bool Completion)> Roles, int Count);
 
     public static IEnumerable<TaskRow> Find(Subject subject)
@@ -64,7 +67,7 @@ internal static partial class TaskTables
                 above = null;
                 continue;
             }
-            if (content.Length == 0)
+            if (content.Length == 0 || Total().IsMatch(content))
                 continue;
             counted++;
             var path = Join(node.Path, $"{group}.{(number.Length > 0 ? number : counted)}");
