@@ -31,6 +31,8 @@ internal static partial class BodyScan
                 return i;
             if (depth > 0)
                 continue;
+            if (text[i] == ':' && text.AsSpan(start, i - start) is var list && (list.EndsWith("ác Sở", StringComparison.Ordinal) || list.EndsWith("ác sở", StringComparison.Ordinal)))
+                continue;
             if (text[i] is '.' or ':' or '“' && (i + 1 >= limit || !char.IsLetter(text[i + 1]) || text[i] == '“'))
                 return i;
             if (text[i] is ',' or ';' && StopsAtComma(text, start, i, limit))
