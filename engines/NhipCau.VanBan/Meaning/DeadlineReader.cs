@@ -49,7 +49,7 @@ internal static partial class DeadlineReader
             {
                 if (subject.Citations.Covers(paragraph, index))
                     continue;
-                var (start, end) = Clause(paragraph.Text, index, length);
+                var (start, end) = Clause(paragraph.Text, index, length, paragraph.BodyStart);
                 var text = paragraph.Text[start..end];
                 found.Add(new(path, Titles.Cut(What(paragraph, text)), due, text, paragraph.Flow.Span(index, length)));
             }
@@ -113,13 +113,13 @@ internal static partial class DeadlineReader
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static (int Start, int End) Clause(string text, int index, int length)
+    private static (int Start, int End) Clause(string text, int index, int length, int first)
     {
         var start = text.LastIndexOfAny([';', '.', ':'], Math.Max(0, index - 1));
         if (index - start > 200)
             start = text.LastIndexOf(',', Math.Max(0, index - 1));
         var end = text.IndexOfAny([';', '.'], Math.Min(text.Length - 1, index + length - 1));
-        return (Math.Max(0, Math.Max(start + 1, index - 200)), end < 0 ? text.Length : end) is var (s, e) && e > s ? (s + (text[s] == ' ' ? 1 : 0), e) : (index, index + length);
+        return (Math.Max(first, Math.Max(start + 1, index - 200)), end < 0 ? text.Length : end) is var (s, e) && e > s ? (s + (text[s] == ' ' ? 1 : 0), e) : (index, index + length);
     }
 
     private static string What(Paragraph paragraph, string clause) => clause.Trim().Length > 20 ? clause.Trim() : paragraph.Body;

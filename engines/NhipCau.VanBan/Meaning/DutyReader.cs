@@ -12,8 +12,12 @@ internal static partial class DutyReader
     [GeneratedRegex(@"(?<![\p{L}])(?:(?<ask>(?:[Kk]ính )?[Đđ]ề nghị)|[Gg]iao(?:\s+cho)?|[Yy]êu cầu|[Pp]hân công)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"\G(?:tổ chức|tham mưu|xây dựng|triển khai|thực hiện|hướng dẫn|rà soát|đề xuất|kiểm tra|giám sát|đôn đốc|theo dõi|tổng hợp|báo cáo|chủ trì|phối hợp|chỉ đạo|định hướng|quán triệt|tuyên truyền|vận động|cung cấp|bố trí|cân đối|thẩm định|bảo đảm|đảm bảo|tăng cường|đẩy mạnh|nâng cao|chịu trách nhiệm|có trách nhiệm|căn cứ|theo chức năng|trên cơ sở|chủ động|tích cực|tiếp tục|thường xuyên|kịp thời|phát huy|hỗ trợ|chấp hành|nghiêm túc|quan tâm|là cơ quan|là đơn vị|làm đầu mối|được giao|lồng ghép|cập nhật|gửi|định kỳ|khẩn trương)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:tổ chức|tham mưu|xây dựng|triển khai|thực hiện|hướng dẫn|rà soát|đề xuất|kiểm tra|giám sát|đôn đốc|theo dõi|tổng hợp|báo cáo|chủ trì|phối hợp|chỉ đạo|định hướng|quán triệt|tuyên truyền|vận động|cung cấp|bố trí|cân đối|thẩm định|bảo đảm|đảm bảo|tăng cường|đẩy mạnh|nâng cao|chịu trách nhiệm|có trách nhiệm|căn cứ|theo chức năng|trên cơ sở|chủ động|tích cực|tiếp tục|thường xuyên|kịp thời|phát huy|hỗ trợ|chấp hành|nghiêm túc|quan tâm|là cơ quan|là đơn vị|làm đầu mối|được giao|lồng ghép|cập nhật|gửi|định kỳ|khẩn trương|lãnh đạo)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex DutyVerb();
+
+    /// <summary>"1. Sở A có trách nhiệm:" is a heading too.</summary>
+    [GeneratedRegex(@"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện(?: các nhiệm vụ(?: sau)?)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Charge();
 
     public static List<DutyRow> Read(Subject subject, List<TaskRow> tasks)
     {
@@ -21,15 +25,15 @@ internal static partial class DutyReader
             return [];
         var rows = new List<DutyRow>();
         var taken = new SpanSet(tasks.Select(task => task.Span));
-        foreach (var part in subject.Layout.Root.Children.SelectMany(node => node.Label!.Kind is LabelKind.Annex or LabelKind.Issued ? node.Children : [node]))
-        {
-            if (part.Label!.Kind == LabelKind.Article)
-                Sentences(part, taken, rows);
-            else if (Organisation().IsMatch(part.TitleText))
-                Organised(part, [], taken, rows);
-            else
-                Sentences(part, taken, rows);
-        }
+        // A letter or a notice without parts: its numbers are its parts.
+        if (subject.Layout.Root.Children.Any(node => node.Label!.Kind == LabelKind.Number))
+            Organised(subject.Layout.Root, [], taken, rows);
+        else
+            foreach (var part in subject.Layout.Root.Children.SelectMany(node => node.Label!.Kind is LabelKind.Annex or LabelKind.Issued ? node.Children : [node]))
+                if (part.Label!.Kind != LabelKind.Article && Organisation().IsMatch(part.TitleText))
+                    Organised(part, [], taken, rows);
+                else
+                    Sentences(part, taken, rows);
         foreach (var paragraph in subject.Layout.Root.Plain.Where(paragraph => !paragraph.IsRow))
             Sentence(paragraph, 0, "closing", rows);
         return [.. rows.OrderBy(row => row.Span.Start)];
@@ -55,7 +59,7 @@ internal static partial class DutyReader
                 Item(paragraph, 0, child.Path, bodies, rows);
             Organised(child, bodies, taken, rows);
         }
-        if (heirs.Count > 0)
+        if (heirs.Count > 0 || node.IsRoot)
             return;
         foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow))
             Sentence(paragraph, 0, node.Path, rows);
@@ -71,10 +75,12 @@ internal static partial class DutyReader
             (from, asked) = (start + order.Length, order.Groups["ask"].Success);
         var colon = text.IndexOf(": ", from, StringComparison.Ordinal);
         var limit = colon > 0 ? colon : text.TrimEnd(':', '.', ' ').Length;
+        if (Charge().Match(text[..limit]) is { Success: true } charge && charge.Index > from)
+            limit = charge.Index;
         if (limit - from is < 3 or > 240 || BodyScan.End(text, from, limit) < limit)
             return ([], start);
         var bodies = BodyList.Read(head.Flow, from, limit, asked);
-        return (bodies, Math.Min(text.Length, limit < text.Length && colon > 0 ? limit + 2 : text.Length));
+        return (bodies, Math.Min(text.Length, colon > 0 ? colon + 2 : text.Length));
     }
 
     /// <summary>An item under a heading: for the bodies of the heading, unless the sentence names its own.</summary>

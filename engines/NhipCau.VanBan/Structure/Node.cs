@@ -30,7 +30,7 @@ internal sealed class Node(Node? parent, Label? label, string path, Paragraph? h
 
     public Paragraph? Title => TitleBelow ?? head;
 
-    public string TitleText => TitleBelow?.Text ?? head?.Body ?? "";
+    public string TitleText => (TitleBelow?.Text ?? head?.Body ?? "").Trim();
 
     public int CountBullet(LabelKind kind) => kind == LabelKind.Plus ? ++_pluses : ++_dashes;
 
@@ -75,6 +75,8 @@ internal sealed class Node(Node? parent, Label? label, string path, Paragraph? h
 
     /// <summary>The part of the document it belongs to: the node directly under the root or under an annex.</summary>
     public Node Part => parent is null || parent.IsRoot || parent.Label?.Kind is LabelKind.Annex or LabelKind.Issued ? this : parent.Part;
+
+    public Node Root => parent is null ? this : parent.Root;
 
     /// <summary>A heading stands alone; a numbered sentence ends like one.</summary>
     public bool IsHeading

@@ -20,7 +20,14 @@ internal sealed class Paragraph(string source, List<(int Start, int End)> lines,
     public string Text => Flow.Text;
 
     /// <summary>Where the words after the label begin.</summary>
-    public int BodyStart => Math.Min(Label?.Length ?? 0, Text.Length);
+    public int BodyStart
+    {
+        get
+        {
+            var start = Math.Min(Label?.Length ?? 0, Text.Length);
+            return start < Text.Length && Text[start] == ' ' ? start + 1 : start;
+        }
+    }
 
     public string Body => Text[BodyStart..];
 

@@ -24,7 +24,7 @@ internal static partial class MentionReader
     private static partial Regex TitleHead();
 
     /// <summary>Where a title is over: another document of the same sentence begins, or the sentence goes on about something else.</summary>
-    [GeneratedRegex(@"[;]|\.(?=\s|$)|,\s+(?=(?:" + Kinds + @")\s+(?:số\s+)?\d)|,\s+(?=trong đó|UBND|Ủy ban nhân dân|cụ thể|đảm bảo|bảo đảm|gồm|theo đó|đặc biệt|tỉnh\s|nhằm\s|góp phần)|\s+và\s+(?=(?:" + Kinds + @")\s+(?:số\s+)?\d)|:\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[;]|\.(?=\s|$)|,\s+(?=(?:" + Kinds + @")\s+(?:số\s+)?\d)|,\s+(?=trong đó|(?:Sở|Ban Thường vụ|Tỉnh ủy|Thành ủy|Đảng ủy|Bộ|Văn phòng|Liên hiệp|Hội đồng|Ban Chỉ đạo)\s|UBND|Ủy ban nhân dân|cụ thể|đảm bảo|bảo đảm|gồm|theo đó|đặc biệt|tỉnh\s|nhằm\s|góp phần)|\s+và\s+(?=(?:" + Kinds + @")\s+(?:số\s+)?\d)|:\s", RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd();
 
     [GeneratedRegex(@"của\s+(?<b>[^,;.:]{3,70}(?:,\s\p{Lu}\p{Ll}+\s\p{Ll}+\s+và\s[^,;.:]{3,30})?)\s+tại\s+(?:các\s+)?$", RegexOptions.CultureInvariant)]
@@ -55,7 +55,7 @@ internal static partial class MentionReader
             var mention = new Mention { Paragraph = paragraph, Path = path, Start = start, IdentityEnd = match.Index + match.Length, Kind = Capital(kind), Symbol = symbol };
             ReadDateAndIssuer(mention, text);
             if (mention.Issuer is null && At().Match(text[Math.Max(0, start - 200)..start]) is { Success: true } at)
-                mention.Issuer = at.Groups["b"].Value.Trim();
+                mention.Issuer = WithoutOffice(at.Groups["b"].Value.Trim());
             else if (mention.Issuer is null && IssuedBy().Match(text[Math.Max(0, start - 200)..start]) is { Success: true } by)
                 mention.Issuer = by.Groups["b"].Value;
             mention.End = mention.IdentityEnd;
@@ -65,6 +65,9 @@ internal static partial class MentionReader
         HandDownIssuers(found, text);
         return found;
     }
+
+    /// <summary>"theo đề nghị của Giám đốc Sở A": the document is that of Sở A.</summary>
+    private static string WithoutOffice(string body) => body[BodyNames.OfficeLength(body)..];
 
     private static void ReadDateAndIssuer(Mention mention, string text)
     {

@@ -21,7 +21,7 @@ internal static partial class Titles
         if (!char.IsUpper(next) && next is not ('“' or '-') && !char.IsDigit(next))
             return 0;
         var head = body[..colon];
-        return head.Contains('.') || head.Contains(';') || Action().IsMatch(head) ? 0 : colon;
+        return head is "Các Sở" or "Các sở" || head.Contains('.') || head.Contains(';') || Action().IsMatch(head) ? 0 : colon;
     }
 
     public static string Cut(string text) => text.Length <= Short ? text.Trim() : text[..Short].Trim();
