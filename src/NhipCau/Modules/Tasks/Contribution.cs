@@ -30,6 +30,14 @@ public static class ContributionStateNames
         ContributionState.Confirmed => "Đã xác nhận",
         _ => "Trả lại",
     };
+
+    /// <summary>The shape that says so.</summary>
+    public static string Kind(this ContributionState state) => state switch
+    {
+        ContributionState.Confirmed => "ok",
+        ContributionState.Returned => "back",
+        _ => "wait",
+    };
 }
 
 /// <summary>What one agency says of one task at one time: words, figures, files as evidence.</summary>

@@ -36,6 +36,7 @@ internal sealed class TasksSchema : Migration
             TimeKind = table.Column<string>(maxLength: 40, nullable: false),
             TimeText = table.Column<string>(maxLength: 300, nullable: true),
             Title = table.Column<string>(maxLength: 2000, nullable: false),
+            UrgedAt = table.Column<DateTime>(nullable: true),
             VerifiedPercent = table.Column<int>(nullable: false),
             Version = table.Column<int>(nullable: false),
         }, constraints: table =>

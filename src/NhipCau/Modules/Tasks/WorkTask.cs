@@ -55,6 +55,9 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
     public int VerifiedPercent { get; set; }
     public DateOnly? DoneOn { get; set; }
 
+    /// <summary>When the monitor last reminded the leads.</summary>
+    public DateTime? UrgedAt { get; set; }
+
     /// <summary>The task of the period before that this one carries on.</summary>
     public int? CarriedFromId { get; set; }
     public WorkTask? CarriedFrom { get; set; }
