@@ -121,7 +121,7 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
         Missing = await db.VisibleTo<AgencyReport>(viewer).CountAsync(r => r.PeriodId == id && r.State != ReportState.Sent && r.State != ReportState.Accepted);
         Source = await consolidator.Source(period, viewer);
         if (Report is null) return null;
-        Section = Report.Sections.FirstOrDefault(s => s.Code == Code) ?? Report.InOrder.FirstOrDefault(s => ReportOutline.Find(s.Code)?.FedBy is not (null or FedBy.Nothing));
+        Section = Report.Sections.FirstOrDefault(s => s.Code == Code) ?? Report.InOrder().FirstOrDefault(s => ReportOutline.Find(s.Code)?.FedBy is not (null or FedBy.Nothing));
         Paper = await OfficialReport.Of(Report, db, clock);
         return null;
     }

@@ -29,7 +29,7 @@ public sealed class Consolidation : IRecord, IVisible<Consolidation>
     public List<ConsolidationSection> Sections { get; } = [];
     public int Version { get; set; }
 
-    public IEnumerable<ConsolidationSection> InOrder => Sections.OrderBy(s => s.Position);
+    public IEnumerable<ConsolidationSection> InOrder() => Sections.OrderBy(s => s.Position);
 
     /// <summary>Dựng, dựng lại: fills every section of the outline that nobody has edited.</summary>
     public void Build(ReportPeriod period, IReadOnlyDictionary<string, string> texts, DateTime now)

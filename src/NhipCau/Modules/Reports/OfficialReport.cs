@@ -44,7 +44,7 @@ internal static class OfficialReport
     /// <summary>A section that says nothing is not printed, unless one under it does.</summary>
     public static IEnumerable<ConsolidationSection> Printed(Consolidation report)
     {
-        var sections = report.InOrder.ToList();
+        var sections = report.InOrder().ToList();
         return sections.Where(s => s.Text.Length > 0 || sections.Any(under => under.Text.Length > 0 && under.Code.StartsWith(s.Code + ".", StringComparison.Ordinal)));
     }
 
