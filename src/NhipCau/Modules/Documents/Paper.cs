@@ -15,13 +15,15 @@ public sealed partial class Paper
     private readonly List<PaperMark> marks;
     private readonly HtmlEncoder encoder;
     private readonly StringBuilder html = new();
+    /// <summary>Every line was broken at the width of the page, so a line is no paragraph.</summary>
+    private readonly bool broken;
     private readonly HashSet<string> named = [];
     private readonly HashSet<string> numbered = [];
 
     private Paper(string text, IEnumerable<PaperMark> marks, HtmlEncoder encoder) =>
-        (this.text, this.encoder, this.marks) = (text, encoder, [.. marks.Where(m => m.End > m.Start).OrderBy(m => m.Start).ThenByDescending(m => m.End)]);
+        (this.text, this.encoder, broken, this.marks) = (text, encoder, text.Split('\n').Max(l => l.Length) < 130, [.. marks.Where(m => m.End > m.Start).OrderBy(m => m.Start).ThenByDescending(m => m.End)]);
 
-    [GeneratedRegex(@"^\s*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ]{1,2})\s*[.)\-/]|^\s*[-+*–•]|^\s*(?:Điều|Phụ lục|PHỤ LỤC)\s")]
+    [GeneratedRegex(@"^\s*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ]{1,2})\s*(?:[.)]|[\-/]\s)|^\s*[-+*–•]|^\s*(?:Điều|Phụ lục|PHỤ LỤC)\s")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^\s*(?:[IVX]+|[A-Z])\s*[.\-]\s|^\s*\d+(?:\.\d+)*\.\s[^.;:]{1,110}$")]
@@ -126,7 +128,7 @@ public sealed partial class Paper
         var first = line.TrimStart()[0];
         if (char.IsLower(first)) return true;
         var lastLine = before.End - 1 - text.LastIndexOf('\n', before.End - 1);
-        return lastLine is > 55 and < 110 && text[before.End - 1] is not ('.' or ';' or ':' or '!' or '?' or '/') && char.IsLetterOrDigit(first) && text[before.End..at].Count(c => c == '\n') == 1;
+        return broken && lastLine > 55 && (char.IsLetter(text[before.End - 1]) || text[before.End - 1] == ',') && char.IsLetterOrDigit(first) && !Heading().IsMatch(text[before.Start..before.End]);
     }
 
     private bool IsRow(int start, int end) => text.AsSpan(start, end - start).Contains('\t');
