@@ -13,32 +13,34 @@ public sealed partial class ModuleBoundaryTests
 
     [Fact]
     public void EnginesKnowOnlyEngines() =>
-        Assert.Empty(Usings("engines").Where(u => u.Used.StartsWith("NhipCau", StringComparison.Ordinal) && !u.Used.StartsWith("NhipCau.VanBan", StringComparison.Ordinal)));
+        None(Usings("engines").Where(u => u.Used.StartsWith("NhipCau", StringComparison.Ordinal) && !u.Used.StartsWith("NhipCau.VanBan", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("src/NhipCau/Shell")]
     [InlineData("src/NhipCau/Data")]
     public void ShellAndDataKnowNoModule(string folder) =>
-        Assert.Empty(Usings(folder).Where(u => u.Used.StartsWith("NhipCau.Modules", StringComparison.Ordinal) && !IsException(u)));
+        None(Usings(folder).Where(u => u.Used.StartsWith("NhipCau.Modules", StringComparison.Ordinal) && !IsException(u)));
 
     [Fact]
     public void ModulesKnowEachOtherByTheirDoors()
     {
         var wrong = Usings("src/NhipCau/Modules").Where(u => u.Used.StartsWith("NhipCau.Modules.", StringComparison.Ordinal) && !IsException(u))
             .Where(u => u.File.Split('/')[3] != u.Used.Split('.')[2] && (u.Used.Split('.').Length > 3 || !Doors.Contains(u.Used.Split('.')[2])));
-        Assert.Empty(wrong);
+        None(wrong);
     }
 
     [Fact]
     public void NoModuleKnowsTheHost() =>
-        Assert.Empty(Usings("src/NhipCau/Modules").Concat(Usings("src/NhipCau/Shell")).Concat(Usings("src/NhipCau/Data")).Where(u => u.Used.StartsWith("NhipCau.Host", StringComparison.Ordinal) || u.Used.StartsWith("NhipCau.Commands", StringComparison.Ordinal)));
+        None(Usings("src/NhipCau/Modules").Concat(Usings("src/NhipCau/Shell")).Concat(Usings("src/NhipCau/Data")).Where(u => u.Used.StartsWith("NhipCau.Host", StringComparison.Ordinal) || u.Used.StartsWith("NhipCau.Commands", StringComparison.Ordinal)));
 
     /// <summary>The province is data.</summary>
     [Theory]
     [InlineData("src")]
     [InlineData("engines")]
     public void NoCodeNamesTheProvince(string folder) =>
-        Assert.Empty(Repository.Files(folder, ".cs", ".cshtml", ".js", ".json", ".css").Where(f => File.ReadAllText(f).Normalize().Contains("Đồng Nai", StringComparison.OrdinalIgnoreCase)).Select(Repository.Name));
+        None(Repository.Files(folder, ".cs", ".cshtml", ".js", ".json", ".css").Where(f => File.ReadAllText(f).Normalize().Contains("Đồng Nai", StringComparison.OrdinalIgnoreCase)).Select(Repository.Name));
+
+    private static void None<T>(IEnumerable<T> wrong) => Assert.True(!wrong.Any(), string.Join('\n', wrong));
 
     private static bool IsException((string File, string Used) use) => Exceptions.Any(e => e.Split(": ") is [var file, var used] && use.File.StartsWith(file, StringComparison.Ordinal) && use.Used == used);
 

@@ -23,7 +23,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         [Required(ErrorMessage = "Nhập tên tỉnh, thành phố."), StringLength(100, ErrorMessage = "Tên dài quá 100 ký tự. Rút gọn lại.")]
         public string Name { get; set; } = "";
 
-        [Required(ErrorMessage = "Chọn tỉnh hoặc thành phố."), RegularExpression("tỉnh|thành phố", ErrorMessage = "Chọn tỉnh hoặc thành phố.")]
+        [Required(ErrorMessage = "Chọn tỉnh hoặc thành phố."), RegularExpression("tỉnh|thành phố", ErrorMessage = "Chọn tỉnh hoặc thành phố.")] // official Vietnamese text
         public string Type { get; set; } = "";
 
         [Required(ErrorMessage = "Nhập địa danh."), StringLength(100, ErrorMessage = "Địa danh dài quá 100 ký tự. Rút gọn lại.")]

@@ -31,7 +31,7 @@ public sealed class MainStepModel(AppDbContext db, AgencyRegister register, Setu
     {
         Steps = await progress.Steps();
         if (await ProvinceRegister.Today(db, clock) is not { } province) return Redirect("/thiet-lap/tinh");
-        (Committee, Focal, FocalShort) = (province.Committee?.Name ?? $"Ủy ban nhân dân {province.FullName}", province.FocalAgency?.Name ?? "Sở Ngoại vụ", province.FocalAgency?.ShortName ?? "SNgV");
+        (Committee, Focal, FocalShort) = (province.Committee?.Name ?? $"Ủy ban nhân dân {province.FullName}", province.FocalAgency?.Name ?? "Sở Ngoại vụ", province.FocalAgency?.ShortName ?? "SNgV"); // official Vietnamese text
         return Page();
     }
 
