@@ -8,7 +8,7 @@ internal static class CleanText
     public static string Of(string text)
     {
         var kept = new StringBuilder(text.Length);
-        foreach (var c in Whole(text).Replace("\r\n", "\n", StringComparison.Ordinal).Normalize(NormalizationForm.FormC))
+        foreach (var c in Nfc(text.Replace("\r\n", "\n", StringComparison.Ordinal)))
         {
             if (c is '\r') kept.Append('\n');
             else if (c is '\u00A0' or '\u202F' or '\u2007') kept.Append(' ');
@@ -19,8 +19,9 @@ internal static class CleanText
         return Blank(kept.ToString());
     }
 
-    /// <summary>A lone surrogate is no character and cannot be normalised.</summary>
-    private static string Whole(string text) => string.Concat(text.EnumerateRunes());
+    /// <summary>Halves of pairs and the two that are no characters cannot be normalised.</summary>
+    public static string Nfc(string text) =>
+        string.Concat(text.EnumerateRunes().Where(r => (r.Value & 0xFFFE) != 0xFFFE)).Normalize(NormalizationForm.FormC);
 
     /// <summary>No spaces at line ends, never two empty lines together, none at either end.</summary>
     private static string Blank(string text)

@@ -18,7 +18,7 @@ internal static class LayoutTable
     public static bool Is(Table table, List<List<TableText.Cell>> rows, StyleSheet styles)
     {
         if (rows.Count > MaxRows || rows.Count == 0 || rows.Max(r => r.Count) > MaxColumns) return false;
-        var text = string.Join('\n', rows.SelectMany(r => r).SelectMany(c => c.Lines)).Normalize();
+        var text = CleanText.Nfc(string.Join('\n', rows.SelectMany(r => r).SelectMany(c => c.Lines)));
         return rows.Count == 1 && rows[0].Count == 1
             || Marks.Any(m => text.Contains(m, StringComparison.Ordinal))
             || !styles.HasLines(table);

@@ -42,7 +42,7 @@ internal sealed class ParagraphText(BodyText body, Footnotes footnotes)
                 _text.Append('\n');
                 break;
             case "br":
-                _text.Append(Attribute(element, "type") == "page" ? "\n\f" : "\n");
+                _text.Append(Attribute(element, "type") != "page" ? "\n" : _text.Length == 0 ? "\f" : "\n\f");
                 break;
             case "noBreakHyphen":
                 _text.Append('-');

@@ -51,7 +51,7 @@ internal static class DataTable
             .Max(word => FontWidth.Millimetres(word, OfficialLayout.TableSize))).ToArray();
         var rest = width - least.Sum();
         if (rest <= 0) return [.. least.Select(l => l * width / least.Sum())];
-        var share = cells.Select(column => Math.Sqrt(column.Sum(t => (double)Math.Max(0, t.Length - ShortCell)))).ToArray();
+        var share = cells.Select(column => Math.Pow(column.Sum(t => (double)Math.Max(0, t.Length - ShortCell)), 0.75)).ToArray();
         var all = Math.Max(1, share.Sum());
         return [.. least.Select((l, c) => l + rest * (share.Sum() == 0 ? 1.0 / columns : share[c] / all))];
     }

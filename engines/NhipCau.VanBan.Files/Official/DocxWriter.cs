@@ -47,7 +47,9 @@ public static class DocxWriter
         // Word 2013 and later: without it Word opens the document in its mode for old ones.
         new Compatibility(new CompatibilitySetting
         {
-            Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15",
+            Name = CompatSettingNameValues.CompatibilityMode,
+            Uri = "http://schemas.microsoft.com/office/word",
+            Val = "15",
         }),
         new ThemeFontLanguages { Val = "vi-VN" });
 
@@ -56,8 +58,8 @@ public static class DocxWriter
         XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         XNamespace dc = "http://purl.org/dc/elements/1.1/";
         return new XElement(core + "coreProperties",
-            new XElement(dc + "title", $"{document.KindName} {document.Title}".Trim()),
-            new XElement(dc + "creator", $"{document.Issuer} {document.IssuerPlace}".Trim()),
+            new XElement(dc + "title", Markup.Characters($"{document.KindName} {document.Title}".Trim())),
+            new XElement(dc + "creator", Markup.Characters($"{document.Issuer} {document.IssuerPlace}".Trim())),
             new XElement(dc + "language", "vi-VN")).ToString(SaveOptions.DisableFormatting);
     }
 

@@ -19,7 +19,7 @@ internal static class FontWidth
     ];
 
     public static double Millimetres(string text, double size) =>
-        text.Normalize(NormalizationForm.FormD).Sum(Width) * size / 1000 * MillimetresPerPoint;
+        CleanText.Nfc(text).Normalize(NormalizationForm.FormD).Sum(Width) * size / 1000 * MillimetresPerPoint;
 
     private static int Width(char c) => c switch
     {

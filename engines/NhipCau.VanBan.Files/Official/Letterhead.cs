@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using static NhipCau.VanBan.Files.Official.Markup;
 using static NhipCau.VanBan.Files.Official.OfficialLayout;
 
@@ -7,16 +8,26 @@ namespace NhipCau.VanBan.Files.Official;
 /// <summary>Ô số 1 to 5 of the diagram: names left and right, number and date under them, then kind and title.</summary>
 internal static class Letterhead
 {
+    private const double Gutter = 3; // the two names never touch
+
     public static IEnumerable<OpenXmlElement> Of(OfficialDocument document)
     {
         var left = TextWidth * LeftHeadShare;
         var widths = new[] { Twips(left), Twips(TextWidth) - Twips(left) };
         var table = Columns(widths);
         table.Append(
-            Row(Cell(widths[0], Issuer(document, left)), Cell(widths[1], Nation(TextWidth - left))),
-            Row(Cell(widths[0], NumberAndSubject(document)),
+            Row(Left(widths[0], Issuer(document, left - Gutter)), Cell(widths[1], Nation(TextWidth - left))),
+            Row(Left(widths[0], NumberAndSubject(document)),
                 Cell(widths[1], [Line("DiaDanhThoiGian", $"{document.Place}, {OfficialWords.DateLine(document.Date, document.Year)}")])));
         return [table, .. KindAndTitle(document)];
+    }
+
+    private static TableCell Left(int width, IEnumerable<OpenXmlElement> lines)
+    {
+        var cell = Cell(width, lines);
+        cell.TableCellProperties!.TableCellMargin = new TableCellMargin(
+            new RightMargin { Width = Text(Twips(Gutter)), Type = TableWidthUnitValues.Dxa });
+        return cell;
     }
 
     private static IEnumerable<OpenXmlElement> Issuer(OfficialDocument document, double room)
@@ -44,7 +55,11 @@ internal static class Letterhead
     {
         // Two tables that touch become one in Word, and a công văn begins right after its head.
         if (document.KindName is not { } kind) return [Line("NoiDung", "")];
-        return [Line("TenLoai", OfficialWords.Upper(kind)), Line("TrichYeu", document.Title), RuleUnder([document.Title], TitleSize, TextWidth, RuleShare), Line("DuongKe", "")];
+        return
+        [
+            Line("TenLoai", OfficialWords.Upper(kind)), Line("TrichYeu", document.Title),
+            RuleUnder([document.Title], TitleSize, TextWidth, RuleShare), Line("DuongKe", ""),
+        ];
     }
 
     /// <summary>Measured by the longest line, which is never longer than its room: there it is broken.</summary>

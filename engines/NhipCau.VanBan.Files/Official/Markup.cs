@@ -72,7 +72,6 @@ internal static class Markup
         return row;
     }
 
-    /// <summary>XML takes no control characters, and no half of a pair.</summary>
-    private static string Characters(string text) =>
-        string.Concat(text.Normalize().EnumerateRunes().Where(r => r.Value >= 0x20 && r.Value is not (0xFFFE or 0xFFFF)));
+    /// <summary>XML takes no control characters.</summary>
+    public static string Characters(string text) => string.Concat(CleanText.Nfc(text).Where(c => c >= ' '));
 }

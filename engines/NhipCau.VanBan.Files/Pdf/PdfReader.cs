@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace NhipCau.VanBan.Files.Pdf;
 
 /// <summary>
-/// PDF → text by poppler. Reading order (not <c>-layout</c>): the two columns of a letterhead and of the signature come one after
-/// the other, as they are read.
+/// PDF → text by poppler, in the order the PDF draws its words (<c>-raw</c>). Its other orders read worse: the plain one takes
+/// "188/TTr-" and "SVHTTDL" over a line's end for one hyphenated word and spoils the symbol, <c>-layout</c> mixes the two columns of
+/// a letterhead, and both lose the cells of a table.
 /// </summary>
 internal static partial class PdfReader
 {
@@ -18,17 +20,22 @@ internal static partial class PdfReader
         if (!int.TryParse(PageCount().Match(facts.Output).Groups[1].Value, CultureInfo.InvariantCulture, out var pages))
             throw FileRefusal.Broken(fileName);
 
-        var read = Poppler("pdftotext", ["-enc", "UTF-8", "in.pdf", "out.txt"]);
+        var read = Poppler("pdftotext", ["-raw", "-bbox", "-enc", "UTF-8", "in.pdf", "out.xml"]);
         if (read.Exit != 0) throw Refused(read, fileName);
-        var written = new FileInfo(folder.File("out.txt"));
-        if (!written.Exists || written.Length > limits.MaxXmlBytes) throw FileRefusal.Broken(fileName);
+        var written = new FileInfo(folder.File("out.xml"));
+        if (!written.Exists || written.Length > limits.MaxUncompressedBytes) throw FileRefusal.Broken(fileName);
 
-        var byPage = File.ReadAllText(written.FullName).Split('\f').Take(pages).Select(WithoutPageNumber).ToList();
-        var silent = byPage.Select((text, i) => (text, Page: i + 1)).Where(p => !p.text.Any(char.IsLetter)).Select(p => p.Page).ToList();
-        if (silent.Count == pages)
+        var byPage = Words(written.FullName, fileName).Select(PdfPage.Lines).ToList();
+        var silent = Enumerable.Range(1, byPage.Count).Where(n => !byPage[n - 1].Lines.Any(l => l.Any(char.IsLetter))).ToList();
+        if (silent.Count == byPage.Count)
             throw new FileRefusal(RefusalCode.Scan,
                 $"Tệp “{fileName}” là bản quét, không có lớp chữ; hãy nhập bản .docx hoặc bản PDF xuất từ Word, hoặc nhận dạng chữ (OCR) trước.");
-        return new FileText(CleanText.Of(string.Join("\n\f", byPage)), FileKind.Pdf, pages, silent.Count == 0 ? [] : [Silent(silent)]);
+        List<string> notes = [];
+        if (silent.Count > 0) notes.Add($"Trang {string.Join(", ", silent)} không có chữ đọc được (trang trống hoặc trang quét); hãy đối chiếu với bản gốc.");
+        if (byPage.Any(p => p.HasTable)) notes.Add("Bảng trong PDF được dựng lại theo vị trí chữ; hãy kiểm tra các ô, nhất là ô gộp.");
+        var tableRows = new HashSet<string>();
+        var text = string.Join("\n\f", byPage.Select((page, i) => string.Join('\n', OnceOnly(WithoutPageNumber(page.Lines, i + 1), tableRows))));
+        return new FileText(CleanText.Of(text), FileKind.Pdf, pages, notes);
 
         ChildProcess.Outcome Poppler(string program, string[] arguments) =>
             ChildProcess.Run(limits.PopplerFolder is { } at ? Path.Combine(at, program) : program, arguments, folder.Path, limits.PdfTime, cancel)
@@ -36,8 +43,25 @@ internal static partial class PdfReader
                 "Máy chủ chưa có gói poppler-utils để đọc PDF; hãy cài bằng lệnh: sudo apt-get install poppler-utils, hoặc nhập bản .docx.");
     }
 
-    private static string Silent(List<int> pages) =>
-        $"Trang {string.Join(", ", pages)} không có chữ đọc được (trang trống hoặc trang quét); hãy đối chiếu với bản gốc.";
+    /// <summary>The header of a table that goes on over pages is printed on each, and said once.</summary>
+    private static List<string> OnceOnly(List<string> lines, HashSet<string> seen)
+    {
+        var kept = lines.Count > 0 && seen.Contains(lines[0]) ? lines[1..] : lines;
+        seen.UnionWith(lines.Where(l => l.Contains('\t', StringComparison.Ordinal)));
+        return kept;
+    }
+
+    private static List<List<PdfWord>> Words(string path, string fileName)
+    {
+        try
+        {
+            return PdfWords.Pages(path);
+        }
+        catch (XmlException e)
+        {
+            throw FileRefusal.Broken(fileName, e);
+        }
+    }
 
     private static FileRefusal Refused(ChildProcess.Outcome outcome, string fileName) => outcome switch
     {
@@ -48,15 +72,14 @@ internal static partial class PdfReader
         _ => new FileRefusal(RefusalCode.Broken, $"Tệp PDF “{fileName}” bị hỏng, không mở được; hãy xuất lại PDF từ bản gốc hoặc nhập bản .docx."),
     };
 
-    /// <summary>The number in the top margin is not the document's text and would stand in the middle of a sentence.</summary>
-    private static string WithoutPageNumber(string page, int index) =>
-        FirstLine().Match(page) is { Success: true } line && line.Groups[1].Value == (index + 1).ToString(CultureInfo.InvariantCulture)
-            ? page[line.Length..]
-            : page;
+    /// <summary>The number in the margin is not the document's text and would stand in the middle of a sentence.</summary>
+    private static List<string> WithoutPageNumber(List<string> lines, int page)
+    {
+        var number = page.ToString(CultureInfo.InvariantCulture);
+        if (lines.Count > 0 && lines[0] == number) return [.. lines.Skip(1).SkipWhile(l => l.Length == 0)];
+        return lines.Count > 0 && lines[^1] == number ? lines[..^1] : lines;
+    }
 
     [GeneratedRegex(@"^Pages:\s+(\d+)", RegexOptions.Multiline)]
     private static partial Regex PageCount();
-
-    [GeneratedRegex(@"^\s*(\d{1,4})[ \t]*\n")]
-    private static partial Regex FirstLine();
 }

@@ -60,6 +60,6 @@ public sealed class RightsTests(SqliteSite site) : IClassFixture<SqliteSite>
         .Select(e => (e.Path, ModelOf(e.Page!)?.GetCustomAttribute<NeedsAttribute>()))
         .Where(e => e.Item2 is not null).Select(e => (e.Path, e.Item2!.Right)).Distinct();
 
-    private Type? ModelOf(PageActionDescriptor page) =>
+    private TypeInfo? ModelOf(PageActionDescriptor page) =>
         (page as CompiledPageActionDescriptor ?? site.Services.GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>().LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult()).ModelTypeInfo;
 }

@@ -43,7 +43,7 @@ public class SampleFiles
         }
         Assert.Equal(text, File.ReadAllText(txt));
         if (Machine.Lacks("pdftotext") is { } missing) Assert.Skip(missing);
-        Assert.Equal(Words(text), Words(Made.Open(File.ReadAllBytes(pdf)).Text));
+        Assert.Equal(Words(text), Words(Made.Open(File.ReadAllBytes(pdf)).Text.Replace("-\n", "-", StringComparison.Ordinal)));
     }
 
     private static bool Asked => Environment.GetEnvironmentVariable("NHIPCAU_WRITE_SAMPLES") == "1";

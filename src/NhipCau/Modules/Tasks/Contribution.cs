@@ -16,6 +16,7 @@ public enum ContributionState
     /// <summary>Approved and sent by the head of the unit; waits for the monitor.</summary>
     Sent,
     Confirmed,
+    /// <summary>Sent back by the monitor. What was sent stays as it was; the agency writes anew.</summary>
     Returned,
 }
 
@@ -29,10 +30,18 @@ public static class ContributionStateNames
         ContributionState.Confirmed => "Đã xác nhận",
         _ => "Trả lại",
     };
+
+    /// <summary>The shape that says so.</summary>
+    public static string Kind(this ContributionState state) => state switch
+    {
+        ContributionState.Confirmed => "ok",
+        ContributionState.Returned => "back",
+        _ => "wait",
+    };
 }
 
 /// <summary>What one agency says of one task at one time: words, figures, files as evidence.</summary>
-public sealed class Contribution : IRecord, IVisible<Contribution>
+public sealed partial class Contribution : IRecord, IVisible<Contribution>
 {
     public int Id { get; init; }
     public int TaskId { get; init; }
@@ -44,6 +53,9 @@ public sealed class Contribution : IRecord, IVisible<Contribution>
 
     /// <summary>0–100; only the lead gives one.</summary>
     public int? Percent { get; set; }
+
+    /// <summary>Figures, in words: "142 doanh nghiệp dự, 37 kiến nghị".</summary>
+    public string? Figures { get; set; }
 
     /// <summary>How many of what the plan asks for are done: 1 of "02 lớp".</summary>
     public decimal? QuantityDone { get; set; }
@@ -62,16 +74,18 @@ public sealed class Contribution : IRecord, IVisible<Contribution>
     public int? VerifiedById { get; set; }
     public Account? VerifiedBy { get; set; }
     public DateTime? VerifiedAt { get; set; }
+
+    /// <summary>Why the head gave the draft back, or the monitor returned what was sent.</summary>
     public string? ReturnReason { get; set; }
     public List<ContributionFile> Files { get; } = [];
     public int Version { get; set; }
 
-    /// <summary>A draft is its agency's alone; what was sent is seen by the monitor and by the lead of the task.</summary>
+    /// <summary>A draft is its agency's alone; what was sent is seen by the monitor and by the leads of the task.</summary>
     public static Expression<Func<Contribution, bool>> VisibleTo(Viewer viewer)
     {
         var (all, own) = (viewer.SeesAll(Right.SeeTasks), viewer.AgencyId);
         return c => c.AgencyId == own
-            || (c.State == ContributionState.Sent || c.State == ContributionState.Confirmed)
+            || c.State != ContributionState.Draft && c.State != ContributionState.Submitted
                 && (all || c.Task.MonitorId == own || c.Task.Parties.Any(p => p.AgencyId == own && p.Role != PartyRole.Coordinating && p.Until == null));
     }
 
@@ -81,6 +95,7 @@ public sealed class Contribution : IRecord, IVisible<Contribution>
         {
             builder.ToTable("contributions");
             builder.Property(c => c.Text).HasMaxLength(20000);
+            builder.Property(c => c.Figures).HasMaxLength(4000);
             builder.Property(c => c.ReturnReason).HasMaxLength(2000);
             builder.HasOne(c => c.Agency).WithMany().HasForeignKey(c => c.AgencyId);
             builder.HasOne(c => c.WrittenBy).WithMany().HasForeignKey(c => c.WrittenById);

@@ -21,7 +21,7 @@ public sealed class ContributionFile : IPart, IVisible<ContributionFile>
     {
         var (all, own) = (viewer.SeesAll(Right.SeeTasks), viewer.AgencyId);
         return f => f.Contribution.AgencyId == own
-            || (f.Contribution.State == ContributionState.Sent || f.Contribution.State == ContributionState.Confirmed)
+            || f.Contribution.State != ContributionState.Draft && f.Contribution.State != ContributionState.Submitted
                 && (all || f.Contribution.Task.MonitorId == own
                     || f.Contribution.Task.Parties.Any(p => p.AgencyId == own && p.Role != PartyRole.Coordinating && p.Until == null));
     }

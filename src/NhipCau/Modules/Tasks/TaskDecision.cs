@@ -6,6 +6,20 @@ namespace NhipCau.Modules.Tasks;
 
 public enum DecisionKind { Extend, HandOver, Wait, ConditionMet, NotCarryOut, CarryOver, Reopen }
 
+public static class DecisionKindNames
+{
+    public static string Name(this DecisionKind kind) => kind switch
+    {
+        DecisionKind.Extend => "Gia hạn",
+        DecisionKind.HandOver => "Chuyển cơ quan chủ trì",
+        DecisionKind.Wait => "Chờ điều kiện",
+        DecisionKind.ConditionMet => "Điều kiện đã có",
+        DecisionKind.NotCarryOut => "Không thực hiện",
+        DecisionKind.CarryOver => "Chuyển kỳ sau",
+        _ => "Mở lại",
+    };
+}
+
 /// <summary>A decision on a task, with its reason and the document that says so.</summary>
 public sealed class TaskDecision : IPart
 {

@@ -25,9 +25,30 @@ public sealed class TaskParty : IPart
     public DateOnly? Until { get; set; }
     public DateTime? AcceptedAt { get; set; }
     public string? AcceptedBy { get; set; }
+
+    /// <summary>0–100 of its own part, as its head last sent it; of a lead only.</summary>
+    public int ReportedPercent { get; set; }
+    public DateTime? ReportedAt { get; set; }
+
+    /// <summary>0–100 of its own part, as the monitor last confirmed it.</summary>
+    public int VerifiedPercent { get; set; }
+
+    /// <summary>When the words behind <see cref="VerifiedPercent"/> were sent: an older sending confirmed later does not undo a newer one.</summary>
+    public DateTime? VerifiedAsOf { get; set; }
+
+    /// <summary>The day its head declared its part done; empty again when the monitor returns that.</summary>
+    public DateOnly? DeclaredOn { get; set; }
+
+    /// <summary>The same day, once the monitor has confirmed it.</summary>
+    public DateOnly? DoneOn { get; set; }
+
+    /// <summary>How many rounds of a recurring task it has answered.</summary>
+    public int Rounds { get; set; }
     public (Type Record, int Id) Whole => (typeof(WorkTask), TaskId);
 
     public bool IsNow => Until is null;
+
+    public bool IsLead => Role != PartyRole.Coordinating;
 
     internal sealed class Table : IEntityTypeConfiguration<TaskParty>
     {

@@ -26,6 +26,7 @@ internal sealed class TasksSchema : Migration
             Every = table.Column<string>(maxLength: 10, nullable: true),
             From = table.Column<DateOnly>(nullable: true),
             MonitorId = table.Column<int>(nullable: true),
+            NextDueOn = table.Column<DateOnly>(nullable: false),
             Path = table.Column<string>(maxLength: 60, nullable: true),
             PlanId = table.Column<int>(nullable: false),
             Quantity = table.Column<string>(maxLength: 100, nullable: true),
@@ -35,6 +36,7 @@ internal sealed class TasksSchema : Migration
             TimeKind = table.Column<string>(maxLength: 40, nullable: false),
             TimeText = table.Column<string>(maxLength: 300, nullable: true),
             Title = table.Column<string>(maxLength: 2000, nullable: false),
+            UrgedAt = table.Column<DateTime>(nullable: true),
             VerifiedPercent = table.Column<int>(nullable: false),
             Version = table.Column<int>(nullable: false),
         }, constraints: table =>
@@ -50,7 +52,7 @@ internal sealed class TasksSchema : Migration
         migration.CreateIndex("IX_tasks_MonitorId", "tasks", "MonitorId");
         migration.CreateIndex("IX_tasks_PlanId", "tasks", "PlanId");
         migration.CreateIndex("IX_tasks_State", "tasks", "State");
-        migration.CreateIndex("IX_tasks_DueOn_Id", "tasks", ["DueOn", "Id"]);
+        migration.CreateIndex("IX_tasks_NextDueOn_Id", "tasks", ["NextDueOn", "Id"]);
 
         migration.CreateTable("task_parties", table => new
         {
@@ -59,11 +61,18 @@ internal sealed class TasksSchema : Migration
             AcceptedBy = table.Column<string>(maxLength: 200, nullable: true),
             AgencyId = table.Column<int>(nullable: false),
             Asked = table.Column<bool>(nullable: false),
+            DeclaredOn = table.Column<DateOnly>(nullable: true),
+            DoneOn = table.Column<DateOnly>(nullable: true),
             GroupId = table.Column<int>(nullable: true),
+            ReportedAt = table.Column<DateTime>(nullable: true),
+            ReportedPercent = table.Column<int>(nullable: false),
+            Rounds = table.Column<int>(nullable: false),
             Role = table.Column<string>(maxLength: 40, nullable: false),
             Since = table.Column<DateOnly>(nullable: false),
             TaskId = table.Column<int>(nullable: false),
             Until = table.Column<DateOnly>(nullable: true),
+            VerifiedAsOf = table.Column<DateTime>(nullable: true),
+            VerifiedPercent = table.Column<int>(nullable: false),
         }, constraints: table =>
         {
             table.PrimaryKey("PK_task_parties", x => x.Id);
@@ -80,6 +89,7 @@ internal sealed class TasksSchema : Migration
             Id = table.Column<int>(nullable: false).Numbered(),
             AgencyId = table.Column<int>(nullable: false),
             DeclaresDone = table.Column<bool>(nullable: false),
+            Figures = table.Column<string>(maxLength: 4000, nullable: true),
             NothingToReport = table.Column<bool>(nullable: false),
             Percent = table.Column<int>(nullable: true),
             QuantityDone = table.Column<decimal>(precision: 20, scale: 4, nullable: true),
@@ -138,5 +148,29 @@ internal sealed class TasksSchema : Migration
             table.ForeignKey("FK_task_decisions_tasks_TaskId", x => x.TaskId, "tasks", "Id", onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("IX_task_decisions_TaskId", "task_decisions", "TaskId");
+
+        migration.CreateTable("extension_requests", table => new
+        {
+            Id = table.Column<int>(nullable: false).Numbered(),
+            AgencyId = table.Column<int>(nullable: false),
+            Answer = table.Column<string>(maxLength: 40, nullable: false),
+            AnswerReason = table.Column<string>(maxLength: 2000, nullable: true),
+            AnsweredAt = table.Column<DateTime>(nullable: true),
+            AnsweredBy = table.Column<string>(maxLength: 200, nullable: true),
+            AskedAt = table.Column<DateTime>(nullable: false),
+            AskedBy = table.Column<string>(maxLength: 200, nullable: false),
+            AskedById = table.Column<int>(nullable: false),
+            Document = table.Column<string>(maxLength: 500, nullable: true),
+            NewDueOn = table.Column<DateOnly>(nullable: false),
+            Reason = table.Column<string>(maxLength: 2000, nullable: false),
+            TaskId = table.Column<int>(nullable: false),
+        }, constraints: table =>
+        {
+            table.PrimaryKey("PK_extension_requests", x => x.Id);
+            table.ForeignKey("FK_extension_requests_agencies_AgencyId", x => x.AgencyId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
+            table.ForeignKey("FK_extension_requests_tasks_TaskId", x => x.TaskId, "tasks", "Id", onDelete: ReferentialAction.Cascade);
+        });
+        migration.CreateIndex("IX_extension_requests_AgencyId", "extension_requests", "AgencyId");
+        migration.CreateIndex("IX_extension_requests_TaskId", "extension_requests", "TaskId");
     }
 }

@@ -12,8 +12,9 @@ namespace NhipCau.Modules.Tasks;
 
 /// <summary>
 /// A task (nhiệm vụ) of an issued plan. What the agencies report and what the monitor has verified are two numbers, never one.
+/// Its steps are in <c>WorkTaskProgress.cs</c>, the decisions on it in <c>WorkTaskDecisions.cs</c>, lateness in <c>WorkTaskDays.cs</c>.
 /// </summary>
-public sealed class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
+public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
 {
     public int Id { get; init; }
     public int PlanId { get; init; }
@@ -30,12 +31,17 @@ public sealed class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
     public int? ClauseEnd { get; set; }
     public string? TimeText { get; set; }
     public TimeKind TimeKind { get; set; }
-    public DateOnly? From { get; set; }
-    public DateOnly DueOn { get; set; }
+    public DateOnly? From { get; set { field = value; Reckon(); } }
+    public DateOnly DueOn { get; set { field = value; Reckon(); } }
+
+    /// <summary>The day that counts now: of a recurring task the end of the first round not yet answered, else <see cref="DueOn"/>.</summary>
+    public DateOnly NextDueOn { get; private set; }
 
     /// <summary>By which rule the due day came.</summary>
     public required string DueRule { get; set; }
-    public string? Every { get; set; }
+
+    /// <summary>ISO 8601 duration of a recurring task: P1M, P3M …</summary>
+    public string? Every { get; set { field = value; Reckon(); } }
     public int? Count { get; set; }
     public string? Quantity { get; set; }
     public string? Condition { get; set; }
@@ -44,12 +50,15 @@ public sealed class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
     public int? MonitorId { get; set; }
     public Agency? Monitor { get; set; }
 
-    /// <summary>0–100, as the lead last sent it.</summary>
+    /// <summary>0–100, as the leads last sent it; of several leads, see docs/decisions/0002-several-leads.md.</summary>
     public int ReportedPercent { get; set; }
 
-    /// <summary>0–100, as the monitor last confirmed it.</summary>
+    /// <summary>0–100, as the monitor last confirmed it; never what was only reported.</summary>
     public int VerifiedPercent { get; set; }
     public DateOnly? DoneOn { get; set; }
+
+    /// <summary>When the monitor last reminded the leads.</summary>
+    public DateTime? UrgedAt { get; set; }
 
     /// <summary>The task of the period before that this one carries on.</summary>
     public int? CarriedFromId { get; set; }
@@ -57,6 +66,7 @@ public sealed class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
     public List<TaskParty> Parties { get; } = [];
     public List<Contribution> Contributions { get; } = [];
     public List<TaskDecision> Decisions { get; } = [];
+    public List<ExtensionRequest> Extensions { get; } = [];
     public int Version { get; set; }
     public string SearchText { get; set; } = "";
     public string SearchSource => string.Join(' ', Title, Path, TimeText, Quantity, Condition);
@@ -74,6 +84,7 @@ public sealed class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
         public void Configure(EntityTypeBuilder<WorkTask> builder)
         {
             builder.ToTable("tasks");
+            builder.Ignore(t => t.Leads);
             builder.Property(t => t.Path).HasMaxLength(60);
             builder.Property(t => t.Title).HasMaxLength(2000);
             builder.Property(t => t.TimeText).HasMaxLength(300);
@@ -87,7 +98,8 @@ public sealed class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
             builder.HasMany(t => t.Parties).WithOne(p => p.Task).HasForeignKey(p => p.TaskId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(t => t.Contributions).WithOne(c => c.Task).HasForeignKey(c => c.TaskId);
             builder.HasMany(t => t.Decisions).WithOne().HasForeignKey(d => d.TaskId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasIndex(t => new { t.DueOn, t.Id });
+            builder.HasMany(t => t.Extensions).WithOne(e => e.Task).HasForeignKey(e => e.TaskId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasIndex(t => new { t.NextDueOn, t.Id });
             builder.HasIndex(t => t.State);
         }
     }

@@ -18,9 +18,11 @@ public static class RightsTable
         [Right.ReportProgress] = Agencies(Own),
         // The head of the unit approves and sends; nobody else does.
         [Right.ApproveProgress] = new() { [Leader] = Own, [OfficeLeader] = Own },
-        // Own: the monitor of the plan (the focal agency, or the one the plan names).
-        [Right.VerifyProgress] = Agencies(Own),
-        [Right.DecideTasks] = new() { [Officer] = Own, [Leader] = Own, [OfficeOfficer] = All, [OfficeLeader] = All, [CommitteeOffice] = Own },
+        // Own: the monitor of the plan (the focal agency, or the one the plan names). The committee's office reaches all:
+        // where the monitor itself leads a task, somebody outside it can confirm.
+        [Right.VerifyProgress] = new(Agencies(Own)) { [CommitteeOffice] = All },
+        // Own: the monitor again. No officer of a department: he would move his own deadlines.
+        [Right.DecideTasks] = new() { [Leader] = Own, [OfficeOfficer] = Own, [OfficeLeader] = All, [CommitteeOffice] = Own },
         [Right.SeeReports] = new() { [Officer] = Own, [Leader] = Own, [Clerk] = Own, [OfficeOfficer] = All, [OfficeLeader] = All, [CommitteeOffice] = All, [Chair] = All, [PartyOffice] = Own, [Inspector] = All },
         [Right.WriteReports] = Agencies(Own),
         [Right.SendReports] = new() { [Leader] = Own, [OfficeLeader] = Own },

@@ -1,0 +1,40 @@
+using NhipCau.VanBan.Structure;
+
+namespace NhipCau.VanBan.Meaning;
+
+/// <summary>One place where a document is cited.</summary>
+internal sealed class Mention
+{
+    public required Paragraph Paragraph { get; init; }
+
+    public required string Path { get; init; }
+
+    public required int Start { get; init; }
+
+    /// <summary>Behind the symbol, the date or the issuer, whichever is last.</summary>
+    public required int IdentityEnd { get; set; }
+
+    /// <summary>Behind the title.</summary>
+    public int End { get; set; }
+
+    public required string Kind { get; set; }
+
+    public required string? Symbol { get; init; }
+
+    public string? Date { get; set; }
+
+    public string? Issuer { get; set; }
+
+    public string? Title { get; set; }
+
+    public CitationRole Role { get; set; }
+
+    /// <summary>Stands in the title of another cited document.</summary>
+    public bool Nested { get; set; }
+
+    public string Text => Paragraph.Text[Start..IdentityEnd].TrimEnd(' ', ',');
+
+    public Span Span => Paragraph.Flow.Span(Start, IdentityEnd - Start);
+
+    public string? Number => Symbol is null ? null : new string([.. Symbol.TakeWhile(char.IsDigit)]);
+}

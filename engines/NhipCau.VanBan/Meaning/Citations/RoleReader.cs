@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace NhipCau.VanBan.Meaning;
+
+/// <summary>The part a cited document plays, by the word that governs it; a list hands it on to its members.</summary>
+internal static partial class RoleReader
+{
+    [GeneratedRegex(@"(?<basis>căn cứ|tiếp theo(?! đó)|theo đề nghị|theo đề xuất|xét đề nghị|xét tờ trình|xét |trên cơ sở|xem xét đề xuất|xem xét đề nghị)|(?<refers>thực hiện theo|theo quy định|theo đúng|theo tinh thần|quy định tại|tại(?=\s*$)|theo(?! dõi)|tuân thủ|chấp hành|bám sát|ban hành|kế thừa|phù hợp với|kèm theo)|(?<does>tổ chức thực hiện|triển khai|thực hiện|quán triệt|cụ thể hóa)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Governor();
+
+    [GeneratedRegex(@"này\s+(?:(?<a>sửa đổi|bổ sung)|(?<r>thay thế|bãi bỏ))[^.;]{0,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Suffers();
+
+    [GeneratedRegex(@"[.;](?=\s)|\n", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
+
+    public static void Assign(List<Mention> mentions)
+    {
+        Mention? before = null;
+        foreach (var mention in mentions)
+        {
+            mention.Role = Of(mention, before);
+            if (!mention.Nested)
+                before = mention;
+        }
+    }
+
+    private static CitationRole Of(Mention mention, Mention? before)
+    {
+        var text = mention.Paragraph.Text;
+        if (mention.Title is { } title)
+        {
+            if (title.StartsWith("sửa đổi", StringComparison.OrdinalIgnoreCase))
+                return CitationRole.Amends;
+            if (title.StartsWith("thay thế", StringComparison.OrdinalIgnoreCase) || title.StartsWith("bãi bỏ", StringComparison.OrdinalIgnoreCase))
+                return CitationRole.Replaces;
+        }
+        if (Suffers().Match(text[Math.Max(0, mention.Start - 120)..mention.Start]) is { Success: true } suffers)
+            return suffers.Groups["a"].Success ? CitationRole.AmendedBy : CitationRole.ReplacedBy;
+        if (mention.Nested)
+            return CitationRole.Refers;
+        if (before is not null && before.Paragraph == mention.Paragraph && GoesOn(text, before.End, mention.Start))
+            return before.Role is CitationRole.Amends or CitationRole.Replaces ? CitationRole.Refers : before.Role;
+        return Governed(text, mention.Start);
+    }
+
+    /// <summary>Only a comma, a semicolon or "và" stands between the two, perhaps with another word of the list.</summary>
+    private static bool GoesOn(string text, int end, int start)
+    {
+        if (start <= end)
+            return true;
+        var gap = text[end..start].Trim(' ', ',', ';');
+        return gap.Length == 0 || gap is "và" or "các" or "cùng" || gap.Length < 60 && !gap.Contains('.') && !Governor().IsMatch(gap) && (gap.EndsWith("là", StringComparison.Ordinal) || gap.StartsWith('(') || gap.StartsWith("và ", StringComparison.Ordinal));
+    }
+
+    private static CitationRole Governed(string text, int at)
+    {
+        var earliest = Math.Max(0, at - 300);
+        var from = earliest;
+        foreach (Match end in SentenceEnd().Matches(text[earliest..at]))
+            from = earliest + end.Index;
+        var clause = text[from..at];
+        // "Sau khi xem xét đề xuất của Sở A tại Văn bản …": the request is the basis, wherever it stands.
+        var role = CitationRole.Refers;
+        foreach (Match governor in Governor().Matches(clause))
+        {
+            if (governor.Groups["basis"].Success)
+                role = CitationRole.Basis;
+            else if (governor.Groups["does"].Success)
+                role = CitationRole.Implements;
+            else if (!(role == CitationRole.Basis && governor.Value.StartsWith("tại", StringComparison.OrdinalIgnoreCase)))
+                role = CitationRole.Refers;
+        }
+        return role;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NhipCau.VanBan.Structure;
+
+namespace NhipCau.VanBan.Meaning;
+
+/// <summary>Days by which something is due, and how often: in the form's own little language ("every 11-15", "after each activity +10d").</summary>
+internal static partial class DeadlineReader
+{
+    private const RegexOptions Loose = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"(?:trước|chậm nhất(?:\s+(?:là|vào|đến))?|không quá|vào|hạn cuối(?:\s+là)?|hoàn thành trong)\s+(?:ngày\s+)?(?<d>\d{1,2})\s*[/.]\s*(?<m>\d{1,2})(?:\s*[/.]\s*(?<y>\d{4}))?(?!\d)(?<e>\s+(?:h[ằà]ng|mỗi)\s+năm)?", Loose)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"(?:trước|chậm nhất|vào|trước ngày)[^.;,]{0,12}ngày\s+(?<d>\d{1,2})\s+(?:(?:h[ằà]ng|mỗi)\s+(?<p>tháng|quý)|(?:của\s+)?tháng cuối(?:\s+(?:h[ằà]ng|mỗi|của))?\s+(?<p>quý))", Loose)]
+    private static partial Regex DayOfPeriod();
+
+    [GeneratedRegex(@"(?<w>thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s+(?:h[ằà]ng|mỗi)\s+tuần", Loose)]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"(?:trong\s+(?:vòng|thời hạn)?|chậm nhất)\s*(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?\s*(?:,\s*)?(?:kể từ|từ|sau)\s+(?:ngày|khi)?\s*(?:kết thúc|hoàn thành|về nước|đoàn về)|sau khi\s+(?:kết thúc|hoàn thành)\s+(?:mỗi\s+)?(?:hoạt động|chuyến|đoàn|hội nghị|hội thảo|sự kiện|chương trình|đợt)(?<later>[^.;]{0,60}?(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?)?", Loose)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"trước\s+(?:ít nhất\s+)?(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?|(?:ít nhất|chậm nhất)\s+(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?\s+trước", Loose)]
+    private static partial Regex BeforeEach();
+
+    [GeneratedRegex(@"(?:báo cáo|giao ban|họp|gửi|tổng hợp|sơ kết)[^.;]{0,60}?(?:định kỳ\s+)?(?<p>0?6 tháng|h[ằà]ng (?:tháng|quý|tuần))|định kỳ\s+(?<p>0?6 tháng|(?:h[ằà]ng\s+)?(?:tháng|quý|tuần))", Loose)]
+    private static partial Regex Every();
+
+    [GeneratedRegex(@"(?<lead>trong|hoàn thành trong|vào)\s+(?:(?<q>quý\s+(?:IV|I{1,3}|[1-4]))(?:\s*/\s*|\s+năm\s+)?(?<y>\d{4})?|tháng\s+(?<m>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?<y>\d{4})|năm\s+(?<y>\d{4}))", Loose)]
+    private static partial Regex Period();
+
+    private static readonly string[] Days = ["", "Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+    public static List<DeadlineRow> Read(Subject subject, List<TaskRow> tasks, List<DutyRow> duties)
+    {
+        if (subject.IsReport)
+            return [];
+        var found = new List<DeadlineRow>();
+        var ordered = new SpanSet(duties.Select(duty => duty.Span));
+        var paths = tasks.Select(task => task.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var (paragraph, path, node) in subject.Layout.Running())
+        {
+            if (path == "preamble" || paragraph.IsRow || paragraph.Roles.Count > 0)
+                continue;
+            var isDuty = ordered.IsHeldBy(paragraph.Span);
+            var isTask = paragraph == node.Head && paths.Contains(node.Path);
+            foreach (var (index, length, due) in InText(paragraph.Text, subject.Years, isDuty && !isTask))
+            {
+                if (subject.Citations.Covers(paragraph, index))
+                    continue;
+                var (start, end) = Clause(paragraph.Text, index, length, paragraph.BodyStart);
+                var text = paragraph.Text[start..end];
+                found.Add(new(path, Titles.Cut(What(paragraph, text)), due, text, paragraph.Flow.Span(index, length)));
+            }
+        }
+        return [.. found.DistinctBy(row => (row.Path, row.Due))];
+    }
+
+    private static IEnumerable<(int Index, int Length, string Due)> InText(string text, Years? years, bool duty)
+    {
+        foreach (Match match in Day().Matches(text))
+            if (DayDue(match, years) is { } due)
+                yield return (match.Index, match.Length, due);
+        foreach (Match match in DayOfPeriod().Matches(text))
+            yield return (match.Index, match.Length, $"every {(match.Groups["p"].Value.Equals("quý", StringComparison.OrdinalIgnoreCase) ? "P3M" : "P1M")} {match.Groups["d"].Value.TrimStart('0')}");
+        foreach (Match match in Weekday().Matches(text))
+            yield return (match.Index, match.Length, $"every P1W {WeekdayName(match.Groups["w"].Value)}");
+        foreach (Match match in After().Matches(text))
+            yield return (match.Index, match.Length, "after each activity" + DayCount(match, "+"));
+        foreach (Match match in BeforeEach().Matches(text))
+            yield return (match.Index, match.Length, "before each activity" + DayCount(match, "-"));
+        foreach (Match match in Every().Matches(text))
+            if (!DayOfPeriod().IsMatch(text) && !Weekday().IsMatch(text))
+                yield return (match.Groups["p"].Index, match.Groups["p"].Length, "every " + Length(match.Groups["p"].Value));
+        if (!duty)
+            yield break;
+        foreach (Match match in Period().Matches(text))
+            if (PeriodDue(match, years) is { } due)
+                yield return (match.Index, match.Length, due);
+    }
+
+    private static string? DayDue(Match match, Years? years)
+    {
+        var (day, month) = (Int(match, "d"), Int(match, "m"));
+        if (TimeWords.Day(2024, month, day) is null)
+            return null;
+        if (match.Groups["e"].Success)
+            return string.Create(CultureInfo.InvariantCulture, $"every {month:00}-{day:00}");
+        var year = TimeWords.Year(match.Groups["y"].Value) ?? years?.To;
+        return year is null ? null : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}");
+    }
+
+    private static string? PeriodDue(Match match, Years? years)
+    {
+        if ((TimeWords.Year(match.Groups["y"].Value) ?? years?.To) is not { } year)
+            return null;
+        if (match.Groups["q"].Success)
+            return string.Create(CultureInfo.InvariantCulture, $"{year}-Q{TimeWords.Number(match.Groups["q"].Value.Split(' ')[^1])}");
+        return match.Groups["m"].Success ? string.Create(CultureInfo.InvariantCulture, $"{year}-{Int(match, "m"):00}") : year.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Length(string words) =>
+        words.Contains('6', StringComparison.Ordinal) ? "P6M" : words.EndsWith("quý", StringComparison.OrdinalIgnoreCase) ? "P3M" : words.EndsWith("tuần", StringComparison.OrdinalIgnoreCase) ? "P1W" : "P1M";
+
+    private static string DayCount(Match match, string sign) =>
+        match.Groups["n"].Success ? $" {sign}{match.Groups["n"].Value.TrimStart('0')}{(match.Groups["w"].Success ? "wd" : "d")}" : "";
+
+    private static string WeekdayName(string words) => Days[words.ToLowerInvariant()[^3..] switch
+    {
+        "hai" => 2, " ba" => 3, " tư" => 4, "năm" => 5, "sáu" => 6, "bảy" => 7, _ => 1,
+    }];
+
+    private static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static (int Start, int End) Clause(string text, int index, int length, int first)
+    {
+        var start = text.LastIndexOfAny([';', '.', ':'], Math.Max(0, index - 1));
+        if (index - start > 200)
+            start = text.LastIndexOf(',', Math.Max(0, index - 1));
+        var end = text.IndexOfAny([';', '.'], Math.Min(text.Length - 1, index + length - 1));
+        return (Math.Max(first, Math.Max(start + 1, index - 200)), end < 0 ? text.Length : end) is var (s, e) && e > s ? (s + (text[s] == ' ' ? 1 : 0), e) : (index, index + length);
+    }
+
+    private static string What(Paragraph paragraph, string clause) => clause.Trim().Length > 20 ? clause.Trim() : paragraph.Body;
+}

@@ -1,0 +1,26 @@
+namespace NhipCau.VanBan.Meaning;
+
+/// <summary>How far the reading can be trusted.</summary>
+internal static class DiagnosticReader
+{
+    public static List<Diagnostic> Read(string text, Subject subject, List<TaskRow> tasks)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return [new(Severity.Error, "empty", "Văn bản không có chữ nào: có thể là bản chụp. Hãy nhập bản có chữ.", default)];
+        var found = new List<Diagnostic>();
+        var letters = text.Count(char.IsLetter);
+        if (letters < 200)
+            found.Add(new(Severity.Warning, "poor", "Văn bản quá ngắn để đọc ra cấu trúc.", new(0, text.Length)));
+        else if (letters * 2 < text.Count(c => !char.IsWhiteSpace(c)))
+            found.Add(new(Severity.Warning, "poor", "Chữ đọc được rất ít: văn bản có thể là bản chụp nhận dạng kém.", new(0, text.Length)));
+        var (share, words) = Syllables.Plausibility(text);
+        if (words > 50 && share < 0.6)
+            found.Add(new(Severity.Warning, "encoding", "Nhiều chữ không phải tiếng Việt: có thể sai bảng mã.", new(0, text.Length)));
+        var rows = subject.Layout.Root.Paragraphs().Where(one => one.Paragraph.IsRow).Select(one => one.Paragraph).ToList();
+        if (subject.Header.Kind is null)
+            found.Add(new(Severity.Warning, "no-kind", "Không thấy tên loại văn bản.", subject.Header.Span));
+        if (rows.Count > 0 && tasks.Count > 0)
+            found.Add(new(Severity.Info, "table", "Có nhiệm vụ đọc từ bảng: hãy kiểm tra cột.", rows[0].Span));
+        return found;
+    }
+}

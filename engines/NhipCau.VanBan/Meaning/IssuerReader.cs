@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using NhipCau.VanBan.Structure;
+
+namespace NhipCau.VanBan.Meaning;
+
+/// <summary>Who issued the document: from the letterhead, or from "UBND tỉnh ban hành Kế hoạch …" where there is none.</summary>
+internal static partial class IssuerReader
+{
+    [GeneratedRegex(@"(?<b>(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Ban Thường vụ|Thường trực|Tỉnh ủy|Thành ủy|Đảng ủy|Sở|Ban|Bộ|Cục|Văn phòng|Liên hiệp)(?:\s(?!ban hành|kính|báo cáo|xây dựng|trân trọng|triển khai|thông báo|đề nghị|yêu cầu)[\p{L}]+){0,8}?)\s+(?:đã\s+)?(?:ban hành|xây dựng|kính báo cáo|báo cáo|thông báo|trân trọng báo cáo|triển khai|đề nghị|kính đề nghị|yêu cầu)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Issues();
+
+    [GeneratedRegex(@"\b(?:tỉnh|thành phố|Thành phố|huyện|xã|phường)\s+(?<p>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    private static readonly string[] Motto = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "MẬT", "HỎA TỐC", "KHẨN", "DỰ THẢO"];
+
+    public static string? Read(Layout layout, List<string> head, string? title, string? authority)
+    {
+        var letterhead = head.Select(Clean).TakeWhile(text => !text.StartsWith("Số", StringComparison.OrdinalIgnoreCase))
+            .Where(text => text.Count(char.IsLetter) > 4 && !text.Any(char.IsLower)).ToList();
+        if (letterhead.Count > 0)
+            return FromLetterhead(letterhead, layout);
+        foreach (var paragraph in layout.Preamble.Take(40).Reverse().Concat(layout.Root.Plain.Take(3)))
+            if (Issues().Matches(paragraph.Text).LastOrDefault() is { } match)
+                return WithPlace(match.Groups["b"].Value, title);
+        return null;
+    }
+
+    private static string Clean(string text)
+    {
+        foreach (var word in Motto)
+            text = text.Replace(word, "", StringComparison.OrdinalIgnoreCase);
+        return text.Trim(' ', '*', '-', '_', '–');
+    }
+
+    /// <summary>The last body of the letterhead; a second line may hold only its place: "ỦY BAN NHÂN DÂN / TỈNH …".</summary>
+    private static string FromLetterhead(List<string> lines, Layout layout)
+    {
+        var whole = "";
+        foreach (var line in lines)
+            whole = BodyNames.StartsWithHead(OrdinaryCase.Write(line)) || whole.Length == 0 ? line : $"{whole} {line}";
+        var name = OrdinaryCase.Write(whole, layout.Source).Replace("Ủy ban nhân dân", "UBND", StringComparison.Ordinal);
+        var parent = OrdinaryCase.Write(lines[0], layout.Source);
+        return name.StartsWith("Sở ", StringComparison.Ordinal) && Place().Match(parent) is { Success: true } place && !Place().IsMatch(name)
+            ? $"{name} {place.Value}"
+            : name;
+    }
+
+    private static string WithPlace(string body, string? title)
+    {
+        if (Place().IsMatch(body) || title is null)
+            return body;
+        var level = body.EndsWith("ủy", StringComparison.Ordinal) ? "tỉnh" : body.Split(' ')[^1];
+        foreach (Match place in Place().Matches(title))
+            if (place.Value.StartsWith(level, StringComparison.OrdinalIgnoreCase) || level is not ("tỉnh" or "phố" or "xã" or "phường"))
+                return $"{body} {place.Groups["p"].Value}";
+        return body;
+    }
+}

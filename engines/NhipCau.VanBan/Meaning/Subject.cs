@@ -1,0 +1,15 @@
+namespace NhipCau.VanBan.Meaning;
+
+/// <summary>What every reader of meaning needs: the pages, the head, the cited documents and where they stand.</summary>
+internal sealed class Subject(Structure.Layout layout, DocumentHeader header, CitationIndex citations)
+{
+    public Structure.Layout Layout => layout;
+
+    public DocumentHeader Header => header;
+
+    public Years? Years { get; } = Meaning.Years.Of(header);
+
+    public CitationIndex Citations => citations;
+
+    public bool IsReport => header.Kind == "BC";
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace NhipCau.VanBan.Meaning;
+
+/// <summary>
+/// The time of an item that carries no time label: words that say by when or how often it is done, but not terms of office,
+/// programmes ("giai đoạn") or the dates of cited documents.
+/// </summary>
+internal static partial class ItemTime
+{
+    private const RegexOptions Loose = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"(?:(?:hoàn thành|xong|báo cáo|gửi|trình)\s+)?(?:trước|chậm nhất(?:\s+(?:là|vào|đến))?)\s+(?:ngày\s+|tháng\s+)\d{1,2}(?:[/.]\d{1,2})?(?:[/.]\d{4}|\s+năm\s+\d{4})?|hoàn thành\s+(?:trong|vào)\s+[^;.,)]{3,40}|(?:trong|vào|từ)?\s*quý\s+(?:IV|I{1,3}|[1-4])(?![\p{L}])(?:\s*(?:,|-|–|và|đến)\s*(?:quý\s+)?(?:IV|I{1,3}|[1-4])(?![\p{L}]))*(?:(?:/|\s+năm\s+)\d{4})?|(?:trong\s+)?0?[69] tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|(?:trong\s+|vào\s+)?tháng\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?(?:/|\s+năm\s+)\d{4}|(?<=[;,]\s*(?:định kỳ\s+)?)(?:h[ằà]ng|mỗi)\s+(?:tháng|quý|năm|tuần)(?=\s*[.;,)]|$)|(?<=[;,]\s*)thường xuyên(?=\s*[.;)]|$)|(?:trong\s+)?năm\s+20\d{2}(?!\s*[-–]\s*20)|\d{1,2}\s+số\s*/\s*(?:năm|quý|tháng)", Loose)]
+    private static partial Regex Shape();
+
+    [GeneratedRegex(@"(?:giai đoạn|nhiệm kỳ|đến|từ|cuối|đầu|khóa|so với|[-–])\s*$", Loose)]
+    private static partial Regex NotOwn();
+
+    /// <returns>The words and where they stand, or null.</returns>
+    public static (string Words, int Index)? Find(string text, int start, int end, Func<int, bool> isCited)
+    {
+        for (var match = Shape().Match(text, start); match.Success && match.Index < end; match = match.NextMatch())
+        {
+            if (isCited(match.Index) || NotOwn().IsMatch(text[start..match.Index]))
+                continue;
+            var words = match.Value.Trim();
+            return (words, match.Index + match.Value.IndexOf(words, StringComparison.Ordinal));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Text.RegularExpressions;
+using NhipCau.VanBan.Structure;
+
+namespace NhipCau.VanBan.Meaning;
+
+/// <summary>
+/// The tasks of a document: the smallest units with a lead or time of their own, rows of task tables, and the numbered
+/// activities of a programme. Each way is a step of its own, in this order.
+/// </summary>
+internal static partial class TaskFinder
+{
+    [GeneratedRegex(@"HOẠT ĐỘNG CỤ THỂ|CÁC HOẠT ĐỘNG|NHIỆM VỤ CỤ THỂ|HOẠT ĐỘNG CHỦ YẾU|HOẠT ĐỘNG TRỌNG TÂM|DANH MỤC (?:HOẠT ĐỘNG|NHIỆM VỤ)|NỘI DUNG HOẠT ĐỘNG", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ActivityPart();
+
+    [GeneratedRegex(@"NHIỆM VỤ|NỘI DUNG|HOẠT ĐỘNG", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex WorkPart();
+
+    [GeneratedRegex(@"TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|PHÂN CÔNG|KINH PHÍ|MỤC ĐÍCH|YÊU CẦU|MỤC TIÊU|QUAN ĐIỂM|TỔ CHỨC TRIỂN KHAI", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherPart();
+
+    public static List<TaskRow> Find(Subject subject)
+    {
+        var tasks = new List<TaskRow>();
+        if (subject.IsReport)
+            tasks.AddRange(ReportTasks.Find(subject));
+        else
+        {
+            tasks.AddRange(Labelled(subject));
+            tasks.AddRange(TaskTables.Find(subject));
+            tasks.AddRange(Activities(subject, tasks.Count > 0));
+            tasks.AddRange(Ordered(subject, tasks));
+        }
+        return [.. tasks.DistinctBy(task => (task.Path, task.Span.Start)).OrderBy(task => task.Span.Start)];
+    }
+
+    /// <summary>A line that is nothing but a role belongs to the item above it.</summary>
+    public static bool IsRoleLine(Node node) =>
+        node.Head is { IsRoleLine: true };
+
+    private static bool IsOther(Node node) => OtherPart().IsMatch(node.Part.TitleText) && !WorkPart().IsMatch(node.Part.TitleText);
+
+    private static IEnumerable<TaskRow> Labelled(Subject subject)
+    {
+        foreach (var node in subject.Layout.Root.All())
+        {
+            if (IsRoleLine(node) || node.Label!.Kind is LabelKind.Annex or LabelKind.Issued)
+                continue;
+            var runs = Runs(node);
+            if (runs.Count(run => run.Roles.HasLeadLabel) > 1 && runs.All(run => run.Item is not null))
+            {
+                foreach (var (item, roles, end) in runs)
+                    yield return TaskMaker.Make(subject, item!, roles, new(item!.Span.Start, end));
+                continue;
+            }
+            var all = Roles(node);
+            if (!all.MakesTask)
+                continue;
+            if (!all.HasLeadLabel)
+                all.AddLeads(BodiesInFront(node));
+            if (!node.Children.Any(child => !IsRoleLine(child) && HasTaskBelow(child)))
+                yield return TaskMaker.Make(subject, node, all, node.Span);
+        }
+    }
+
+    private static bool HasTaskBelow(Node node) =>
+        Roles(node).MakesTask || node.Children.Any(child => !IsRoleLine(child) && HasTaskBelow(child));
+
+    private static TaskRoles Roles(Node node)
+    {
+        var roles = new TaskRoles();
+        if (node.Head is { } head)
+            roles.Add(head.Flow, head.Roles);
+        foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow))
+            roles.Add(paragraph.Flow, paragraph.Roles);
+        foreach (var child in node.Children.Where(IsRoleLine))
+            roles.Add(child.Head!.Flow, child.Head.Roles);
+        return roles;
+    }
+
+    /// <summary>Dash items of one depth, tasks and their role lines mixed: a task begins at each item that is no role line.</summary>
+    private static List<(Node? Item, TaskRoles Roles, int End)> Runs(Node node)
+    {
+        var runs = new List<(Node? Item, TaskRoles Roles, int End)>();
+        Node? item = null;
+        TaskRoles? open = null;
+        foreach (var child in node.Children)
+        {
+            if (!IsRoleLine(child))
+            {
+                (item, open) = (open is null && item is not null ? item : child, null);
+                continue;
+            }
+            if (open is null)
+            {
+                open = new();
+                runs.Add((item, open, child.Span.End));
+                item = null;
+            }
+            open.Add(child.Head!.Flow, child.Head.Roles);
+            runs[^1] = runs[^1] with { End = child.Span.End };
+        }
+        return runs;
+    }
+
+    /// <summary>A time but no lead label: "- Các sở, ban, ngành và UBND các xã, phường: Thường xuyên …" names who does it.</summary>
+    private static IEnumerable<Body> BodiesInFront(Node node) =>
+        from child in node.Children
+        let head = child.Head!
+        where !IsRoleLine(child)
+        let colon = Titles.RunIn(head.Body)
+        where colon > 0 && BodyNames.StartsWithHead(head.Body) && BodyScan.End(head.Text, head.BodyStart, head.BodyStart + colon) == head.BodyStart + colon
+        from body in BodyList.Read(head.Flow, head.BodyStart, head.BodyStart + colon)
+        select body;
+
+    /// <summary>The numbered activities of a programme; where no task was found, those of its part on work.</summary>
+    private static IEnumerable<TaskRow> Activities(Subject subject, bool found)
+    {
+        var parts = subject.Layout.Root.Children.SelectMany(node => node.Label!.Kind is LabelKind.Annex or LabelKind.Issued ? node.Children : [node]).Where(node => !IsOther(node)).ToList();
+        var chosen = parts.Where(part => ActivityPart().IsMatch(part.TitleText)).ToList();
+        if (chosen.Count == 0 && !found && subject.Header.Kind is "KH" or "CTr" or "PA" or "ĐA")
+            chosen = [.. parts.Where(part => part.Children.Count > 0 && WorkPart().IsMatch(part.TitleText))];
+        foreach (var part in chosen)
+        {
+            if (part.All().Any(node => Roles(node).MakesTask) || part.Plain.Any(paragraph => paragraph.IsRow))
+                continue;
+            foreach (var node in Leaves(part))
+            {
+                var roles = new TaskRoles();
+                if (Assigning.Lead(node.Head!.Flow, node.Head.BodyStart) is { Count: > 0 } lead)
+                    roles.AddLeads(lead);
+                yield return TaskMaker.Make(subject, node, roles, node.Span);
+            }
+        }
+    }
+
+    /// <summary>The numbered items; a heading that only gathers numbered items is none.</summary>
+    private static IEnumerable<Node> Leaves(Node part)
+    {
+        foreach (var child in part.Children.Where(child => !child.Label!.IsBullet))
+        {
+            var below = child.Children.Where(node => !node.Label!.IsBullet).ToList();
+            if (below.Count >= 2 && (child.Head!.Text.EndsWith(':') || child.IsHeading))
+                foreach (var leaf in Leaves(child))
+                    yield return leaf;
+            else
+                yield return child;
+        }
+    }
+
+    /// <summary>"1. Về …: Giao Sở A chủ trì, phối hợp với Sở B …" outside the part on organisation.</summary>
+    private static IEnumerable<TaskRow> Ordered(Subject subject, List<TaskRow> known)
+    {
+        if (subject.Header.Kind is "QĐ" or "NQ" or "QC" or "QyĐ")
+            yield break;
+        var taken = new SpanSet(known.Select(task => task.Span));
+        foreach (var node in subject.Layout.Root.All())
+        {
+            if (IsOther(node) || IsRoleLine(node) || node.Label!.IsBullet && subject.Header.Kind is "KH" or "CTr" || node.Label.Kind is LabelKind.Annex or LabelKind.Issued
+                || taken.Holds(node.Span) || taken.IsHeldBy(node.Span))
+                continue;
+            var lead = node.Plain.Where(paragraph => !paragraph.IsRow && !Outline.IsClosing(paragraph.Text)).Prepend(node.Head!)
+                .Select(paragraph => (Paragraph: paragraph, Lead: Assigning.Lead(paragraph.Flow, paragraph == node.Head ? paragraph.BodyStart : 0)))
+                .FirstOrDefault(one => one.Lead.Count > 0);
+            if (lead.Paragraph is null)
+                continue;
+            var roles = new TaskRoles();
+            roles.AddLeads(lead.Lead);
+            roles.Coordinating.AddRange(Assigning.Coordinating(lead.Paragraph.Flow, lead.Paragraph.BodyStart));
+            yield return TaskMaker.Make(subject, node, roles, node.Span);
+        }
+    }
+}

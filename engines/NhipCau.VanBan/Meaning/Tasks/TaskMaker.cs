@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using NhipCau.VanBan.Structure;
+
+namespace NhipCau.VanBan.Meaning;
+
+/// <summary>One item with its roles → one task: title, time, quantity, condition.</summary>
+internal static partial class TaskMaker
+{
+    [GeneratedRegex(@"\(?(?<c>(?:khi|sau khi|nếu|trường hợp|tùy)\s[^)]{4,200})\)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Condition();
+
+    public static TaskRow Make(Subject subject, Node node, TaskRoles roles, Span span)
+    {
+        var head = node.Title!;
+        var start = node.TitleBelow is null ? head.BodyStart : 0;
+        var (title, length, own) = Title(node, head, start);
+        var titleSpan = head.Flow.Span(start, length);
+        if (!roles.HasAny && roles.Coordinating.Count == 0)
+            roles.Coordinating.AddRange(Assigning.Coordinating(head.Flow, start));
+        var (time, norm) = Time(subject, head, start, roles, own);
+        var text = string.Join(' ', node.Paragraphs().Select(one => one.Paragraph.Text));
+        var quantity = Quantities.Read(roles.Time, head.Text[start..]) ?? (node.IsHeading ? Quantities.Read(null, text) : null);
+        var condition = roles.Time is not null && Condition().Match(roles.Time) is { Success: true } match ? match.Groups["c"].Value.Trim() : null;
+        var confidence = roles.Lead.Count == 0 ? 0.7 : time is null ? 0.85 : 1;
+        return new(node.Path, title, roles.Lead, roles.CoLead, roles.Coordinating, time, norm, quantity, condition, span, titleSpan, confidence);
+    }
+
+    /// <summary>The title, its length in the paragraph, and whether the time may be read from the paragraph itself.</summary>
+    public static (string Title, int Length, bool Own) Title(Node node, Paragraph head, int start)
+    {
+        var body = head.Text[start..];
+        if (node.TitleBelow is null && head.Roles is [{ Start: var first }, ..] && first > start)
+            return (Clean(head.Text[start..first]), first - start, true);
+        if (Titles.RunIn(body) is var colon and > 0)
+            return (body[..colon], colon, true);
+        if (node.IsHeading)
+            return (Clean(body), body.Length, true);
+        var cut = Titles.Cut(body);
+        return (cut, cut.Length, true);
+    }
+
+    private static string Clean(string text) => text.Trim().TrimEnd(':', ';', ',', '-', '–', '(', ' ');
+
+    private static (string? Time, NormalTime Norm) Time(Subject subject, Paragraph head, int start, TaskRoles roles, bool own)
+    {
+        if (roles.Time is { } labelled)
+            return (labelled, TimeReader.Read(labelled, subject.Years, roles.Completion));
+        if (!own || ItemTime.Find(head.Text, start, head.Text.Length, at => subject.Citations.Covers(head, at)) is not { } found)
+            return (null, new(TimeKind.None));
+        var norm = TimeReader.Read(found.Words, subject.Years, completion: true);
+        return norm.Kind == TimeKind.None ? (null, norm) : (found.Words, norm);
+    }
+}

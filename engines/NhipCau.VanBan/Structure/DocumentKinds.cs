@@ -1,0 +1,29 @@
+namespace NhipCau.VanBan.Structure;
+
+/// <summary>Kinds of document and their abbreviations: Nghị định 30/2020/NĐ-CP Điều 7 and Phụ lục III; Quy định 399-QĐ/TW of the Party.</summary>
+internal static class DocumentKinds
+{
+    private static readonly (string Name, string Short)[] Known =
+    [
+        ("Nghị quyết", "NQ"), ("Quyết định", "QĐ"), ("Chỉ thị", "CT"), ("Quy chế", "QC"), ("Quy định", "QyĐ"), ("Thông cáo", "TC"),
+        ("Thông báo", "TB"), ("Hướng dẫn", "HD"), ("Chương trình", "CTr"), ("Kế hoạch", "KH"), ("Phương án", "PA"), ("Đề án", "ĐA"),
+        ("Dự án", "DA"), ("Báo cáo", "BC"), ("Biên bản", "BB"), ("Tờ trình", "TTr"), ("Hợp đồng", "HĐ"), ("Công điện", "CĐ"),
+        ("Bản ghi nhớ", "BGN"), ("Bản thỏa thuận", "BTT"), ("Giấy ủy quyền", "GUQ"), ("Giấy mời", "GM"), ("Giấy giới thiệu", "GGT"),
+        ("Kết luận", "KL"), ("Thông tri", "TT"), ("Kế hoạch hành động", "KH"), ("Chương trình hành động", "CTr"), ("Danh mục", "DM"),
+    ];
+
+    /// <summary>A line that is nothing but the name of a kind in capitals: "KẾ HOẠCH".</summary>
+    public static (string Name, string Short)? Heading(string text)
+    {
+        if (text.Length is < 5 or > 24 || text.Any(char.IsLower))
+            return null;
+        foreach (var (name, abbreviation) in Known)
+            if (string.Equals(text.TrimEnd('.', ':', ' '), name, StringComparison.OrdinalIgnoreCase))
+                return (name, abbreviation);
+        return null;
+    }
+
+    /// <summary>KH → Kế hoạch; null for what is no abbreviation of a kind.</summary>
+    public static string? Name(string abbreviation) =>
+        Known.FirstOrDefault(known => string.Equals(known.Short, abbreviation, StringComparison.OrdinalIgnoreCase)).Name;
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NhipCau.VanBan.Structure;
+
+/// <summary>
+/// The printed labels of Nghị định 30/2020/NĐ-CP (Phụ lục I: Phần, Chương, Mục, Điều, khoản, điểm) and of Party documents
+/// ("I-", "1-", "a)"), tried in this order.
+/// </summary>
+internal static partial class LabelGrammar
+{
+    /// <summary>The alphabet of điểm by the decree; offices also count a, b, c, d, e, g.</summary>
+    public const string Points = "abcdđeghiklmnopqrstuvxy";
+
+    private static readonly (LabelKind Kind, Func<Regex> Shape)[] Shapes =
+    [
+        (LabelKind.Annex, AnnexLabel),
+        (LabelKind.Part, NamedPart),
+        (LabelKind.Article, ArticleLabel),
+        (LabelKind.Part, RomanPart),
+        (LabelKind.Decimal, DecimalLabel),
+        (LabelKind.Number, NumberLabel),
+        (LabelKind.Part, CapitalPart),
+        (LabelKind.Letter, LetterLabel),
+        (LabelKind.Plus, PlusLabel),
+        (LabelKind.Dash, DashLabel),
+    ];
+
+    public static Label? Read(string text)
+    {
+        if (text.Length == 0 || text[0] is not ('-' or '–' or '—' or '−' or '•' or '●' or '▪' or '◦' or '·' or '+' or '➢' or '✓') && !char.IsLetterOrDigit(text[0]))
+            return null;
+        foreach (var (kind, shape) in Shapes)
+        {
+            var match = shape().Match(text);
+            if (!match.Success)
+                continue;
+            var printed = match.Groups["l"].Value;
+            var ordinal = Ordinal(kind, printed);
+            if (ordinal >= 0)
+                return new(kind, kind is LabelKind.Dash ? "-" : printed, match.Length, ordinal);
+        }
+        return null;
+    }
+
+    private static int Ordinal(LabelKind kind, string printed) => kind switch
+    {
+        LabelKind.Dash or LabelKind.Plus => 0,
+        LabelKind.Letter => Points.IndexOf(printed[0], StringComparison.Ordinal) is var place and >= 0 ? place + 1 : printed[0] is 'f' or 'j' or 'w' or 'z' ? 0 : -1,
+        LabelKind.Decimal => int.Parse(printed[(printed.LastIndexOf('.') + 1)..], CultureInfo.InvariantCulture),
+        LabelKind.Number => int.Parse(printed, CultureInfo.InvariantCulture),
+        _ => Counted(printed),
+    };
+
+    /// <summary>The number at the end of "Điều 12", "PHỤ LỤC II", "Phần thứ nhất", "IV", "B"; 0 where there is none.</summary>
+    private static int Counted(string printed)
+    {
+        var last = printed[(printed.LastIndexOf(' ') + 1)..];
+        if (int.TryParse(last.TrimEnd('a', 'b', 'c', 'd', 'đ'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        if (Roman.Value(last) is var roman and > 0)
+            return roman;
+        return last.Length == 1 && char.IsUpper(last[0]) ? last[0] - 'A' + 1 : 0;
+    }
+
+    [GeneratedRegex(@"^(?<l>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s*)?(?:[IVX]+|\d{1,2}|[A-Z])(?![\p{L}\d/]))?)\s*[.:–-]?\s*(?=$|\p{Lu}|\()", RegexOptions.CultureInvariant)]
+    private static partial Regex AnnexLabel();
+
+    [GeneratedRegex(@"^(?<l>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:(?:thứ|THỨ)\s+\p{L}+|[IVX]+|\d{1,2}))\s*[.:–-]?\s*(?=$|\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedPart();
+
+    [GeneratedRegex(@"^(?<l>Điều\s+\d{1,3}[a-zđ]?)\s*[.:]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex ArticleLabel();
+
+    [GeneratedRegex(@"^(?<l>X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX]))\s?[.)/:–-]\s*(?=[\p{Lu}“""(])", RegexOptions.CultureInvariant)]
+    private static partial Regex RomanPart();
+
+    [GeneratedRegex(@"^(?<l>[A-HĐ])\s?[.)/-]\s+(?=\p{Lu}\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex CapitalPart();
+
+    [GeneratedRegex(@"^(?<l>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:]\s*(?=[^\d\s])|\s+(?=[\p{Lu}“""]))", RegexOptions.CultureInvariant)]
+    private static partial Regex DecimalLabel();
+
+    [GeneratedRegex(@"^(?<l>\d{1,3})\s?(?:[.)]\s+(?=[^\d\s])|[.)](?=[\p{Lu}“""])|[/–-]\s*(?=\p{Lu}\p{Ll}*\s))", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberLabel();
+
+    [GeneratedRegex(@"^(?<l>[a-zđ])\s?(?:\)\s*|[./]\s+(?=\p{Lu}))", RegexOptions.CultureInvariant)]
+    private static partial Regex LetterLabel();
+
+    [GeneratedRegex(@"^(?<l>\+)\s*(?=[^\d\s]|\d+\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex PlusLabel();
+
+    [GeneratedRegex(@"^(?<l>[-–—−•●▪◦·➢✓])(?:\s+|(?=\p{L}|“))", RegexOptions.CultureInvariant)]
+    private static partial Regex DashLabel();
+}

@@ -1,0 +1,92 @@
+namespace NhipCau.VanBan.Structure;
+
+/// <summary>A labelled part of the document with what stands under it. The root has no label.</summary>
+internal sealed class Node(Node? parent, Label? label, string path, Paragraph? head)
+{
+    private Span? _span;
+    private int _dashes;
+    private int _pluses;
+
+    public Node? Parent => parent;
+
+    public Label? Label => label;
+
+    public string Path => path;
+
+    /// <summary>The labelled paragraph itself.</summary>
+    public Paragraph? Head => head;
+
+    /// <summary>Unlabelled paragraphs and rows directly under it, in order.</summary>
+    public List<Paragraph> Plain { get; } = [];
+
+    public List<Node> Children { get; } = [];
+
+    /// <summary>The title of a part may stand on the line below its number.</summary>
+    public Paragraph? TitleBelow { get; set; }
+
+    public bool IsRoot => parent is null;
+
+    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
+
+    public Paragraph? Title => TitleBelow ?? head;
+
+    public string TitleText => (TitleBelow?.Text ?? head?.Body ?? "").Trim();
+
+    public int CountBullet(LabelKind kind) => kind == LabelKind.Plus ? ++_pluses : ++_dashes;
+
+    public IEnumerable<Node> All()
+    {
+        foreach (var child in Children)
+        {
+            yield return child;
+            foreach (var below in child.All())
+                yield return below;
+        }
+    }
+
+    public IEnumerable<Node> Ancestors()
+    {
+        for (var node = parent; node is { IsRoot: false }; node = node.Parent)
+            yield return node;
+    }
+
+    /// <summary>Everything under it in the order of the text: paragraphs with the node they stand in.</summary>
+    public IEnumerable<(Paragraph Paragraph, Node Node)> Paragraphs()
+    {
+        if (head is not null)
+            yield return (head, this);
+        var below = Plain.Select(paragraph => (paragraph.Span.Start, (Node?)null, paragraph))
+            .Concat(Children.Select(child => (child.Head!.Span.Start, (Node?)child, child.Head!)))
+            .OrderBy(one => one.Start);
+        foreach (var (_, child, paragraph) in below)
+        {
+            if (child is null)
+                yield return (paragraph, this);
+            else
+                foreach (var one in child.Paragraphs())
+                    yield return one;
+        }
+    }
+
+    /// <summary>Settled once the tree is whole.</summary>
+    public Span Span => _span ??= new(head?.Span.Start ?? 0, Math.Max(
+        Math.Max(head?.Span.End ?? 0, Plain.Count > 0 ? Plain[^1].Span.End : 0),
+        Children.Count > 0 ? Children[^1].Span.End : 0));
+
+    /// <summary>The part of the document it belongs to: the node directly under the root or under an annex.</summary>
+    public Node Part => parent is null || parent.IsRoot || parent.Label?.Kind is LabelKind.Annex or LabelKind.Issued ? this : parent.Part;
+
+    public Node Root => parent is null ? this : parent.Root;
+
+    /// <summary>A heading stands alone; a numbered sentence ends like one.</summary>
+    public bool IsHeading
+    {
+        get
+        {
+            var text = TitleText.TrimEnd();
+            return text.Length is > 0 and <= 400 && !(text[^1] is '.' or ';' or ',' && text.Length > 60) && !(text[^1] is '.' or ';' && !IsCapitals(text) && Children.Count == 0 && Plain.Count == 0);
+        }
+    }
+
+    private static bool IsCapitals(string text) => !text.Any(char.IsLower);
+}

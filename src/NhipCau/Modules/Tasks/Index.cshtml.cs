@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Modules.Plans;
+using NhipCau.Modules.Provinces;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
+
+namespace NhipCau.Modules.Tasks;
+
+/// <summary>The tasks a person may see, by due day; filters and pages are addresses.</summary>
+[Needs(Right.SeeTasks)]
+public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
+{
+    private const int PageSize = 25;
+
+    public TaskFilter Filter { get; private set; } = new();
+    public TaskTab Tab { get; private set; } = TaskTab.All[0];
+    public DateOnly Today { get; private set; }
+    public IReadOnlyList<(TaskTab Tab, int Count)> Tabs { get; private set; } = [];
+    public IReadOnlyList<TaskLine> Lines { get; private set; } = [];
+    public int Count => Tabs.First(t => t.Tab == Tab).Count;
+    public string? Before { get; private set; }
+    public string? After { get; private set; }
+    public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Areas { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Plans { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
+
+    public async Task OnGetAsync(TaskFilter filter, string? s, string? after, string? before)
+    {
+        var viewer = this.Viewer();
+        (Filter, Today) = (filter, clock.Today());
+        Tab = TaskTab.All.FirstOrDefault(t => t.Code == s) ?? TaskTab.All[0];
+        var seen = db.VisibleTo<WorkTask>(viewer);
+        var tasks = filter.Apply(seen, viewer);
+        var tabs = new List<(TaskTab, int)>();
+        foreach (var tab in TaskTab.All) tabs.Add((tab, await tab.Of(tasks, Today).CountAsync()));
+        Tabs = tabs;
+        await Turn(Tab.Of(tasks, Today), Key(after), Key(before));
+        await FillChoices(seen);
+    }
+
+    /// <summary>Pages go by the key (due day, id), so a page does not shift when a task is added before it.</summary>
+    private async Task Turn(IQueryable<WorkTask> tasks, (DateOnly Due, int Id)? after, (DateOnly Due, int Id)? before)
+    {
+        var back = before is not null;
+        if (after is var (due, id)) tasks = tasks.Where(t => t.NextDueOn > due || t.NextDueOn == due && t.Id > id);
+        if (before is var (until, last)) tasks = tasks.Where(t => t.NextDueOn < until || t.NextDueOn == until && t.Id < last);
+        tasks = back ? tasks.OrderByDescending(t => t.NextDueOn).ThenByDescending(t => t.Id) : tasks.OrderBy(t => t.NextDueOn).ThenBy(t => t.Id);
+        var lines = await TaskLine.Of(db, tasks.Take(PageSize + 1));
+        var more = lines.Count > PageSize;
+        if (more) lines.RemoveAt(PageSize);
+        if (back) lines.Reverse();
+        Lines = lines;
+        if (lines.Count == 0) return;
+        if (back ? more : after is not null) Before = KeyOf(lines[0]);
+        if (back || more) After = KeyOf(lines[^1]);
+    }
+
+    private async Task FillChoices(IQueryable<WorkTask> seen)
+    {
+        var parties = db.Set<TaskParty>().Where(p => p.Until == null && seen.Any(t => t.Id == p.TaskId)).Select(p => p.AgencyId);
+        Agencies = [.. (await db.Set<Agencies.Agency>().AsNoTracking().Where(a => parties.Contains(a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
+            .Select(a => Choice(a.Id, a.Name, Filter.Agency))];
+        Areas = [.. (await db.Set<Area>().AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Id, a.Name }).ToListAsync()).Select(a => Choice(a.Id, a.Name, Filter.Area))];
+        var plans = await db.Set<Plan>().AsNoTracking().Where(p => seen.Any(t => t.PlanId == p.Id)).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id)
+            .Select(p => new { p.Id, p.Year, p.Document.KindName, p.Document.Number, p.Document.Symbol, p.Document.IsParty }).ToListAsync();
+        Plans = [.. plans.Select(p => Choice(p.Id, $"{p.KindName} {p.Number}{(p.IsParty ? '-' : '/')}{p.Symbol}", Filter.Plan))];
+        Years = [.. plans.Select(p => p.Year).Distinct().Select(y => Choice(y, y.ToString(CultureInfo.InvariantCulture), Filter.Year))];
+    }
+
+    private static SelectListItem Choice(int id, string text, int? chosen) => new(text, id.ToString(CultureInfo.InvariantCulture), id == chosen);
+
+    private static string KeyOf(TaskLine line) => string.Create(CultureInfo.InvariantCulture, $"{line.NextDueOn:yyyyMMdd}-{line.Id}");
+
+    private static (DateOnly, int)? Key(string? text) => text?.Split('-') is [var day, var id]
+        && DateOnly.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due) && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (due, number) : null;
+
+    /// <summary>This address with one thing changed.</summary>
+    public string Address(string name, string? value)
+    {
+        var query = Request.Query.Where(q => q.Key is not ("after" or "before") && q.Key != name && q.Value.ToString().Length > 0)
+            .Select(q => $"{q.Key}={Uri.EscapeDataString(q.Value.ToString())}").ToList();
+        if (value is not null) query.Add($"{name}={Uri.EscapeDataString(value)}");
+        return query.Count == 0 ? "/nhiem-vu" : "/nhiem-vu?" + string.Join('&', query);
+    }
+}

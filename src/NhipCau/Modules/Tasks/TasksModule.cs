@@ -1,0 +1,9 @@
+using NhipCau.Shell;
+using NhipCau.Shell.Rights;
+
+namespace NhipCau.Modules.Tasks;
+
+public sealed class TasksModule : IModule
+{
+    public static IEnumerable<MenuEntry> Menu => [new("Công việc", "Nhiệm vụ", "/nhiem-vu", Right.SeeTasks, 20)];
+}
