@@ -1,5 +1,6 @@
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Reports;
+using Standing = NhipCau.Modules.Reports.Standing;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Rights;
 
