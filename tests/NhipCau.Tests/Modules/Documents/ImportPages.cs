@@ -36,7 +36,7 @@ public abstract class ImportPages
 
     [Theory]
     [InlineData("ke-hoach-doi-ngoai-2026.docx", 8)]
-    [InlineData("chuong-trinh-doi-ngoai-nhan-dan-2026.docx", 8)]
+    [InlineData("chuong-trinh-doi-ngoai-nhan-dan-2026.docx", 12)]
     [InlineData("ke-hoach-thong-tin-doi-ngoai-2026.txt", 6)]
     public async Task Post_SampleFile_ReadsItsTasksAndKeepsTheFile(string file, int tasks)
     {

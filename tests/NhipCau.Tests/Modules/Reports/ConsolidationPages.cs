@@ -6,7 +6,6 @@ using NhipCau.Modules.Reports;
 using NhipCau.Modules.Tasks;
 using NhipCau.Tests.Shell;
 using static NhipCau.Tests.Modules.Reports.YearOfWork;
-using Answer = NhipCau.Tests.Shell.Answer;
 
 namespace NhipCau.Tests.Modules.Reports;
 

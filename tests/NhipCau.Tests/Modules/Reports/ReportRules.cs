@@ -1,10 +1,7 @@
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Reports;
-using Standing = NhipCau.Modules.Reports.Standing;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Rights;
-
-using Standing = NhipCau.Modules.Reports.Standing;
 
 namespace NhipCau.Tests.Modules.Reports;
 
