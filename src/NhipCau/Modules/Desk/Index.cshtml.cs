@@ -35,7 +35,7 @@ public sealed class IndexModel(AppDbContext db, DeskWork work, ModuleMenu menu, 
         var (seen, farther) = (SeenAt, since.AddDays(-14));
         if (viewer.May(Right.SeeTasks))
         {
-            Notices = await db.VisibleTo<Notice>(viewer).AsNoTracking().Where(n => n.At >= since || n.At >= farther && (seen == null || n.At > seen)).OrderByDescending(n => n.Id).Take(15).ToListAsync();
+            Notices = await db.VisibleTo<Notice>(viewer).AsNoTracking().Where(n => n.At >= since || n.At >= farther && (seen == null || n.At > seen)).OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(15).ToListAsync();
         }
         if (!viewer.May(Right.AcceptTasks)) Doors = [.. menu.For(viewer).SelectMany(g => g).Where(e => e.Href != "/")];
     }

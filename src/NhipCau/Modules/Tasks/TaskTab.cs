@@ -11,7 +11,6 @@ public sealed record TaskTab(string Code, string Name, Func<IQueryable<WorkTask>
         new("new", "Chờ tiếp nhận", (tasks, _) => tasks.Where(t => t.State == TaskState.Assigned)),
         new("running", "Đang thực hiện", (tasks, _) => tasks.Where(t => t.State == TaskState.Accepted || t.State == TaskState.InProgress)),
         new("awaiting", "Chờ xác nhận", (tasks, _) => tasks.Where(t => t.State == TaskState.AwaitingConfirmation)),
-        new("held", "Chờ điều kiện", (tasks, _) => tasks.Where(t => t.State == TaskState.Waiting)),
         new("done", "Hoàn thành", (tasks, _) => tasks.Where(t => t.State == TaskState.Done)),
         new("all", "Tất cả", (tasks, _) => tasks),
     ];
