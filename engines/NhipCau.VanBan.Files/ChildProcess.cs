@@ -59,11 +59,23 @@ internal static class ChildProcess
         while (!process.WaitForExit(50))
         {
             cancel.ThrowIfCancellationRequested();
-            process.Refresh();
-            if (clock.Elapsed > time || !process.HasExited && process.WorkingSet64 > MaxMemoryBytes) return false;
+            if (clock.Elapsed > time || Memory(process) > MaxMemoryBytes) return false;
         }
         process.WaitForExit(); // its last lines have arrived
         return true;
+    }
+
+    private static long Memory(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0; // it ended while it was asked
+        }
     }
 
     private static void Keep(StringBuilder text, string? line)

@@ -27,7 +27,8 @@ public static class DocumentFile
         };
         if (string.IsNullOrWhiteSpace(text.Text))
             throw new FileRefusal(RefusalCode.Empty, $"Tệp “{fileName}” không có chữ nào; hãy chọn tệp văn bản có nội dung.");
-        return text;
+        // An old .docx or PDF may hold the letters of TCVN3 or VNI fonts as if they were Unicode.
+        return text with { Text = LegacyEncoding.Repair(text.Text).Text };
     }
 
     /// <summary>The length is asked before a byte is read; a stream that cannot tell it is cut off at the limit.</summary>

@@ -21,6 +21,8 @@ public static class LibreOffice
         var pdf = folder.File("in.pdf");
         // It ends with 0 even where it wrote nothing, as without its Writer part.
         return File.Exists(pdf) ? File.ReadAllBytes(pdf)
-            : throw new FileRefusal(RefusalCode.Broken, $"LibreOffice không xuất được PDF; hãy kiểm tra gói libreoffice-writer-nogui trên máy chủ hoặc tải bản .docx.");
+            : throw new FileRefusal(RefusalCode.Broken,
+                "LibreOffice không xuất được PDF; hãy kiểm tra gói libreoffice-writer-nogui trên máy chủ hoặc tải bản .docx.",
+                new IOException($"exit {done.Exit}: {done.Error}"));
     }
 }

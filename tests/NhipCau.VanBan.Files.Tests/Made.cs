@@ -22,7 +22,7 @@ internal static class Made
     public static byte[] Pdf(byte[] docx) => LibreOffice.ToPdf(docx, cancel: TestContext.Current.CancellationToken);
 
     /// <summary>A .docx around the XML of a body.</summary>
-    public static byte[] Docx(string body, string numbering = "", string styles = "", string footnotes = "") => Zip(
+    public static byte[] Docx(string body, string numbering = "", string styles = "", string footnotes = "", string header = "") => Zip(
         ("[Content_Types].xml", """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -30,17 +30,19 @@ internal static class Made
             <Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>
             <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
             <Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/>
+            <Override PartName="/word/header.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>
             </Types>
             """),
         ("_rels/.rels", Relationships(Relationship("r1", "officeDocument", "word/document.xml"))),
         ("word/_rels/document.xml.rels", Relationships([
-            .. ((string[])["numbering", "styles", "footnotes"]).Select(part => Relationship(part, part, part + ".xml")),
+            .. ((string[])["numbering", "styles", "footnotes", "header"]).Select(part => Relationship(part, part, part + ".xml")),
             // An address that is none, as Word lets one be typed.
             Relationship("link", "hyperlink", "mailto:a;b@@c d\" TargetMode=\"External")])),
         ("word/document.xml", Root("document", $"<w:body>{body}</w:body>")),
         ("word/numbering.xml", Root("numbering", numbering)),
         ("word/styles.xml", Root("styles", styles)),
-        ("word/footnotes.xml", Root("footnotes", footnotes)));
+        ("word/footnotes.xml", Root("footnotes", footnotes)),
+        ("word/header.xml", Root("hdr", header)));
 
     public static byte[] Zip(params (string Name, string Content)[] entries)
     {

@@ -39,7 +39,10 @@ internal static class DocxReader
         var body = main.Document?.Body ?? throw FileRefusal.Broken(fileName);
         var text = new BodyText(main);
         var lines = FirstPageHeader(main, body, text).Concat(text.Lines(body)).ToList();
-        return new FileText(CleanText.Of(string.Join('\n', lines)), FileKind.Docx, null, text.Notes);
+        List<string> notes = [.. text.Notes];
+        if (body.Descendants<InsertedRun>().Any() || body.Descendants<DeletedRun>().Any())
+            notes.Add("Văn bản còn vết sửa (Track Changes), được đọc như đã chấp nhận mọi thay đổi; hãy đối chiếu với bản ban hành.");
+        return new FileText(CleanText.Of(string.Join('\n', lines)), FileKind.Docx, null, notes);
     }
 
     /// <summary>Headers are not the document's text, but some templates keep the letterhead in that of the first page.</summary>

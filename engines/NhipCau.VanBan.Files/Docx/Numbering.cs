@@ -11,6 +11,13 @@ namespace NhipCau.VanBan.Files.Docx;
 internal sealed class Numbering(Definitions? definitions, StyleSheet styles)
 {
     private const int Levels = 9;
+    private const int LongestLabel = 100;
+
+    private readonly Dictionary<int, NumberingInstance> _nums = (definitions?.Elements<NumberingInstance>() ?? [])
+        .GroupBy(n => n.NumberID?.Value ?? 0).ToDictionary(g => g.Key, g => g.First());
+
+    private readonly Dictionary<int, AbstractNum> _lists = (definitions?.Elements<AbstractNum>() ?? [])
+        .GroupBy(a => a.AbstractNumberId?.Value ?? 0).ToDictionary(g => g.Key, g => g.First());
 
     private readonly Dictionary<int, int?[]> _counters = [];
     private readonly HashSet<int> _seen = [];
@@ -23,6 +30,7 @@ internal sealed class Numbering(Definitions? definitions, StyleSheet styles)
         var counters = Advance(num, list, at);
         var format = level.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
         var text = level.LevelText?.Val?.Value ?? "";
+        if (text.Length > LongestLabel) text = text[..LongestLabel];
         var label = format == NumberFormatValues.Bullet ? Bullet(text) : Fill(text, level, num, list, counters);
         return label.Length == 0 || level.LevelSuffix?.Val?.Value == LevelSuffixValues.Nothing ? label : label + " ";
     }
@@ -33,9 +41,8 @@ internal sealed class Numbering(Definitions? definitions, StyleSheet styles)
         var own = paragraph.ParagraphProperties?.NumberingProperties;
         var inherited = styles.Chain(style).Select(s => (s.StyleId, Number: s.StyleParagraphProperties?.NumberingProperties))
             .FirstOrDefault(s => s.Number is not null);
-        var id = own?.NumberingId?.Val?.Value ?? inherited.Number?.NumberingId?.Val?.Value;
-        var num = definitions?.Elements<NumberingInstance>().FirstOrDefault(n => n.NumberID?.Value == id && id != 0);
-        if (num is null) return null;
+        var id = own?.NumberingId?.Val?.Value ?? inherited.Number?.NumberingId?.Val?.Value ?? 0;
+        if (id == 0 || !_nums.TryGetValue(id, out var num)) return null; // 0: taken away
         var level = own?.NumberingLevelReference?.Val?.Value ?? inherited.Number?.NumberingLevelReference?.Val?.Value
             ?? Definition(num)?.Elements<Level>().FirstOrDefault(l => own is null && l.ParagraphStyleIdInLevel?.Val?.Value == inherited.StyleId?.Value)?.LevelIndex?.Value
             ?? 0;
@@ -44,11 +51,10 @@ internal sealed class Numbering(Definitions? definitions, StyleSheet styles)
 
     private AbstractNum? Definition(NumberingInstance num, bool follow = true)
     {
-        var list = definitions?.Elements<AbstractNum>().FirstOrDefault(a => a.AbstractNumberId?.Value == num.AbstractNumId?.Val?.Value);
+        var list = _lists.GetValueOrDefault(num.AbstractNumId?.Val?.Value ?? -1);
         if (!follow || list?.NumberingStyleLink?.Val?.Value is not { } link) return list;
         var id = styles.Chain(link).FirstOrDefault()?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value;
-        var other = definitions?.Elements<NumberingInstance>().FirstOrDefault(n => n.NumberID?.Value == id);
-        return other is null ? list : Definition(other, follow: false);
+        return _nums.TryGetValue(id ?? 0, out var other) ? Definition(other, follow: false) : list;
     }
 
     private static Level? LevelOf(NumberingInstance num, AbstractNum list, int at) =>

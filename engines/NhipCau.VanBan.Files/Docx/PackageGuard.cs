@@ -48,5 +48,6 @@ internal static class PackageGuard
         $"Tệp “{fileName}” có cấu trúc không an toàn nên không được mở; hãy mở bằng Word, lưu lại thành .docx mới rồi nhập lại.");
 
     private static FileRefusal Bomb(string fileName, OpenLimits limits) => new(RefusalCode.ZipBomb,
-        $"Tệp “{fileName}” khi giải nén phình to bất thường (giới hạn {limits.MaxUncompressedBytes / OpenLimits.Megabyte} MB) nên không được mở; hãy bỏ bớt ảnh, lưu lại thành .docx mới rồi nhập lại.");
+        $"Tệp “{fileName}” khi giải nén phình to bất thường (giới hạn {limits.MaxUncompressedBytes / OpenLimits.Megabyte} MB) nên không được mở; "
+        + "hãy bỏ bớt ảnh, lưu lại thành .docx mới rồi nhập lại.");
 }

@@ -10,6 +10,8 @@ namespace NhipCau.VanBan.Files.Docx;
 internal static class TableText
 {
     private const char CellBreak = '\u2028';
+    private const int MaxSpan = 63; // Word's most columns
+    private const int MaxRepeated = 2000; // a long text said again in thousands of rows would fill the machine
 
     /// <param name="Continues">The lower part of a cell merged downwards.</param>
     internal sealed record Cell(int Column, int Span, bool Continues, IReadOnlyList<string> Lines);
@@ -29,7 +31,9 @@ internal static class TableText
             Array.Fill(cells, "");
             foreach (var cell in row)
             {
-                var text = cell.Continues && above.TryGetValue(cell.Column, out var first) ? first : Flat(cell.Lines);
+                var text = cell.Continues && above.TryGetValue(cell.Column, out var first)
+                    ? first.Length <= MaxRepeated ? first : ""
+                    : Flat(cell.Lines);
                 cells[cell.Column] = above[cell.Column] = text;
             }
             if (cells.Any(c => c.Length > 0)) yield return string.Join('\t', cells);
@@ -49,11 +53,11 @@ internal static class TableText
 
     private static IEnumerable<Cell> Cells(TableRow row, BodyText body)
     {
-        var column = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
+        var column = Math.Clamp(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0, 0, MaxSpan);
         foreach (var cell in CellsIn(row))
         {
             var properties = cell.TableCellProperties;
-            var span = Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, 63);
+            var span = Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, MaxSpan);
             var merge = properties?.VerticalMerge;
             yield return new Cell(column, span, merge is not null && merge.Val?.Value != MergedCellValues.Restart, body.Lines(cell));
             column += span;

@@ -43,7 +43,7 @@ internal static class DocumentPart
         _ => [Line("KinhGuiNhieuNoi", "Kính gửi:"), .. ListLines.Of(to).Select(line => Line("KinhGuiMuc", line)), Line("DuongKe", "")],
     };
 
-    // II.6.b "sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy (;), dòng cuối cùng kết thúc bằng dấu chấm (.)"
+    // II.6 "sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy (;), dòng cuối cùng kết thúc bằng dấu chấm (.)"
     private static IEnumerable<OpenXmlElement> Bases(IReadOnlyList<string> bases) =>
         bases.Select((basis, i) => Line("CanCu", basis.TrimEnd(';', '.', ' ') + (i == bases.Count - 1 ? "." : ";")));
 
@@ -63,28 +63,40 @@ internal static class DocumentPart
             : [.. runs.SkipLast(1), runs[^1] with { Text = runs[^1].Text.TrimEnd('.', ';', ' ') + end }];
     }
 
-    private static string Attached(OfficialDocument document) =>
-        $"(Kèm theo {OfficialWords.Sentence(document.KindName ?? "Công văn")} {OfficialWords.NumberLine(document.Number, document.Symbol).Replace("Số:", "số", StringComparison.Ordinal)} "
-        + $"{OfficialWords.DateLine(document.Date, document.Year)} của {document.Issuer}{(document.IssuerPlace is { } place ? " " + place : "")})";
+    private static string Attached(OfficialDocument document)
+    {
+        var kind = OfficialWords.Sentence(document.KindName ?? "Công văn");
+        var number = OfficialWords.NumberLine(document.Number, document.Symbol).Replace("Số:", "số", StringComparison.Ordinal);
+        var issuer = $"{document.Issuer} {document.IssuerPlace}".Trim();
+        return $"(Kèm theo {kind} {number} {OfficialWords.DateLine(document.Date, document.Year)} của {issuer})";
+    }
 
     private static SectionProperties Section(bool first, bool landscape)
     {
         var (width, height) = landscape ? (OfficialLayout.PageHeight, OfficialLayout.PageWidth) : (OfficialLayout.PageWidth, OfficialLayout.PageHeight);
+        // The page is turned, its margins with it: the left one, where it is bound, becomes the upper one.
+        var (top, right, bottom, left) = landscape
+            ? (OfficialLayout.LeftMargin, OfficialLayout.TopMargin, OfficialLayout.RightMargin, OfficialLayout.BottomMargin)
+            : (OfficialLayout.TopMargin, OfficialLayout.RightMargin, OfficialLayout.BottomMargin, OfficialLayout.LeftMargin);
         var section = new SectionProperties(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "rIdHeader" },
             new HeaderReference { Type = HeaderFooterValues.First, Id = "rIdFirstHeader" },
             new SectionType { Val = SectionMarkValues.NextPage },
             new PageSize
             {
-                Width = (uint)Math.Round(width / 25.4 * 1440), Height = (uint)Math.Round(height / 25.4 * 1440),
+                Width = (uint)Math.Round(width / 25.4 * 1440),
+                Height = (uint)Math.Round(height / 25.4 * 1440),
                 Orient = landscape ? PageOrientationValues.Landscape : null,
             },
-            // The page is turned, its margins with it: the left one, where it is bound, becomes the upper one.
             new PageMargin
             {
-                Top = Twips(landscape ? OfficialLayout.LeftMargin : OfficialLayout.TopMargin), Bottom = Twips(landscape ? OfficialLayout.RightMargin : OfficialLayout.BottomMargin),
-                Left = (uint)Twips(landscape ? OfficialLayout.BottomMargin : OfficialLayout.LeftMargin), Right = (uint)Twips(landscape ? OfficialLayout.TopMargin : OfficialLayout.RightMargin),
-                Header = (uint)Twips(OfficialLayout.PageNumberFromTop), Footer = (uint)Twips(OfficialLayout.PageNumberFromTop), Gutter = 0,
+                Top = Twips(top),
+                Bottom = Twips(bottom),
+                Left = (uint)Twips(left),
+                Right = (uint)Twips(right),
+                Header = (uint)Twips(OfficialLayout.PageNumberFromTop),
+                Footer = (uint)Twips(OfficialLayout.PageNumberFromTop),
+                Gutter = 0,
             });
         if (first) section.Append(new TitlePage());
         return section;

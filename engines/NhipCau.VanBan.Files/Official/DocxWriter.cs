@@ -47,7 +47,9 @@ public static class DocxWriter
         // Word 2013 and later: without it Word opens the document in its mode for old ones.
         new Compatibility(new CompatibilitySetting
         {
-            Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15",
+            Name = CompatSettingNameValues.CompatibilityMode,
+            Uri = "http://schemas.microsoft.com/office/word",
+            Val = "15",
         }),
         new ThemeFontLanguages { Val = "vi-VN" });
 

@@ -55,7 +55,11 @@ internal static class Letterhead
     {
         // Two tables that touch become one in Word, and a công văn begins right after its head.
         if (document.KindName is not { } kind) return [Line("NoiDung", "")];
-        return [Line("TenLoai", OfficialWords.Upper(kind)), Line("TrichYeu", document.Title), RuleUnder([document.Title], TitleSize, TextWidth, RuleShare), Line("DuongKe", "")];
+        return
+        [
+            Line("TenLoai", OfficialWords.Upper(kind)), Line("TrichYeu", document.Title),
+            RuleUnder([document.Title], TitleSize, TextWidth, RuleShare), Line("DuongKe", ""),
+        ];
     }
 
     /// <summary>Measured by the longest line, which is never longer than its room: there it is broken.</summary>

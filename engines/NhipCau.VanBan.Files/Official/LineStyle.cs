@@ -31,15 +31,18 @@ internal sealed record LineStyle(string Id, string Name, double Size)
         new("TenLoai", "Tên loại", KindSize) { Bold = true, Before = 18, KeepNext = true, Outline = 0 },
         new("TrichYeu", "Trích yếu", TitleSize) { Bold = true, KeepNext = true },
         new("KinhGui", "Kính gửi", AddresseeSize) { Before = 12, After = ParagraphGap },
-        new("KinhGuiNhieuNoi", "Kính gửi nhiều nơi", AddresseeSize) { Align = JustificationValues.Left, Left = 42, Before = 12, KeepNext = true },
+        new("KinhGuiNhieuNoi", "Kính gửi nhiều nơi", AddresseeSize)
+        {
+            Align = JustificationValues.Left, Left = 42, Before = 12, KeepNext = true,
+        },
         // "các gạch đầu dòng … thẳng hàng với nhau dưới dấu hai chấm": the width of "Kính gửi" further in.
         new("KinhGuiMuc", "Kính gửi từng nơi", AddresseeSize) { Align = JustificationValues.Left, Left = 60 },
-        new("CanCu", "Căn cứ", BodySize) { Italic = true, Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing },
-        new("DeMuc1", "Đề mục 1", BodySize) { Bold = true, Align = JustificationValues.Both, FirstLine = FirstLineIndent, Before = ParagraphGap, After = ParagraphGap, Spacing = LineSpacing, KeepNext = true, Outline = 0 },
-        new("DeMuc2", "Đề mục 2", BodySize) { Bold = true, Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing, KeepNext = true, Outline = 1 },
-        new("DeMuc3", "Đề mục 3", BodySize) { Bold = true, Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing, KeepNext = true, Outline = 2 },
-        new("NoiDung", "Nội dung", BodySize) { Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing },
-        new("GachDauDong", "Gạch đầu dòng", BodySize) { Align = JustificationValues.Both, FirstLine = FirstLineIndent, After = ParagraphGap, Spacing = LineSpacing },
+        Running("CanCu", "Căn cứ") with { Italic = true },
+        Running("DeMuc1", "Đề mục 1") with { Bold = true, Before = ParagraphGap, KeepNext = true, Outline = 0 },
+        Running("DeMuc2", "Đề mục 2") with { Bold = true, KeepNext = true, Outline = 1 },
+        Running("DeMuc3", "Đề mục 3") with { Bold = true, KeepNext = true, Outline = 2 },
+        Running("NoiDung", "Nội dung"),
+        Running("GachDauDong", "Gạch đầu dòng"),
         new("DauBang", "Đầu bảng", TableSize) { Bold = true, Before = TableGap, After = TableGap, KeepNext = true },
         new("NhomBang", "Nhóm trong bảng", TableSize) { Bold = true, Align = JustificationValues.Left, Before = TableGap, After = TableGap, KeepNext = true },
         new("OBang", "Ô bảng", TableSize) { Align = JustificationValues.Left, Before = TableGap, After = TableGap },
@@ -53,4 +56,13 @@ internal sealed record LineStyle(string Id, string Name, double Size)
         new("KemTheo", "Kèm theo văn bản", AppendixSize) { Italic = true, After = 12, KeepNext = true },
         new("SoTrang", "Số trang", PageNumberSize),
     ];
+
+    /// <summary>II.6: of the body.</summary>
+    private static LineStyle Running(string id, string name) => new(id, name, BodySize)
+    {
+        Align = JustificationValues.Both,
+        FirstLine = FirstLineIndent,
+        After = ParagraphGap,
+        Spacing = LineSpacing,
+    };
 }

@@ -1,6 +1,6 @@
 namespace NhipCau.VanBan.Files.Official;
 
-/// <summary>II.9.b "đầu dòng có gạch đầu dòng (-), cuối dòng có dấu chấm phẩy (;); dòng cuối cùng … dấu chấm (.)".</summary>
+/// <summary>II.9 "đầu dòng có gạch đầu dòng (-), cuối dòng có dấu chấm phẩy (;); dòng cuối cùng … dấu chấm (.)".</summary>
 internal static class ListLines
 {
     public static IEnumerable<string> Of(IReadOnlyList<string> items) =>

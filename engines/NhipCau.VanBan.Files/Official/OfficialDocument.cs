@@ -12,7 +12,7 @@ public sealed record OfficialDocument
     /// <summary>"Ủy ban nhân dân", "Sở Ngoại vụ".</summary>
     public required string Issuer { get; init; }
 
-    /// <summary>The issuer's second line: "thành phố Đồng Nai".</summary>
+    /// <summary>The issuer's second line: "thành phố …".</summary>
     public string? IssuerPlace { get; init; }
 
     /// <summary>null: a draft, its number is left blank.</summary>

@@ -9,11 +9,11 @@ public static class OfficialWords
 
     public static string Upper(string text) => Vietnamese.TextInfo.ToUpper(CleanText.Nfc(text));
 
-    // II.3.b "với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"
+    // II.3 "với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"
     public static string NumberLine(int? number, string symbol) =>
         $"Số: {number?.ToString("00", CultureInfo.InvariantCulture) ?? "       "}/{symbol}";
 
-    // II.4.c "những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước"
+    // II.4 "những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước"
     public static string DateLine(DateOnly? date, int? year) => date is { } day
         ? string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? $"{day.Month:00}" : $"{day.Month}")} năm {day.Year}")
         : string.Create(CultureInfo.InvariantCulture, $"ngày      tháng      năm {(year is { } y ? $"{y}" : "        ")}");

@@ -9,7 +9,10 @@ internal static class StylesPart
     {
         var font = new RunFonts
         {
-            Ascii = OfficialLayout.Font, HighAnsi = OfficialLayout.Font, ComplexScript = OfficialLayout.Font, EastAsia = OfficialLayout.Font,
+            Ascii = OfficialLayout.Font,
+            HighAnsi = OfficialLayout.Font,
+            ComplexScript = OfficialLayout.Font,
+            EastAsia = OfficialLayout.Font,
         };
         var run = new RunPropertiesBaseStyle
         {
@@ -61,7 +64,10 @@ internal static class StylesPart
 
     private static SpacingBetweenLines Spacing(double before, double after, double lines) => new()
     {
-        Before = Text(Points(before)), After = Text(Points(after)), Line = Text((int)Math.Round(lines * 240)), LineRule = LineSpacingRuleValues.Auto,
+        Before = Text(Points(before)),
+        After = Text(Points(after)),
+        Line = Text((int)Math.Round(lines * 240)),
+        LineRule = LineSpacingRuleValues.Auto,
     };
 
     private static int Points(double points) => (int)Math.Round(points * 20);

@@ -8,20 +8,27 @@ namespace NhipCau.VanBan.Files.Pdf;
 /// </summary>
 internal static partial class PdfPage
 {
+    private const double ParagraphGap = 4; // the law asks for 6 points; an empty line tells paragraphs apart
+
     /// <summary>The cells of a row; a plain line is a row of one.</summary>
-    internal sealed record Row(List<List<PdfFragment>> Cells)
+    internal sealed record Row(List<PdfCell> Cells)
     {
         public bool IsTable => Cells.Count > 2;
 
         // "1.⇥Mục đích": Word's automatic numbers are drawn apart from their text.
-        public bool IsLabelled => Cells.Count == 2 && Cells[0].Count == 1 && Label().IsMatch(Cells[0][0].ToString());
+        public bool IsLabelled => Cells.Count == 2 && Cells[0].Lines.Count == 1 && Label().IsMatch(Cells[0].ToString());
 
         public bool IsTwoColumns => Cells.Count == 2 && !IsLabelled;
+
+        public bool IsPlain => Cells.Count == 1 || IsLabelled;
+
+        public double Top => Cells[0].Lines[0].Top;
     }
 
     public static (List<string> Lines, bool HasTable) Lines(IReadOnlyList<PdfWord> words)
     {
         var rows = Rows(PdfWords.Fragments(words));
+        var pitch = Pitch(rows);
         var lines = new List<string>();
         for (int i = 0, end; i < rows.Count; i = end)
         {
@@ -35,14 +42,23 @@ internal static partial class PdfPage
             {
                 while (end < rows.Count && rows[end].IsTwoColumns) end++;
                 var block = rows[i..end];
-                lines.AddRange(Enumerable.Range(0, 2).SelectMany(column => block.SelectMany(r => r.Cells[column])).Select(f => f.ToString()));
+                lines.AddRange(Enumerable.Range(0, 2).SelectMany(column => block.SelectMany(r => r.Cells[column].Lines)).Select(f => f.ToString()));
             }
             else
             {
-                lines.Add(string.Join(' ', rows[i].Cells.SelectMany(c => c)));
+                if (i > 0 && rows[i - 1].IsPlain && rows[i].Top - rows[i - 1].Top > pitch + ParagraphGap) lines.Add("");
+                lines.Add(string.Join(' ', rows[i].Cells));
             }
         }
         return (lines, rows.Any(r => r.IsTable));
+    }
+
+    /// <summary>From line to line inside a paragraph: the smaller steps of the page.</summary>
+    private static double Pitch(List<Row> rows)
+    {
+        var steps = rows.Zip(rows.Skip(1)).Where(p => p.First.IsPlain && p.Second.IsPlain && p.Second.Top > p.First.Top)
+            .Select(p => p.Second.Top - p.First.Top).Order().ToList();
+        return steps.Count == 0 ? 0 : steps[steps.Count / 4];
     }
 
     private static List<Row> Rows(List<PdfFragment> fragments)
@@ -52,13 +68,14 @@ internal static partial class PdfPage
         {
             var last = rows.Count > 0 ? rows[^1].Cells[^1] : null;
             if (last is null)
-                rows.Add(new Row([[next]]));
-            else if (next.IsOnLineOf(last[^1]) || next.IsUpRightOf(last[^1]))
+                rows.Add(new Row([new PdfCell(next)]));
+            else if (next.IsOnLineOf(last.Last) || next.IsUpRightOf(last.Last)
+                || rows[^1].Cells.Count > 1 && last.HasBeside(next))
                 NextCell(rows, next);
-            else if (rows[^1].Cells.Count > 1 && ContinuesCell(last, next))
+            else if (rows[^1].Cells.Count > 1 && last.GoesOnWith(next))
                 last.Add(next);
             else
-                rows.Add(new Row([[next]]));
+                rows.Add(new Row([new PdfCell(next)]));
         }
         return rows;
     }
@@ -69,19 +86,14 @@ internal static partial class PdfPage
         {
             // The lines before, down from this height, were the first cell of the row.
             var first = rows.Count - 1;
-            while (first > 0 && rows[first - 1].Cells is [[var above]] && above.Top > next.Top - 0.4 * next.Height && above.Right < next.Left + 2
-                && above.Top < rows[first].Cells[0][0].Top) first--;
-            var cell = rows[first..].SelectMany(r => r.Cells[0]).ToList();
+            while (first > 0 && rows[first - 1].Cells is [{ Lines: [var above] }] && above.Top > next.Top - 0.4 * next.Height && above.Right < next.Left + 2
+                && above.Top < rows[first].Cells[0].Lines[0].Top) first--;
+            var cell = new PdfCell(rows[first..].SelectMany(r => r.Cells[0].Lines));
             rows.RemoveRange(first, rows.Count - first);
             rows.Add(new Row([cell]));
         }
-        rows[^1].Cells.Add([next]);
+        rows[^1].Cells.Add(new PdfCell(next));
     }
-
-    private static bool ContinuesCell(List<PdfFragment> cell, PdfFragment next) =>
-        next.Top > cell[^1].Top && next.Top - cell[^1].Top < 1.9 * next.Height
-        && next.Left < cell.Max(f => f.Right) && next.Right > cell.Min(f => f.Left)
-        && next.Left > cell.Min(f => f.Left) - 40;
 
     /// <summary>The fullest row says where the columns are; a row with fewer cells leaves the others empty.</summary>
     private static IEnumerable<string> TableLines(List<Row> rows)
@@ -89,31 +101,24 @@ internal static partial class PdfPage
         var count = rows.Max(r => r.Cells.Count);
         var full = rows.Where(r => r.Cells.Count == count).ToList();
         var centres = Enumerable.Range(0, count)
-            .Select(c => (full.Min(r => Left(r.Cells[c])) + full.Max(r => Right(r.Cells[c]))) / 2).ToList();
+            .Select(c => (full.Min(r => r.Cells[c].Left) + full.Max(r => r.Cells[c].Right)) / 2).ToList();
         foreach (var row in rows)
         {
             if (row.Cells.Count == 1)
             {
-                yield return Text(row.Cells[0]);
+                yield return row.Cells[0].ToString();
                 continue;
             }
             var cells = new string[count];
             Array.Fill(cells, "");
             for (var c = 0; c < row.Cells.Count; c++)
             {
-                var centre = (Left(row.Cells[c]) + Right(row.Cells[c])) / 2;
-                var column = row.Cells.Count == count ? c : centres.IndexOf(centres.MinBy(x => Math.Abs(x - centre)));
-                cells[column] = $"{cells[column]} {Text(row.Cells[c])}".Trim();
+                var column = row.Cells.Count == count ? c : centres.IndexOf(centres.MinBy(x => Math.Abs(x - row.Cells[c].Centre)));
+                cells[column] = $"{cells[column]} {row.Cells[c]}".Trim();
             }
             yield return string.Join('\t', cells);
         }
     }
-
-    private static string Text(List<PdfFragment> cell) => string.Join(' ', cell);
-
-    private static double Left(List<PdfFragment> cell) => cell.Min(f => f.Left);
-
-    private static double Right(List<PdfFragment> cell) => cell.Max(f => f.Right);
 
     [GeneratedRegex(@"^(?:[-+–•*]|[\p{L}\d]{1,5}(?:\.\d{1,2}){0,3}[.)/])$")]
     private static partial Regex Label();

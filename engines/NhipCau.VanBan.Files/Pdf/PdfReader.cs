@@ -76,7 +76,7 @@ internal static partial class PdfReader
     private static List<string> WithoutPageNumber(List<string> lines, int page)
     {
         var number = page.ToString(CultureInfo.InvariantCulture);
-        if (lines.Count > 0 && lines[0] == number) return lines[1..];
+        if (lines.Count > 0 && lines[0] == number) return [.. lines.Skip(1).SkipWhile(l => l.Length == 0)];
         return lines.Count > 0 && lines[^1] == number ? lines[..^1] : lines;
     }
 

@@ -19,6 +19,9 @@ internal static partial class BodyList
     [GeneratedRegex(@"(?:^|\s)(?:có|được|đã|do|thuộc|về|cùng|giao)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
+    [GeneratedRegex(@"^các (?:sở|bộ)(?:,? ngành)?\s*:\s*(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Several();
+
     /// <summary>The bodies named in a stretch of a paragraph that holds nothing else.</summary>
     public static List<Body> Read(Flow flow, int start, int end, bool asked = false)
     {
@@ -42,8 +45,8 @@ internal static partial class BodyList
             asked |= courtesy.Value.Contains("mời", StringComparison.OrdinalIgnoreCase) || courtesy.Value.Contains("đề nghị", StringComparison.OrdinalIgnoreCase);
             from += courtesy.Length;
         }
-        from += BodyNames.OfficeLength(text[from..to]);
-        if (Predicate().Match(text[from..to]) is { Success: true, Index: > 1 } predicate && !Relative().IsMatch(text[from..(from + predicate.Index)]))
+        from += BodyNames.OfficeLength(text.AsSpan(from, to - from));
+        if (Predicate().Match(text[from..to]) is { Success: true, Index: > 1 } predicate && !Relative().IsMatch(text[from..(from + predicate.Index)]) && !BodyScan.InName(text.AsSpan(from, predicate.Index)))
             to = from + predicate.Index;
         while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is '.' or ',' or ';' or ':' or '/'))
             to--;
@@ -51,7 +54,12 @@ internal static partial class BodyList
             from++;
         if (to - from < 2 || !text[from..to].Any(char.IsLetter))
             return;
+        // "các Sở: Ngoại vụ, Tài chính": each is a department though the word stands once.
+        if (Several().Match(text[from..to]) is { Success: true } several)
+            from += several.Length;
         var name = text[from..to];
+        if (BodyNames.FieldLength(name) == name.Length)
+            name = (bodies.Count > 0 && bodies[^1].Text.StartsWith("Bộ ", StringComparison.Ordinal) ? "Bộ " : "Sở ") + name;
         if (name.StartsWith('(') && name.EndsWith(')'))
             (name, from, to) = (name[1..^1], from + 1, to - 1);
         bodies.Add(new(name, flow.Span(from, to - from), asked));
@@ -69,7 +77,7 @@ internal static partial class BodyList
                 continue;
             depth = 0;
             var length = SeparatorLength(text, i, end);
-            if (length == 0)
+            if (length == 0 || i + length > end)
                 continue;
             var next = text[(i + length)..end];
             if (!Parts(text[from..i], text[i], next, ref inField))

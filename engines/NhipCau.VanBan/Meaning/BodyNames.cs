@@ -21,13 +21,20 @@ internal static partial class BodyNames
     [GeneratedRegex(@"^(?:Ban hành|Báo cáo|Báo chí|Hội nghị|Hội thảo|Hội thi|Hội chợ|Hội nhập|Hội viên|Tổ chức|Tổ quốc|Trường hợp|Viện trợ|Vụ việc|Phòng,? chống|Bộ phận|Bộ tiêu chí|Bộ luật|Khối lượng|Xã hội|Đoàn viên|Đoàn kết|Đoàn ra|Đoàn vào|Đoàn công tác|Cơ sở dữ liệu|Cơ sở hạ tầng|Cơ sở vật chất|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện|đồng chủ trì|tổ chức)|Thống kê (?!tỉnh|thành phố))(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex NoHead();
 
-    public static bool StartsWithHead(string text) => HeadLength(text) > 0;
+    public static bool StartsWithHead(ReadOnlySpan<char> text) => HeadLength(text) > 0;
 
     /// <summary>Length of the head word at the beginning of the text; 0 where there is none.</summary>
-    public static int HeadLength(string text) => Head().Match(text) is { Success: true } match && !NoHead().IsMatch(text) ? match.Length : 0;
+    public static int HeadLength(ReadOnlySpan<char> text) => Length(Head(), text) is var length and > 0 && !NoHead().IsMatch(text) ? length : 0;
 
-    public static int FieldLength(string text) => Field().Match(text) is { Success: true } match ? match.Length : 0;
+    public static int FieldLength(ReadOnlySpan<char> text) => Length(Field(), text);
 
     /// <summary>Length of the title of a person before the name of the body.</summary>
-    public static int OfficeLength(string text) => Office().Match(text) is { Success: true } match && match.Length < text.Length ? match.Length : 0;
+    public static int OfficeLength(ReadOnlySpan<char> text) => Length(Office(), text) is var length && length < text.Length ? length : 0;
+
+    private static int Length(Regex shape, ReadOnlySpan<char> text)
+    {
+        foreach (var match in shape.EnumerateMatches(text))
+            return match.Length;
+        return 0;
+    }
 }

@@ -37,17 +37,19 @@ internal static partial class DeadlineReader
         if (subject.IsReport)
             return [];
         var found = new List<DeadlineRow>();
+        var ordered = new SpanSet(duties.Select(duty => duty.Span));
+        var paths = tasks.Select(task => task.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var (paragraph, path, node) in subject.Layout.Running())
         {
-            if (path == "preamble" || paragraph.IsRow || TaskFinder.IsRoleLine(node) && paragraph == node.Head || RoleLabels.Read(paragraph.Text, 0).Count > 0)
+            if (path == "preamble" || paragraph.IsRow || paragraph.Roles.Count > 0)
                 continue;
-            var isDuty = duties.Any(duty => duty.Span.Start >= paragraph.Span.Start && duty.Span.End <= paragraph.Span.End);
-            var isTask = paragraph == node.Head && tasks.Any(task => task.Path == node.Path);
+            var isDuty = ordered.IsHeldBy(paragraph.Span);
+            var isTask = paragraph == node.Head && paths.Contains(node.Path);
             foreach (var (index, length, due) in InText(paragraph.Text, subject.Years, isDuty && !isTask))
             {
                 if (subject.Citations.Covers(paragraph, index))
                     continue;
-                var (start, end) = Clause(paragraph.Text, index, length);
+                var (start, end) = Clause(paragraph.Text, index, length, paragraph.BodyStart);
                 var text = paragraph.Text[start..end];
                 found.Add(new(path, Titles.Cut(What(paragraph, text)), due, text, paragraph.Flow.Span(index, length)));
             }
@@ -111,13 +113,13 @@ internal static partial class DeadlineReader
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static (int Start, int End) Clause(string text, int index, int length)
+    private static (int Start, int End) Clause(string text, int index, int length, int first)
     {
         var start = text.LastIndexOfAny([';', '.', ':'], Math.Max(0, index - 1));
         if (index - start > 200)
             start = text.LastIndexOf(',', Math.Max(0, index - 1));
         var end = text.IndexOfAny([';', '.'], Math.Min(text.Length - 1, index + length - 1));
-        return (Math.Max(0, Math.Max(start + 1, index - 200)), end < 0 ? text.Length : end) is var (s, e) && e > s ? (s + (text[s] == ' ' ? 1 : 0), e) : (index, index + length);
+        return (Math.Max(first, Math.Max(start + 1, index - 200)), end < 0 ? text.Length : end) is var (s, e) && e > s ? (s + (text[s] == ' ' ? 1 : 0), e) : (index, index + length);
     }
 
     private static string What(Paragraph paragraph, string clause) => clause.Trim().Length > 20 ? clause.Trim() : paragraph.Body;

@@ -13,13 +13,14 @@ internal static class DiagnosticReader
             found.Add(new(Severity.Warning, "poor", "Văn bản quá ngắn để đọc ra cấu trúc.", new(0, text.Length)));
         else if (letters * 2 < text.Count(c => !char.IsWhiteSpace(c)))
             found.Add(new(Severity.Warning, "poor", "Chữ đọc được rất ít: văn bản có thể là bản chụp nhận dạng kém.", new(0, text.Length)));
-        var (share, words) = Syllables.Plausibility(VietnameseText.Normalize(text));
+        var (share, words) = Syllables.Plausibility(text);
         if (words > 50 && share < 0.6)
             found.Add(new(Severity.Warning, "encoding", "Nhiều chữ không phải tiếng Việt: có thể sai bảng mã.", new(0, text.Length)));
+        var rows = subject.Layout.Root.Paragraphs().Where(one => one.Paragraph.IsRow).Select(one => one.Paragraph).ToList();
         if (subject.Header.Kind is null)
             found.Add(new(Severity.Warning, "no-kind", "Không thấy tên loại văn bản.", subject.Header.Span));
-        if (subject.Layout.Paragraphs.Any(paragraph => paragraph.IsRow) && tasks.Count > 0)
-            found.Add(new(Severity.Info, "table", "Có nhiệm vụ đọc từ bảng: hãy kiểm tra cột.", subject.Layout.Paragraphs.First(paragraph => paragraph.IsRow).Span));
+        if (rows.Count > 0 && tasks.Count > 0)
+            found.Add(new(Severity.Info, "table", "Có nhiệm vụ đọc từ bảng: hãy kiểm tra cột.", rows[0].Span));
         return found;
     }
 }

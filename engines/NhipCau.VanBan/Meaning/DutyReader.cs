@@ -12,52 +12,57 @@ internal static partial class DutyReader
     [GeneratedRegex(@"(?<![\p{L}])(?:(?<ask>(?:[Kk]ính )?[Đđ]ề nghị)|[Gg]iao(?:\s+cho)?|[Yy]êu cầu|[Pp]hân công)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"\G(?:tổ chức|tham mưu|xây dựng|triển khai|thực hiện|hướng dẫn|rà soát|đề xuất|kiểm tra|giám sát|đôn đốc|theo dõi|tổng hợp|báo cáo|chủ trì|phối hợp|chỉ đạo|định hướng|quán triệt|tuyên truyền|vận động|cung cấp|bố trí|cân đối|thẩm định|bảo đảm|đảm bảo|tăng cường|đẩy mạnh|nâng cao|chịu trách nhiệm|có trách nhiệm|căn cứ|theo chức năng|trên cơ sở|chủ động|tích cực|tiếp tục|thường xuyên|kịp thời|phát huy|hỗ trợ|chấp hành|nghiêm túc|quan tâm|là cơ quan|là đơn vị|làm đầu mối|được giao|lồng ghép|cập nhật|gửi|định kỳ|khẩn trương)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:tổ chức|tham mưu|xây dựng|triển khai|thực hiện|hướng dẫn|rà soát|đề xuất|kiểm tra|giám sát|đôn đốc|theo dõi|tổng hợp|báo cáo|chủ trì|phối hợp|chỉ đạo|định hướng|quán triệt|tuyên truyền|vận động|cung cấp|bố trí|cân đối|thẩm định|bảo đảm|đảm bảo|tăng cường|đẩy mạnh|nâng cao|chịu trách nhiệm|có trách nhiệm|căn cứ|theo chức năng|trên cơ sở|chủ động|tích cực|tiếp tục|thường xuyên|kịp thời|phát huy|hỗ trợ|chấp hành|nghiêm túc|quan tâm|là cơ quan|là đơn vị|làm đầu mối|được giao|lồng ghép|cập nhật|gửi|định kỳ|khẩn trương|lãnh đạo)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex DutyVerb();
+
+    /// <summary>"1. Sở A có trách nhiệm:" is a heading too.</summary>
+    [GeneratedRegex(@"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện(?: các nhiệm vụ(?: sau)?)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Charge();
 
     public static List<DutyRow> Read(Subject subject, List<TaskRow> tasks)
     {
         if (subject.IsReport)
             return [];
         var rows = new List<DutyRow>();
-        foreach (var part in subject.Layout.Root.Children.SelectMany(node => node.Label!.Kind is LabelKind.Annex or LabelKind.Issued ? node.Children : [node]))
-        {
-            if (part.Label!.Kind == LabelKind.Article)
-                Sentences(part, subject, tasks, rows);
-            else if (Organisation().IsMatch(part.TitleText))
-                Organised(part, [], subject, tasks, rows);
-            else
-                Sentences(part, subject, tasks, rows);
-        }
+        var taken = new SpanSet(tasks.Select(task => task.Span));
+        // A letter or a notice without parts: its numbers are its parts.
+        if (subject.Layout.Root.Children.Any(node => node.Label!.Kind == LabelKind.Number))
+            Organised(subject.Layout.Root, [], taken, rows);
+        else
+            foreach (var part in subject.Layout.Root.Children.SelectMany(node => node.Label!.Kind is LabelKind.Annex or LabelKind.Issued ? node.Children : [node]))
+                if (part.Label!.Kind != LabelKind.Article && Organisation().IsMatch(part.TitleText))
+                    Organised(part, [], taken, rows);
+                else
+                    Sentences(part, taken, rows);
         foreach (var paragraph in subject.Layout.Root.Plain.Where(paragraph => !paragraph.IsRow))
-            Sentence(paragraph, 0, "closing", subject, rows);
+            Sentence(paragraph, 0, "closing", rows);
         return [.. rows.OrderBy(row => row.Span.Start)];
     }
 
     /// <summary>A heading that is the name of bodies, and what is ordered under it.</summary>
-    private static void Organised(Node node, List<Body> heirs, Subject subject, List<TaskRow> tasks, List<DutyRow> rows)
+    private static void Organised(Node node, List<Body> heirs, SpanSet taken, List<DutyRow> rows)
     {
         foreach (var child in node.Children)
         {
-            if (tasks.Any(task => task.Span == child.Span) || TaskFinder.IsRoleLine(child))
+            if (taken.Has(child.Span) || TaskFinder.IsRoleLine(child))
                 continue;
             var (bodies, textStart) = Heading(child.Title!, child.TitleBelow is null ? child.Head!.BodyStart : 0);
             if (bodies.Count == 0)
             {
-                Item(child.Head!, child.Head!.BodyStart, child.Path, heirs, subject, rows);
-                Organised(child, heirs, subject, tasks, rows);
+                Item(child.Head!, child.Head!.BodyStart, child.Path, heirs, rows);
+                Organised(child, heirs, taken, rows);
                 continue;
             }
             if (textStart < child.Title!.Text.Length)
                 Add(child.Title, textStart, child.Path, bodies, rows);
             foreach (var paragraph in child.Plain)
-                Item(paragraph, 0, child.Path, bodies, subject, rows);
-            Organised(child, bodies, subject, tasks, rows);
+                Item(paragraph, 0, child.Path, bodies, rows);
+            Organised(child, bodies, taken, rows);
         }
-        if (heirs.Count > 0)
+        if (heirs.Count > 0 || node.IsRoot)
             return;
         foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow))
-            Sentence(paragraph, 0, node.Path, subject, rows);
+            Sentence(paragraph, 0, node.Path, rows);
     }
 
     /// <summary>"3. Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh" or "12. Các cơ quan báo đài: Thông tin …"; the order begins at the second number.</summary>
@@ -70,20 +75,22 @@ internal static partial class DutyReader
             (from, asked) = (start + order.Length, order.Groups["ask"].Success);
         var colon = text.IndexOf(": ", from, StringComparison.Ordinal);
         var limit = colon > 0 ? colon : text.TrimEnd(':', '.', ' ').Length;
+        if (Charge().Match(text[..limit]) is { Success: true } charge && charge.Index > from)
+            limit = charge.Index;
         if (limit - from is < 3 or > 240 || BodyScan.End(text, from, limit) < limit)
             return ([], start);
         var bodies = BodyList.Read(head.Flow, from, limit, asked);
-        return (bodies, Math.Min(text.Length, limit < text.Length && colon > 0 ? limit + 2 : text.Length));
+        return (bodies, Math.Min(text.Length, colon > 0 ? colon + 2 : text.Length));
     }
 
     /// <summary>An item under a heading: for the bodies of the heading, unless the sentence names its own.</summary>
-    private static void Item(Paragraph paragraph, int start, string path, List<Body> heirs, Subject subject, List<DutyRow> rows)
+    private static void Item(Paragraph paragraph, int start, string path, List<Body> heirs, List<DutyRow> rows)
     {
-        if (paragraph.IsRow || RoleLabels.Read(paragraph.Text, start) is [{ Start: var at }, ..] && at == start)
+        if (paragraph.IsRow || paragraph.IsRoleLine)
             return;
         if (heirs.Count == 0)
         {
-            Sentence(paragraph, start, path, subject, rows);
+            Sentence(paragraph, start, path, rows);
             return;
         }
         var named = paragraph.Text[start..].StartsWith("Theo chức năng", StringComparison.Ordinal) || paragraph.Text[start..].StartsWith("Trên cơ sở", StringComparison.Ordinal) ? Named(paragraph, start, false) : null;
@@ -92,23 +99,23 @@ internal static partial class DutyReader
         Add(paragraph, start, path, named?.Bodies ?? heirs, rows);
     }
 
-    private static void Sentences(Node part, Subject subject, List<TaskRow> tasks, List<DutyRow> rows)
+    private static void Sentences(Node part, SpanSet taken, List<DutyRow> rows)
     {
         foreach (var (paragraph, node) in part.Paragraphs())
         {
             if (paragraph.IsRow)
                 continue;
             // Inside a task only a paragraph of its own that names its body is an order.
-            var inTask = tasks.Any(task => task.Span.Contains(paragraph.Span));
+            var inTask = taken.Holds(paragraph.Span);
             if (inTask && (paragraph.Label is not null || !BodyNames.StartsWithHead(paragraph.Text)))
                 continue;
             var start = paragraph == node.Head ? paragraph.BodyStart : 0;
-            if (RoleLabels.Read(paragraph.Text, start).Count == 0)
-                Sentence(paragraph, start, node.Path, subject, rows);
+            if (paragraph.Roles.Count == 0)
+                Sentence(paragraph, start, node.Path, rows);
         }
     }
 
-    private static void Sentence(Paragraph paragraph, int start, string path, Subject subject, List<DutyRow> rows)
+    private static void Sentence(Paragraph paragraph, int start, string path, List<DutyRow> rows)
     {
         var closing = Outline.IsClosing(paragraph.Text);
         if (Named(paragraph, start, closing) is { } named)

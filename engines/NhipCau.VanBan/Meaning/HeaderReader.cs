@@ -10,7 +10,7 @@ internal static partial class HeaderReader
     [GeneratedRegex(@"(?:^|[\s\t])(?:Số|SỐ)\s*:?\s*(?<n>\d{1,6})?[^\p{L}\d]{0,12}?(?:\[?so\]?)?[\]…._\s]*(?<sep>[/-])\s?(?<s>[\p{L}\d]+(?:[-/–]\s?[\p{L}\d]+)+|\p{Lu}{2,})", RegexOptions.CultureInvariant)]
     private static partial Regex NumberLine();
 
-    [GeneratedRegex(@"(?<p>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}),?\s*ngày\s*(?<d>\d{1,2})?[\s.…]*tháng\s*(?<m>\d{1,2})?[\s.…]*năm\s*(?<y>(?:19|20)\d{2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}/-])(?<p>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}),?\s*ngày\s*(?<d>\d{1,2})?[\s.…]*tháng\s*(?<m>\d{1,2})?[\s.…]*năm\s*(?<y>(?:19|20)\d{2})", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceDate();
 
     [GeneratedRegex(@"\b(?:giai đoạn|năm)\s+(?<y>(?:19|20)\d{2})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -27,7 +27,8 @@ internal static partial class HeaderReader
         // Two columns of the letterhead may stand on one line.
         var head = layout.Head.SelectMany(HeadLines).ToList();
         string? number = null, symbol = null, place = null, date = null;
-        foreach (var (text, _) in head)
+        // A blank number ("Số:      /KH-UBND") is wider than what parts two columns: then the whole line is read.
+        foreach (var text in head.Select(line => line.Text).Concat(layout.Head.Select(paragraph => paragraph.Text)))
         {
             if (symbol is null && NumberLine().Match(text) is { Success: true } line)
             {

@@ -34,8 +34,8 @@ internal static class OrdinaryCase
             var first = i == 0 || place || words[i - 1].EndsWith(',') || words[i - 1] == "và" || i == 1 && Array.IndexOf(Heads, words[0]) >= 0;
             if (i > 0)
                 made.Append(' ');
-            made.Append(first && !level && words[i] != "và" ? char.ToUpperInvariant(words[i][0]) + words[i][1..] : words[i]);
-            place |= level && i + 1 < words.Length;
+            made.Append(words[i] is "ubnd" or "hđnd" or "mttq" ? words[i].ToUpperInvariant() : first && !level && words[i] != "và" ? char.ToUpperInvariant(words[i][0]) + words[i][1..] : words[i]);
+            place |= level || words[i] == "ủy" && i > 0;
         }
         return made.ToString();
     }

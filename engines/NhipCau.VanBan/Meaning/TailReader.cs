@@ -34,8 +34,9 @@ internal static partial class TailReader
             else
                 signature.Add(text);
         }
-        var authority = signature.FirstOrDefault(Layout.IsAuthority);
-        var capitals = signature.Where(text => text != authority && !text.Any(char.IsLower) && text.Count(char.IsLetter) > 3).ToList();
+        var powers = signature.Where(Layout.IsAuthority).ToList();
+        var authority = powers.Count > 0 ? string.Join(' ', powers) : null;
+        var capitals = signature.Where(text => !Layout.IsAuthority(text) && !text.Any(char.IsLower) && text.Count(char.IsLetter) > 3).ToList();
         var title = capitals.Count > 0 ? string.Join(' ', capitals.Take(1)) : null;
         var name = signature.LastOrDefault(text => PersonName().IsMatch(text)) ?? Academic(signature);
         return new(recipients, authority, title, name);

@@ -88,6 +88,9 @@ internal static partial class TimeReader
     {
         if (BeforeShape().Match(text) is not { Success: true } match)
             return null;
+        // "từ tháng 3 đến tháng 12" is a span.
+        if (match.Groups["b"].Value.StartsWith("đến", StringComparison.OrdinalIgnoreCase) && text.AsSpan(0, match.Index).Contains("từ ", StringComparison.OrdinalIgnoreCase))
+            return null;
         var year = TimeWords.Year(match.Groups["y"].Value) ?? years.To;
         var excluded = match.Groups["b"].Value.StartsWith("trước", StringComparison.OrdinalIgnoreCase);
         DateOnly? to;

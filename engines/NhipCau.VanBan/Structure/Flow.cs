@@ -40,6 +40,9 @@ internal sealed class Flow
             Add(' ', start, start);
             for (var i = start; i < end;)
             {
+                // A star with a space is the bullet of some offices; every other star is markdown.
+                if (i == start && source[i] == '*' && i + 1 < end && source[i + 1] is ' ' or '\t')
+                    Add('•', i, i + 1);
                 var next = Math.Min(Composition.ClusterEnd(source, i), end);
                 foreach (var c in Composition.Cluster(source, i, next))
                     Add(c, i, next);

@@ -11,8 +11,12 @@ internal sealed partial class Layout
     [GeneratedRegex(@"^(?:\(?(?:Căn cứ|Thực hiện|Tiếp theo|Kính gửi|Kính trình|Theo |Xét |Để |Nhằm |Trên cơ sở|Sau khi|Trong |Ngày |UBND |Ủy ban|Ban Thường vụ|Tiếp tục|Ban hành kèm|Kèm theo|[-–_]{3,}))", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?:KT|TM|TL|TUQ|Q|T/M|TM/|K/T|T/L)\s?[./]?\s?(?=\p{Lu}{2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:KT|TM|TL|TUQ)(?:[./]\s?|\s+)|Q\.\s?|(?:T/M|K/T|T/L)\.?\s?)(?=\p{Lu}{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Authority();
+
+    /// <summary>"CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" under the title of a decision: who decides.</summary>
+    [GeneratedRegex(@"^(?:CHỦ TỊCH|ỦY BAN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|BAN THƯỜNG VỤ|TỈNH ỦY|THÀNH ỦY)[\p{Lu}\s,-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Enactor();
 
     public Layout(string source)
     {
@@ -67,7 +71,7 @@ internal sealed partial class Layout
         foreach (var paragraph in Preamble)
             yield return (paragraph, "preamble", Root);
         foreach (var (paragraph, node) in Root.Paragraphs())
-            yield return (paragraph, node.Path.Length > 0 ? node.Path : "preamble", node);
+            yield return (paragraph, node.Path.Length > 0 ? node.Path : node.Children.Count > 0 && paragraph.Span.Start > node.Children[0].Span.Start ? "closing" : "preamble", node);
     }
 
     public static bool IsAuthority(string text) => Authority().IsMatch(text) && !text[..Math.Min(text.Length, 40)].Any(char.IsLower);
@@ -90,7 +94,7 @@ internal sealed partial class Layout
     private int LetterTop()
     {
         for (var i = 0; i < Math.Min(Paragraphs.Count, 30); i++)
-            if (Paragraphs[i] is { IsRow: false } paragraph && (paragraph.Label is { IsBullet: false } || paragraph.Text.Length > 150 || Opening().IsMatch(paragraph.Text) && !paragraph.Text.Any(c => c == '/' )))
+            if (Paragraphs[i] is { IsRow: false } paragraph && (paragraph.Label is { IsBullet: false } || paragraph.Text.Length > 150 || Opening().IsMatch(paragraph.Text) && paragraph.Text.Any(char.IsLower) && !paragraph.Text.Contains('/')))
                 return i;
         return 0;
     }
@@ -105,6 +109,7 @@ internal sealed partial class Layout
 
     private static bool EndsTitle(Paragraph paragraph, bool later) =>
         paragraph.IsRow || paragraph.Label is { IsBullet: false } || paragraph.Text.Length > 400
+        || later && Enactor().IsMatch(paragraph.Text)
         || later && Opening().IsMatch(paragraph.Text)
         || paragraph.Text.StartsWith("Căn cứ", StringComparison.Ordinal) || paragraph.Text.StartsWith("Kính gửi", StringComparison.Ordinal)
         || paragraph.Text[^1] is ';' or ':' || paragraph.Text[^1] == '.' && paragraph.Text.Length > 150;

@@ -5,6 +5,9 @@ namespace NhipCau.VanBan.Structure;
 /// <summary>The printed lines of a text: empty ones counted, page numbers left out.</summary>
 internal static partial class LineReader
 {
+    /// <summary>No line is longer: what has no line breaks at all is cut at a space.</summary>
+    private const int Longest = 20_000;
+
     /// <summary>A page number on a line of its own: "3", "- 3 -", "Trang 3/12".</summary>
     [GeneratedRegex(@"^(?:[Tt]rang\s+)?[-–]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?$", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
@@ -20,7 +23,7 @@ internal static partial class LineReader
         for (var start = 0; start < text.Length;)
         {
             var end = start;
-            while (end < text.Length && text[end] is not ('\n' or '\r' or '\f' or '\u0085' or '\u2029'))
+            while (end < text.Length && text[end] is not ('\n' or '\r' or '\f' or '\u0085' or '\u2029') && !(end - start > Longest && text[end] == ' '))
                 end++;
             Add(start, end);
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);

@@ -3,6 +3,7 @@ namespace NhipCau.VanBan.Structure;
 /// <summary>A labelled part of the document with what stands under it. The root has no label.</summary>
 internal sealed class Node(Node? parent, Label? label, string path, Paragraph? head)
 {
+    private Span? _span;
     private int _dashes;
     private int _pluses;
 
@@ -25,9 +26,11 @@ internal sealed class Node(Node? parent, Label? label, string path, Paragraph? h
 
     public bool IsRoot => parent is null;
 
+    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
+
     public Paragraph? Title => TitleBelow ?? head;
 
-    public string TitleText => TitleBelow?.Text ?? head?.Body ?? "";
+    public string TitleText => (TitleBelow?.Text ?? head?.Body ?? "").Trim();
 
     public int CountBullet(LabelKind kind) => kind == LabelKind.Plus ? ++_pluses : ++_dashes;
 
@@ -65,10 +68,15 @@ internal sealed class Node(Node? parent, Label? label, string path, Paragraph? h
         }
     }
 
-    public Span Span => new(Head?.Span.Start ?? 0, Paragraphs().Select(one => one.Paragraph.Span.End).DefaultIfEmpty(0).Max());
+    /// <summary>Settled once the tree is whole.</summary>
+    public Span Span => _span ??= new(head?.Span.Start ?? 0, Math.Max(
+        Math.Max(head?.Span.End ?? 0, Plain.Count > 0 ? Plain[^1].Span.End : 0),
+        Children.Count > 0 ? Children[^1].Span.End : 0));
 
     /// <summary>The part of the document it belongs to: the node directly under the root or under an annex.</summary>
     public Node Part => parent is null || parent.IsRoot || parent.Label?.Kind is LabelKind.Annex or LabelKind.Issued ? this : parent.Part;
+
+    public Node Root => parent is null ? this : parent.Root;
 
     /// <summary>A heading stands alone; a numbered sentence ends like one.</summary>
     public bool IsHeading

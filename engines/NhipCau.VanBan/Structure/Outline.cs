@@ -1,11 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace NhipCau.VanBan.Structure;
 
 /// <summary>
 /// Labelled paragraphs → a tree with paths. Printed labels make the path; where a label stands under the wrong parent
 /// ("8.1." under 9) its real position counts.
 /// </summary>
-internal static class Outline
+internal static partial class Outline
 {
+    /// <summary>Deeper than any document goes; labels that only ever open new lists stop here.</summary>
+    private const int Deepest = 12;
+
     public static Node Build(IEnumerable<Paragraph> paragraphs)
     {
         var root = new Node(null, null, "", null);
@@ -18,6 +23,8 @@ internal static class Outline
                 continue;
             }
             var parent = ParentFor(open, label);
+            while (parent.Depth >= Deepest)
+                parent = parent.Parent!;
             var path = PathFor(parent, label);
             open = new Node(parent, label, path, paragraph);
             parent.Children.Add(open);
@@ -31,17 +38,16 @@ internal static class Outline
         if (open.Head is { Body.Length: 0 } && open.TitleBelow is null && !paragraph.IsRow)
             open.TitleBelow = paragraph;
         else if (IsClosing(paragraph.Text))
-            open.Part.Plain.Add(paragraph);
+            (open.Part.Label?.Kind is LabelKind.Part or LabelKind.Article ? open.Part : open.Root).Plain.Add(paragraph);
         else
             open.Plain.Add(paragraph);
     }
 
     /// <summary>The closing paragraph belongs to the part it stands after, not to its last item.</summary>
-    public static bool IsClosing(string text) =>
-        text.StartsWith("Trên đây là", StringComparison.Ordinal)
-        || text.StartsWith("Yêu cầu ", StringComparison.Ordinal)
-        || (text.StartsWith("Kế hoạch này", StringComparison.Ordinal) || text.StartsWith("Chương trình này", StringComparison.Ordinal)
-            || text.StartsWith("Trong quá trình", StringComparison.Ordinal) || text.StartsWith("Đề nghị các ", StringComparison.Ordinal));
+    public static bool IsClosing(string text) => Closing().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:Trên đây là|Yêu cầu |(?:Kế hoạch|Chương trình) này|Trong quá trình|Đề nghị các |(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)(?: tỉnh| thành phố)? (?:yêu cầu|đề nghị) )", RegexOptions.CultureInvariant)]
+    private static partial Regex Closing();
 
     private static Node ParentFor(Node open, Label label)
     {

@@ -4,6 +4,7 @@ namespace NhipCau.VanBan.Structure;
 internal sealed class Paragraph(string source, List<(int Start, int End)> lines, bool row)
 {
     private string[]? _cells;
+    private List<RoleSpan>? _roles;
 
     public Flow Flow { get; } = Flow.Read(source, lines);
 
@@ -19,9 +20,22 @@ internal sealed class Paragraph(string source, List<(int Start, int End)> lines,
     public string Text => Flow.Text;
 
     /// <summary>Where the words after the label begin.</summary>
-    public int BodyStart => Math.Min(Label?.Length ?? 0, Text.Length);
+    public int BodyStart
+    {
+        get
+        {
+            var start = Math.Min(Label?.Length ?? 0, Text.Length);
+            return start < Text.Length && Text[start] == ' ' ? start + 1 : start;
+        }
+    }
 
     public string Body => Text[BodyStart..];
+
+    /// <summary>The role labels behind its own label.</summary>
+    public List<RoleSpan> Roles => _roles ??= RoleLabels.Read(Text, BodyStart);
+
+    /// <summary>"- Đơn vị chủ trì: …" and nothing before it.</summary>
+    public bool IsRoleLine => Roles is [{ Role: not Role.Content, Start: var start }, ..] && start == BodyStart;
 
     public Span Span => new(lines[0].Start, lines[^1].End);
 

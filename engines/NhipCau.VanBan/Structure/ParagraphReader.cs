@@ -11,7 +11,7 @@ internal static class ParagraphReader
         var made = new List<(List<(int, int)> Lines, Label? Label, bool Row)>();
         var open = -1;
         var last = default(Line);
-        var tail = false;
+        var (tail, title) = (false, false);
         foreach (var line in lines)
         {
             var row = source.AsSpan(line.Start, line.Length).Contains('\t');
@@ -25,12 +25,14 @@ internal static class ParagraphReader
             var label = LabelGrammar.Read(text);
             if (open >= 0 && !tail && wrapping.IsOpen(last) && label is not null && !sequence.Allows(label, text))
                 label = null;
-            if (label is null && open >= 0 && !row && !made[open].Row && wrapping.Continues(last, line, made[open].Label is not null) && !(tail && line.Gap > 0))
+            if (label is null && open >= 0 && !row && !(title && wrapping.Begins(line)) && !made[open].Row && wrapping.Continues(last, line, made[open].Label is not null) && !(tail && line.Gap > 0) && made[open].Lines.Count < 400)
                 made[open].Lines.Add((line.Start, line.End));
             else
             {
                 if (label is not null)
                     sequence.Add(label);
+                // The paragraph under "KẾ HOẠCH" is the title; the preamble begins below it.
+                title = open >= 0 && DocumentKinds.Heading(Flow.Read(source, made[open].Lines).Text) is not null;
                 made.Add(([(line.Start, line.End)], label, row));
                 open = made.Count - 1;
             }

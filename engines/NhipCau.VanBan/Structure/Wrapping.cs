@@ -39,12 +39,17 @@ internal sealed class Wrapping
         if (HasTab(last) || HasTab(next))
             return false;
         var first = First(next);
+        if (Ended(last) && char.IsLower(first))
+            return next.Gap <= _gap + 1;
         if (Ended(last))
-            return _width != int.MaxValue && !headed && next.Gap <= _gap && !Fits(last, next, 0.9) && char.IsLetter(first) && !char.IsLower(first)
-                && _text[last.End - 1] == '.' && !(_softMeansWrapped && !last.Soft);
+            return _width != int.MaxValue && next.Gap <= _gap && !Fits(last, next, 0.85) && char.IsLetter(first) && char.IsUpper(first)
+                && (_text[last.End - 1] == ';' || _text[last.End - 1] == '.' && !headed) && !(_softMeansWrapped && !last.Soft)
+                && !Begins(next);
         if (IsCapitals(last))
             return IsCapitals(next) && headed && next.Gap <= _gap;
         if (char.IsLower(first) || char.IsDigit(first) || first is ',' or ')' or ';')
+            return true;
+        if (NameGoesOn(last, next))
             return true;
         if (Hangs(last))
             return next.Gap <= _gap + 1;
@@ -52,6 +57,22 @@ internal sealed class Wrapping
             return false;
         return !Fits(last, next, headed ? 0.88 : 0.8);
     }
+
+    /// <summary>"truyền hình Lâm" and "Giang; UBND các xã" on the next line.</summary>
+    private bool NameGoesOn(Line last, Line next)
+    {
+        var end = next.Start;
+        while (end < next.End && char.IsLetter(_text[end]))
+            end++;
+        var word = _text.LastIndexOf(' ', last.End - 1, last.Length) + 1;
+        return end < next.End && _text[end] is ';' or ',' or '.' && _width != int.MaxValue && word > last.Start && char.IsUpper(_text[word]);
+    }
+
+    /// <summary>Words that open a paragraph of the preamble or the end, wherever the line before stopped.</summary>
+    public bool Begins(Line line) =>
+        _text.AsSpan(line.Start, line.Length) is var text
+        && (text.StartsWith("Căn cứ", StringComparison.Ordinal) || text.StartsWith("Trên đây là", StringComparison.Ordinal) || text.StartsWith("Thực hiện ", StringComparison.Ordinal)
+            || text.StartsWith("Kính gửi", StringComparison.Ordinal) || text.StartsWith("Xét ", StringComparison.Ordinal) || text.StartsWith("Tiếp theo ", StringComparison.Ordinal));
 
     /// <summary>Does the line stop in the middle of a sentence?</summary>
     public bool IsOpen(Line line) => !Ended(line) && !IsCapitals(line);

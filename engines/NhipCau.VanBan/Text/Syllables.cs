@@ -13,7 +13,7 @@ internal static partial class Syllables
     public static (double Share, int Words) Plausibility(string text)
     {
         int words = 0, good = 0, start = -1;
-        var limit = Math.Min(text.Length, 40_000);
+        var limit = Math.Min(text.Length, 12_000);
         for (var i = 0; i <= limit; i++)
         {
             var inside = i < limit && (char.IsLetter(text[i]) || Composition.IsMark(text[i]) || text[i] is >= '\u0080' and < '\u00C0' && text[i] != '\u00A0');

@@ -5,8 +5,13 @@ namespace NhipCau.VanBan.Files.Tests.Docx;
 public class ParagraphTests
 {
     [Fact]
-    public void WhatWasInsertedStaysAndWhatWasDeletedIsGone() => Assert.Equal("Hạn 15/11 hằng năm\n", Read(
-        """<w:p><w:r><w:t xml:space="preserve">Hạn </w:t></w:r><w:del w:id="1" w:author="a"><w:r><w:delText>20/11</w:delText></w:r></w:del><w:ins w:id="2" w:author="a"><w:r><w:t>15/11</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> hằng năm</w:t></w:r></w:p>"""));
+    public void WhatWasInsertedStaysAndWhatWasDeletedIsGoneAndItIsSaid()
+    {
+        var file = Made.Open(Made.Docx(
+            """<w:p><w:r><w:t xml:space="preserve">Hạn </w:t></w:r><w:del w:id="1" w:author="a"><w:r><w:delText>20/11</w:delText></w:r></w:del><w:ins w:id="2" w:author="a"><w:r><w:t>15/11</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> hằng năm</w:t></w:r></w:p>"""));
+        Assert.Equal("Hạn 15/11 hằng năm\n", file.Text);
+        Assert.Contains("vết sửa", Assert.Single(file.Notes), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void ParagraphsWhoseMarkWasDeletedAreOne() => Assert.Equal("một hai\n", Read(
@@ -50,6 +55,12 @@ public class ParagraphTests
 
     [Fact]
     public void AContentControlIsItsContent() => Assert.Equal("trong\nngoài\n", Read($"<w:sdt><w:sdtContent>{P("trong")}</w:sdtContent></w:sdt>" + P("ngoài")));
+
+    [Theory]
+    [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nThân bài\n")]
+    [InlineData("Bản nháp lần 2", "Thân bài\n")]
+    public void OnlyALetterheadIsTakenFromTheHeaderOfTheFirstPage(string header, string text) => Assert.Equal(text, Made.Open(Made.Docx(
+        P("Thân bài") + """<w:sectPr><w:headerReference w:type="first" r:id="header"/><w:titlePg/></w:sectPr>""", header: P(header))).Text);
 
     private static string Read(string body) => Made.Open(Made.Docx(body)).Text;
 }

@@ -12,7 +12,7 @@ internal static class AnnualPlan
 
     /// <summary>The same number and issuer: a task added (10), one with another lead and time (2), one dropped (9).</summary>
     public static OfficialDocument Revised => Plan(412, new DateOnly(2026, 5, 18),
-        ["Căn cứ kết quả rà soát tiến độ 6 tháng đầu năm và đề nghị của Sở Ngoại vụ tại Tờ trình số 96/TTr-SNgV ngày 29/6/2026"],
+        ["Căn cứ kết quả rà soát nguồn lực và đề nghị của Sở Ngoại vụ tại Tờ trình số 96/TTr-SNgV ngày 14/5/2026"],
         [.. Tasks().Where(t => t.Number != 9).Select(t => t.Number == 2 ? Handed(t) : t), Added]);
 
     private sealed record PlanTask(int Number, string Title, string Text, string Lead, string Coordinating, string? Time);

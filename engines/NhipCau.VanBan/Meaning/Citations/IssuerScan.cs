@@ -8,7 +8,7 @@ internal static partial class IssuerScan
     [GeneratedRegex(@"\G,?\s*(?:\([^)]{0,40}\)\s*)?(?:của|do)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Of();
 
-    [GeneratedRegex(@"\G(?:về|quy|Quy định|Quy chế|phê|ban hành|hướng dẫn|triển khai|thực hiện|sửa|bổ sung|thông báo|thông qua|tiếp tục|đề nghị|đẩy mạnh|tăng cường|tại|đã|được|để|nhằm|ngày|khóa|cho|trong|đảm bảo|bảo đảm|thay|bãi|công bố|giao|thành lập|là|theo|cấp|đến|với|trên|trình|yêu cầu|xác định|và cụ thể|đối với|nêu|chỉ đạo về|năm|giai đoạn|phù hợp|có)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:về|quy|Quy định|Quy chế|phê|ban hành|hướng dẫn|triển khai|thực hiện|sửa|bổ sung|thông báo|thông qua|tiếp tục|đề nghị|đẩy mạnh|tăng cường|tại|đã|được|để|nhằm|ngày|khóa|cho|trong|đảm bảo|bảo đảm|thay|bãi|công bố|giao(?! thông)|thành lập|là|theo|cấp|đến|với|trên|trình|yêu cầu|xác định|và cụ thể|đối với|nêu|chỉ đạo về|năm|giai đoạn|phù hợp|có)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"\G(?:Nghị|Quyết định|Chỉ thị|Kết luận|Thông t|Thông báo|Kế hoạch|Chương trình|Công văn|Văn bản|Tờ trình|Báo cáo|Hướng dẫn|Quy |Luật|Đề án|các |cụ thể)", RegexOptions.CultureInvariant)]
@@ -29,8 +29,8 @@ internal static partial class IssuerScan
                 break;
             if (c == ',' && !GoesOn(text, start, i + 1))
                 break;
-            if (c == ' ' && i + 1 < text.Length && (Stop().IsMatch(text, i + 1) && !text[start..i].EndsWith("Ban Chỉ đạo", StringComparison.Ordinal)
-                || string.CompareOrdinal(text, i + 1, "và ", 0, 3) == 0 && (i + 4 >= text.Length || !char.IsUpper(text[i + 4]) || Another().IsMatch(text, i + 4) || BodyNames.StartsWithHead(text[(i + 4)..]))))
+            if (c == ' ' && i + 1 < text.Length && (Stop().IsMatch(text, i + 1) && !BodyScan.InName(text.AsSpan(start, i - start))
+                || string.CompareOrdinal(text, i + 1, "và ", 0, 3) == 0 && (i + 4 >= text.Length || !char.IsUpper(text[i + 4]) || Another().IsMatch(text, i + 4) || BodyNames.StartsWithHead(text.AsSpan(i + 4)))))
                 break;
         }
         var end = i;
@@ -46,6 +46,6 @@ internal static partial class IssuerScan
         if (!(name.Contains("Bộ ", StringComparison.Ordinal) || name.Contains("Sở ", StringComparison.Ordinal) || name.Contains("Ban ", StringComparison.Ordinal)) || behind + 1 >= text.Length)
             return false;
         var next = behind + 1;
-        return char.IsUpper(text[next]) && !Another().IsMatch(text, next) && !BodyNames.StartsWithHead(text[next..]) && name.EndsWith("Văn hóa", StringComparison.Ordinal) | name.EndsWith("Khu công nghiệp", StringComparison.Ordinal) | name.EndsWith("Lao động", StringComparison.Ordinal);
+        return char.IsUpper(text[next]) && !Another().IsMatch(text, next) && !BodyNames.StartsWithHead(text.AsSpan(next)) && name.EndsWith("Văn hóa", StringComparison.Ordinal) | name.EndsWith("Khu công nghiệp", StringComparison.Ordinal) | name.EndsWith("Lao động", StringComparison.Ordinal);
     }
 }

@@ -9,8 +9,13 @@ internal static partial class MentionReader
 {
     private const string Kinds = "Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tri|Thông tư liên tịch|Thông tư|Thông báo kết luận|Thông báo|Thông cáo|Kế hoạch hành động|Kế hoạch phối hợp|Kế hoạch|Chương trình hành động|Chương trình phối hợp|Chương trình|Công văn|Văn bản hợp nhất|Văn bản|Công điện|Tờ trình|Báo cáo|Hướng dẫn liên ngành|Hướng dẫn|Quy chế phối hợp|Quy chế|Quy định|Bộ luật|Luật|Pháp lệnh|Lệnh|Đề án tổng thể|Đề án|Phương án|Biên bản|Giấy mời|Điều ước";
 
-    [GeneratedRegex(@"(?<![\p{L}])(?:(?<k>" + Kinds + @")(?:\s+liên tịch)?\s+(?:số\s*:?\s*)?|số\s+)(?<y>\d{1,6}(?:\s?/\s?(?:19|20)\d{2})?\s?[/–-]\s?\p{Lu}[\p{L}\d]*(?:[/–-](?:[\p{L}\d]+|\s\p{Lu}[\p{L}\d]*))*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Numbered();
+    /// <summary>The number and symbol alone: 59-NQ/TW, 64/2021/NĐ-CP; a line may break behind a dash or slash.</summary>
+    [GeneratedRegex(@"(?<![\d\p{L}/.-])\d{1,6}(?:\s?/\s?(?:19|20)\d{2})?\s?[/–-]\s?\p{Lu}[\p{L}\d]*(?:[/–-](?:[\p{L}\d]+|\s\p{Lu}[\p{L}\d]*))*", RegexOptions.CultureInvariant)]
+    private static partial Regex SymbolShape();
+
+    /// <summary>What stands before a symbol: the kind, "số", or both.</summary>
+    [GeneratedRegex(@"(?<![\p{L}])(?:(?<k>" + Kinds + @")(?:\s+liên tịch)?\s+(?:số\s*:?\s*)?|số\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Before();
 
     [GeneratedRegex(@"\G,?\s*(?:ký\s+|ban hành\s+)?ngày\s*(?:(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>(?:19|20)\d{2})|(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})\s+năm\s+(?<y>(?:19|20)\d{2}))", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
@@ -19,7 +24,7 @@ internal static partial class MentionReader
     private static partial Regex TitleHead();
 
     /// <summary>Where a title is over: another document of the same sentence begins, or the sentence goes on about something else.</summary>
-    [GeneratedRegex(@"[;]|\.(?=\s|$)|,\s+(?=(?:" + Kinds + @")\s+(?:số\s+)?\d)|,\s+(?=trong đó|UBND|Ủy ban nhân dân|cụ thể|đảm bảo|bảo đảm|gồm|theo đó|đặc biệt|tỉnh\s|nhằm\s|góp phần)|\s+và\s+(?=(?:" + Kinds + @")\s+(?:số\s+)?\d)|:\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[;]|\.(?=\s|$)|,\s+(?=(?:" + Kinds + @")\s+(?:số\s+)?\d)|,\s+(?=trong đó|(?:Sở|Ban Thường vụ|Tỉnh ủy|Thành ủy|Đảng ủy|Bộ|Văn phòng|Liên hiệp|Hội đồng|Ban Chỉ đạo)\s|UBND|Ủy ban nhân dân|cụ thể|đảm bảo|bảo đảm|gồm|theo đó|đặc biệt|tỉnh\s|nhằm\s|góp phần)|\s+và\s+(?=(?:" + Kinds + @")\s+(?:số\s+)?\d)|:\s", RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd();
 
     [GeneratedRegex(@"của\s+(?<b>[^,;.:]{3,70}(?:,\s\p{Lu}\p{Ll}+\s\p{Ll}+\s+và\s[^,;.:]{3,30})?)\s+tại\s+(?:các\s+)?$", RegexOptions.CultureInvariant)]
@@ -33,21 +38,25 @@ internal static partial class MentionReader
         var text = paragraph.Text;
         var found = new List<Mention>();
         string? kind = null;
-        foreach (Match match in Numbered().Matches(text))
+        foreach (Match match in SymbolShape().Matches(text))
         {
-            // "số 12-KL/TW" without a kind goes on with the list before it.
-            if (match.Groups["k"].Success)
-                kind = match.Groups["k"].Value;
-            else if (kind is null || found.Count == 0 || match.Index - found[^1].IdentityEnd > 8)
+            var near = Math.Max(0, match.Index - 40);
+            if (Before().Match(text[near..match.Index]) is not { Success: true } before)
                 continue;
-            var symbol = Close(match.Groups["y"].Value);
+            var start = near + before.Index;
+            // "số 12-KL/TW" without a kind goes on with the list before it.
+            if (before.Groups["k"].Success)
+                kind = before.Groups["k"].Value;
+            else if (kind is null || found.Count == 0 || start - found[^1].IdentityEnd > 8)
+                continue;
+            var symbol = Close(match.Value);
             if (!Plausible(symbol))
                 continue;
-            var mention = new Mention { Paragraph = paragraph, Path = path, Start = match.Index, IdentityEnd = match.Index + match.Length, Kind = Capital(kind), Symbol = symbol };
+            var mention = new Mention { Paragraph = paragraph, Path = path, Start = start, IdentityEnd = match.Index + match.Length, Kind = Capital(kind), Symbol = symbol };
             ReadDateAndIssuer(mention, text);
-            if (mention.Issuer is null && At().Match(text[..match.Index]) is { Success: true } at)
-                mention.Issuer = at.Groups["b"].Value.Trim();
-            else if (mention.Issuer is null && IssuedBy().Match(text[..match.Index]) is { Success: true } by)
+            if (mention.Issuer is null && At().Match(text[Math.Max(0, start - 200)..start]) is { Success: true } at)
+                mention.Issuer = WithoutOffice(at.Groups["b"].Value.Trim());
+            else if (mention.Issuer is null && IssuedBy().Match(text[Math.Max(0, start - 200)..start]) is { Success: true } by)
                 mention.Issuer = by.Groups["b"].Value;
             mention.End = mention.IdentityEnd;
             found.Add(mention);
@@ -56,6 +65,9 @@ internal static partial class MentionReader
         HandDownIssuers(found, text);
         return found;
     }
+
+    /// <summary>"theo đề nghị của Giám đốc Sở A": the document is that of Sở A.</summary>
+    private static string WithoutOffice(string body) => body[BodyNames.OfficeLength(body)..];
 
     private static void ReadDateAndIssuer(Mention mention, string text)
     {
@@ -97,7 +109,7 @@ internal static partial class MentionReader
         {
             quoted += text.AsSpan(from, stop.Index - from).Count('“') - text.AsSpan(from, stop.Index - from).Count('”');
             // "thực hiện Nghị quyết số 36-NQ/TW, Chỉ thị số 45-CT/TW và …": a list of bare symbols stays together.
-            var listed = found.Any(inner => inner.Start >= start && inner.IdentityEnd == stop.Index && inner is { Date: null, Issuer: null });
+            var listed = text[stop.Index] is ',' or ' ' && found.Any(inner => inner.Start >= start && inner.IdentityEnd == stop.Index && inner is { Date: null, Issuer: null });
             if (quoted <= 0 && !listed)
                 return stop.Index;
             from = stop.Index + stop.Length;

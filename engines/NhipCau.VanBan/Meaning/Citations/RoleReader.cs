@@ -35,7 +35,7 @@ internal static partial class RoleReader
             if (title.StartsWith("thay thế", StringComparison.OrdinalIgnoreCase) || title.StartsWith("bãi bỏ", StringComparison.OrdinalIgnoreCase))
                 return CitationRole.Replaces;
         }
-        if (Suffers().Match(text[..mention.Start]) is { Success: true } suffers)
+        if (Suffers().Match(text[Math.Max(0, mention.Start - 120)..mention.Start]) is { Success: true } suffers)
             return suffers.Groups["a"].Success ? CitationRole.AmendedBy : CitationRole.ReplacedBy;
         if (mention.Nested)
             return CitationRole.Refers;

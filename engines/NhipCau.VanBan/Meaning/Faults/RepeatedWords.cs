@@ -1,18 +1,20 @@
-using System.Text.RegularExpressions;
-
 namespace NhipCau.VanBan.Meaning;
 
-/// <summary>"trong đó trong đó", "trên trên". Words that Vietnamese doubles on purpose (xanh xanh, đời đời) are left alone.</summary>
-internal static partial class RepeatedWords
+/// <summary>
+/// "trong đó trong đó", "trên trên". One syllable twice is mostly two words that meet ("xuất bản bản tin", "cơ quan quan tâm"),
+/// so only words of grammar count alone; what Vietnamese doubles on purpose is left alone.
+/// </summary>
+internal static class RepeatedWords
 {
-    [GeneratedRegex(@"(?<![\p{L}])(?<a>\p{L}{2,12}(?:\s\p{L}{2,12}){0,3})\s\k<a>(?![\p{L}])", RegexOptions.CultureInvariant)]
-    private static partial Regex Doubled();
+    private const int Longest = 4;
 
-    /// <summary>Reduplication and names: "người người", "nơi nơi", "ngày ngày", "song song", "luôn luôn".</summary>
-    private static readonly HashSet<string> Allowed = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Grammar = new(StringComparer.Ordinal)
     {
-        "người", "nơi", "ngày", "đời", "song", "luôn", "mãi", "dần", "từ", "xanh", "nhà", "ai", "ngành", "thường", "khắp", "lần", "đêm", "năm", "tháng", "cao", "đều", "hàng", "chung", "riêng", "sẵn", "rừng", "lâu", "chuyên", "cùng", "lớp", "trùng",
+        "trên", "của", "và", "các", "những", "được", "trong", "với", "cho", "tại", "theo", "đến", "nhiều", "đã", "sẽ", "bị", "để",
+        "này", "mà", "nhằm", "như", "việc", "không", "khi", "hoặc", "bằng", "về", "là", "do", "vì", "nếu",
     };
+
+    private static readonly HashSet<string> OnPurpose = new(StringComparer.OrdinalIgnoreCase) { "từng bước", "ngày càng", "năm nào", "hằng ngày", "từng ngày" };
 
     public static IEnumerable<Inconsistency> Find(Subject subject)
     {
@@ -20,14 +22,41 @@ internal static partial class RepeatedWords
         {
             if (paragraph.IsRow)
                 continue;
-            foreach (Match match in Doubled().Matches(paragraph.Text))
+            foreach (var (start, length, end) in In(paragraph.Text))
             {
-                var words = match.Groups["a"].Value;
-                if (Allowed.Contains(words) || char.IsUpper(match.Value[words.Length + 1]))
+                var words = paragraph.Text.Substring(start, length);
+                if (words.Contains(' ') ? OnPurpose.Contains(words) : !Grammar.Contains(words))
                     continue;
-                var end = Math.Min(paragraph.Text.Length, match.Index + match.Length + 40);
-                yield return new(path, "repeated-word", $"Lặp “{words}”.", [paragraph.Text[match.Index..end]], paragraph.Flow.Span(match.Index, match.Length));
+                yield return new(path, "repeated-word", $"Lặp “{words}”.", [paragraph.Text[start..Math.Min(paragraph.Text.Length, end + 40)]], paragraph.Flow.Span(start, end - start));
             }
         }
+    }
+
+    /// <summary>Where one to four words come twice with nothing but a space between.</summary>
+    private static IEnumerable<(int Start, int Length, int End)> In(string text)
+    {
+        var words = new List<(int Start, int End)>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetter(text[i]))
+                continue;
+            var start = i;
+            while (i < text.Length && char.IsLetter(text[i]))
+                i++;
+            words.Add((start, i));
+        }
+        for (var i = 0; i < words.Count; i++)
+            for (var n = 1; n <= Longest && i + 2 * n <= words.Count; n++)
+            {
+                var (first, second) = (words[i].Start, words[i + n].Start);
+                var length = words[i + n - 1].End - first;
+                if (length < 2 || words[i + 2 * n - 1].End - second != length || second != first + length + 1 || text[second - 1] != ' ')
+                    continue;
+                if (!text.AsSpan(first, length).SequenceEqual(text.AsSpan(second, length)))
+                    continue;
+                yield return (first, length, second + length);
+                i += 2 * n - 1;
+                break;
+            }
     }
 }

@@ -56,7 +56,7 @@ internal static partial class Assigning
     private static IEnumerable<int> Starts(string text, int start)
     {
         yield return start;
-        for (var i = start; i + 2 < text.Length; i++)
+        for (var i = start; i + 2 < Math.Min(text.Length, start + 1500); i++)
             if (text[i] is '.' or ';' or ':' or ',' && text[i + 1] == ' ')
                 yield return i + 2;
     }

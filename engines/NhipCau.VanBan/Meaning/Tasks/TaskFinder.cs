@@ -35,7 +35,7 @@ internal static partial class TaskFinder
 
     /// <summary>A line that is nothing but a role belongs to the item above it.</summary>
     public static bool IsRoleLine(Node node) =>
-        node.Head is { } head && RoleLabels.Read(head.Text, head.BodyStart) is [{ Start: var start, Role: not Role.Content }, ..] && start == head.BodyStart;
+        node.Head is { IsRoleLine: true };
 
     private static bool IsOther(Node node) => OtherPart().IsMatch(node.Part.TitleText) && !WorkPart().IsMatch(node.Part.TitleText);
 
@@ -69,11 +69,11 @@ internal static partial class TaskFinder
     {
         var roles = new TaskRoles();
         if (node.Head is { } head)
-            roles.Add(head.Flow, RoleLabels.Read(head.Text, head.BodyStart));
+            roles.Add(head.Flow, head.Roles);
         foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow))
-            roles.Add(paragraph.Flow, RoleLabels.Read(paragraph.Text, 0));
+            roles.Add(paragraph.Flow, paragraph.Roles);
         foreach (var child in node.Children.Where(IsRoleLine))
-            roles.Add(child.Head!.Flow, RoleLabels.Read(child.Head.Text, child.Head.BodyStart));
+            roles.Add(child.Head!.Flow, child.Head.Roles);
         return roles;
     }
 
@@ -96,7 +96,7 @@ internal static partial class TaskFinder
                 runs.Add((item, open, child.Span.End));
                 item = null;
             }
-            open.Add(child.Head!.Flow, RoleLabels.Read(child.Head.Text, child.Head.BodyStart));
+            open.Add(child.Head!.Flow, child.Head.Roles);
             runs[^1] = runs[^1] with { End = child.Span.End };
         }
         return runs;
@@ -152,10 +152,11 @@ internal static partial class TaskFinder
     {
         if (subject.Header.Kind is "QĐ" or "NQ" or "QC" or "QyĐ")
             yield break;
+        var taken = new SpanSet(known.Select(task => task.Span));
         foreach (var node in subject.Layout.Root.All())
         {
             if (IsOther(node) || IsRoleLine(node) || node.Label!.IsBullet && subject.Header.Kind is "KH" or "CTr" || node.Label.Kind is LabelKind.Annex or LabelKind.Issued
-                || known.Any(task => task.Span.Contains(node.Span) || node.Span.Contains(task.Span)))
+                || taken.Holds(node.Span) || taken.IsHeldBy(node.Span))
                 continue;
             var lead = node.Plain.Where(paragraph => !paragraph.IsRow && !Outline.IsClosing(paragraph.Text)).Prepend(node.Head!)
                 .Select(paragraph => (Paragraph: paragraph, Lead: Assigning.Lead(paragraph.Flow, paragraph == node.Head ? paragraph.BodyStart : 0)))

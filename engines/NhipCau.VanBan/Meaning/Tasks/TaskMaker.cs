@@ -15,7 +15,7 @@ internal static partial class TaskMaker
         var start = node.TitleBelow is null ? head.BodyStart : 0;
         var (title, length, own) = Title(node, head, start);
         var titleSpan = head.Flow.Span(start, length);
-        if (!roles.HasAny)
+        if (!roles.HasAny && roles.Coordinating.Count == 0)
             roles.Coordinating.AddRange(Assigning.Coordinating(head.Flow, start));
         var (time, norm) = Time(subject, head, start, roles, own);
         var text = string.Join(' ', node.Paragraphs().Select(one => one.Paragraph.Text));
@@ -29,7 +29,7 @@ internal static partial class TaskMaker
     public static (string Title, int Length, bool Own) Title(Node node, Paragraph head, int start)
     {
         var body = head.Text[start..];
-        if (RoleLabels.Read(head.Text, start) is [{ Start: var first }, ..] && first > start)
+        if (node.TitleBelow is null && head.Roles is [{ Start: var first }, ..] && first > start)
             return (Clean(head.Text[start..first]), first - start, true);
         if (Titles.RunIn(body) is var colon and > 0)
             return (body[..colon], colon, true);

@@ -46,6 +46,8 @@ internal sealed class TaskRoles
             case Role.Time when Time is null:
                 Time = flow.Text[span.ValueStart..span.End].Trim(' ', '.', ';', ',');
                 Completion = span.Completion;
+                if (Time.EndsWith(')') && !Time.Contains('('))
+                    Time = Time.TrimEnd(')', ' ');
                 if (Time.Length == 0)
                     Time = null;
                 break;

@@ -12,7 +12,10 @@ internal static partial class TaskTables
     [GeneratedRegex(@"^(?:stt|tt|số tt|số thứ tự)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NumberTitle();
 
-    private sealed record Shape(int Content, int Number, Dictionary<int, (Role Role, bool Completion)> Roles, int Count);
+    [GeneratedRegex(@"^(?:tổng(?: cộng| số)?|cộng)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Total();
+
+    private sealed record Shape(int Content, int Number, Dictionary<int, (Role Role, bool Completion)> Roles, int Product);
 
     public static IEnumerable<TaskRow> Find(Subject subject)
     {
@@ -42,7 +45,7 @@ internal static partial class TaskTables
         var content = Array.FindIndex(cells, cell => cell.Length is > 0 and < 60 && ContentTitle().IsMatch(cell));
         if (content < 0 || roles.ContainsKey(content) || !roles.Values.Any(one => one.Item1 is Role.Lead or Role.Time))
             return null;
-        return new(content, Array.FindIndex(cells, cell => NumberTitle().IsMatch(cell)), roles, cells.Length);
+        return new(content, Array.FindIndex(cells, cell => NumberTitle().IsMatch(cell)), roles, Array.FindIndex(cells, cell => cell.Length is > 0 and < 60 && RoleLabels.OfColumn(cell, out _) == Role.Product));
     }
 
     private static IEnumerable<TaskRow> Read(Subject subject, Node node, Shape shape, List<Paragraph> rows)
@@ -64,7 +67,7 @@ internal static partial class TaskTables
                 above = null;
                 continue;
             }
-            if (content.Length == 0)
+            if (content.Length == 0 || Total().IsMatch(content))
                 continue;
             counted++;
             var path = Join(node.Path, $"{group}.{(number.Length > 0 ? number : counted)}");
@@ -100,7 +103,7 @@ internal static partial class TaskTables
         var own = roles.Time is null ? ItemTime.Find(content, 0, content.Length, at => false)?.Words : roles.Time;
         var norm = own is null ? new(TimeKind.None) : TimeReader.Read(own, subject.Years, roles.Completion);
         return new(path, title, roles.Lead, roles.CoLead, roles.Coordinating, norm.Kind == TimeKind.None && roles.Time is null ? null : own, norm,
-            Quantities.Read(roles.Time, content), null, row.Span, flow.Span(0, flow.Text.Length), roles.Lead.Count == 0 ? 0.7 : 1);
+            Quantities.Read(roles.Time, content) ?? Quantities.Read(null, shape.Product >= 0 ? Cell(row, shape.Product) : ""), null, row.Span, flow.Span(0, flow.Text.Length), roles.Lead.Count == 0 ? 0.7 : 1);
     }
 
     /// <summary>The row that further empty cells refer to: the nearest one whose lead is printed.</summary>

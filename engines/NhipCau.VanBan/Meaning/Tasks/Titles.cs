@@ -21,7 +21,7 @@ internal static partial class Titles
         if (!char.IsUpper(next) && next is not ('“' or '-') && !char.IsDigit(next))
             return 0;
         var head = body[..colon];
-        return head.Contains('.') || head.Contains(';') || Action().IsMatch(head) ? 0 : colon;
+        return head is "Các Sở" or "Các sở" || head.Contains('.') || head.Contains(';') || Action().IsMatch(head) ? 0 : colon;
     }
 
     public static string Cut(string text) => text.Length <= Short ? text.Trim() : text[..Short].Trim();
@@ -35,7 +35,7 @@ internal static partial class Titles
     private static string SectionTitle(Node node)
     {
         var text = node.TitleText;
-        if (RoleLabels.Read(text, 0) is [{ Start: 0 }, ..])
+        if (node.TitleBelow is null && node.Head!.Roles is [{ Start: var start }, ..] && start == node.Head.BodyStart)
             return text.TrimEnd('.', ' ', ';');
         if (RunIn(text) is var colon and > 0 && BodyNames.StartsWithHead(text))
             return text[..colon];

@@ -9,7 +9,7 @@ using NhipCau.Shell.Rights;
 namespace NhipCau.Modules.Accounts;
 
 /// <summary>A person's way in, for one agency in one role.</summary>
-public sealed class Account : IdentityUser<int>, IRecord, ISearchable, IVisible<Account>
+public sealed partial class Account : IdentityUser<int>, IRecord, ISearchable, IVisible<Account>
 {
     public required string FullName { get; set; }
     public string? Position { get; set; }

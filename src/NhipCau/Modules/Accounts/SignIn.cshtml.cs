@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhipCau.Data;
 using NhipCau.Modules.Provinces;
 using NhipCau.Shell;
+using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
 
 namespace NhipCau.Modules.Accounts;
@@ -42,10 +44,18 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
         if (account.IsDemo && !settings.Demo) return this.Refuse(new Refusal("Tài khoản mẫu chỉ dùng được khi chạy với --demo. Dùng tài khoản thật."));
 
         var result = await signIn.CheckPasswordSignInAsync(account, Password!, lockoutOnFailure: true);
+        await Note(account, result.Succeeded ? "Đăng nhập" : "Nhập sai mật khẩu");
         if (result.IsLockedOut) return this.Refuse(new Refusal("Nhập sai quá nhiều lần. Chờ 15 phút rồi thử lại, hoặc nhờ người quản trị đặt lại mật khẩu."));
         if (!result.Succeeded) return this.Refuse(wrong);
         await signIn.SignInAsync(account, isPersistent: false);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+    }
+
+    /// <summary>Every sign-in, and every try that failed, is in the history of the account.</summary>
+    private async Task Note(Account account, string act)
+    {
+        db.Add(new Change { At = clock.UtcNow(), AccountId = account.Id, Who = account.FullName, AgencyId = account.AgencyId, Record = nameof(Account), RecordId = account.Id, Act = act, Values = "{}" });
+        await db.SaveChangesAsync();
     }
 
     private async Task Load() => ProvinceName = (await ProvinceRegister.Today(db, clock))?.FullName;

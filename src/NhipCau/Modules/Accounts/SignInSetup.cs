@@ -22,6 +22,7 @@ internal static class SignInSetup
         })
         .AddEntityFrameworkStores<AppDbContext>()
         .AddSignInManager()
+        .AddPasswordValidator<NotTheUserName>()
         .AddErrorDescriber<AccountErrors>();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>

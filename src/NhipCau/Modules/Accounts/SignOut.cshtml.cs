@@ -5,10 +5,11 @@ using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Accounts;
 
+/// <summary>Only a form signs out: a link that did could be put anywhere.</summary>
 [Needs(Right.Enter), OpenWithOldPassword]
 public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
 {
-    public IActionResult OnGet() => Redirect("/");
+    public IActionResult OnGet() => Redirect("/tai-khoan");
 
     public async Task<IActionResult> OnPostAsync()
     {

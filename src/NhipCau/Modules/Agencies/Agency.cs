@@ -6,7 +6,7 @@ using NhipCau.VanBan;
 namespace NhipCau.Modules.Agencies;
 
 /// <summary>A body, or a named group of bodies. Names change by law and are dated; the body goes on, or has successors.</summary>
-public sealed class Agency : IRecord, ISearchable
+public sealed partial class Agency : IRecord, ISearchable
 {
     public int Id { get; init; }
 
@@ -44,14 +44,6 @@ public sealed class Agency : IRecord, ISearchable
 
     public AgencyName? NameOn(DateOnly day) =>
         Names.FirstOrDefault(n => n.Covers(day)) ?? Names.OrderBy(n => n.ValidFrom ?? DateOnly.MinValue).LastOrDefault();
-
-    /// <summary>Takes a new name from a day on; the old one ends the day before.</summary>
-    public void Rename(string name, string? shortName, string? symbol, DateOnly from, DateOnly today)
-    {
-        foreach (var open in Names.Where(n => n.ValidTo is null || n.ValidTo >= from)) open.ValidTo = from.AddDays(-1);
-        Names.Add(new AgencyName { Name = name, ShortName = shortName, Symbol = symbol, ValidFrom = from });
-        ShowNameOf(today);
-    }
 
     public void ShowNameOf(DateOnly today)
     {

@@ -13,6 +13,10 @@ public sealed class AgencyMember : IPart
     public Agency Member { get; init; } = null!;
     public DateOnly? ValidFrom { get; set; }
     public DateOnly? ValidTo { get; set; }
+    public bool IsOf(Agency agency) => Member == agency || MemberId != 0 && MemberId == agency.Id;
+
+    public bool Covers(DateOnly day) => (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || day <= to);
+
     public (Type Record, int Id) Whole => (typeof(Agency), GroupId);
 
     internal sealed class Table : IEntityTypeConfiguration<AgencyMember>

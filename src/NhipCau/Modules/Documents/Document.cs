@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NhipCau.Modules.Accounts;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Plans;
+using NhipCau.Shell;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
+using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Documents;
 
@@ -39,6 +42,9 @@ public sealed class Document : IRecord, ISearchable, IVisible<Document>
     /// <summary>The text that was read; every span is an offset into it.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Where the head of the text (letterhead, kind, title) ends.</summary>
+    public int HeaderEnd { get; init; }
+
     /// <summary>SHA-256 of the folded text: the same document twice is recognised by it.</summary>
     public required string TextHash { get; init; }
     public string? FileSha { get; init; }
@@ -62,6 +68,30 @@ public sealed class Document : IRecord, ISearchable, IVisible<Document>
 
     /// <summary>As people cite it: "Kế hoạch 229/KH-UBND", or the title of a draft.</summary>
     public string ShortTitle => Code is null ? $"{KindName} {Title}".Trim() : $"{KindName} {Code}".Trim();
+
+    /// <summary>Hướng dẫn of the Party: number and symbol joined by a dash; Nghị định 30/2020: by a stroke.</summary>
+    public Refusal? Mend(string? number, string? symbol, DateOnly? issuedOn, string? issuer, string title)
+    {
+        if (string.IsNullOrWhiteSpace(title)) return new Refusal("Ghi trích yếu của văn bản.");
+        (Number, Symbol, IssuedOn, Issuer, Title) = (Filled(number), Filled(symbol), issuedOn, Filled(issuer), title.Trim());
+        if (issuedOn is { } day) PrintedDate = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return null;
+
+        static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    }
+
+    /// <summary>
+    /// Another wording of the same document: same number, symbol and issuer; or, where either number is still blank, same issuer, kind, title and year.
+    /// </summary>
+    public bool IsRevisionOf(Document older)
+    {
+        var sameIssuer = IssuerId is { } own && older.IssuerId is { } its ? own == its : Alike(Issuer, older.Issuer);
+        if (Kind != older.Kind || !sameIssuer) return false;
+        if (Number is not null && older.Number is not null) return Number == older.Number && Alike(Symbol, older.Symbol) && (Year is null || older.Year is null || Year == older.Year);
+        return Alike(Title, older.Title) && Year == older.Year;
+
+        static bool Alike(string? a, string? b) => VietnameseText.Fold(a ?? "") == VietnameseText.Fold(b ?? "");
+    }
 
     public static Expression<Func<Document, bool>> VisibleTo(Viewer viewer)
     {

@@ -16,6 +16,7 @@ internal sealed class DocumentsSchema : Migration
             CitedOnly = table.Column<bool>(nullable: false),
             FileName = table.Column<string>(maxLength: 260, nullable: true),
             FileSha = table.Column<string>(maxLength: 64, nullable: true),
+            HeaderEnd = table.Column<int>(nullable: false),
             ImportedAt = table.Column<DateTime>(nullable: false),
             ImportedById = table.Column<int>(nullable: true),
             IsParty = table.Column<bool>(nullable: false),

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace NhipCau.Modules.Errors;
 
 /// <summary>What went wrong, in a sentence that says what to do.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+[AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class IndexModel : PageModel
 {
     public string Title { get; private set; } = "";

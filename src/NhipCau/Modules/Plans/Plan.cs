@@ -5,6 +5,7 @@ using NhipCau.Modules.Accounts;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Documents;
 using NhipCau.Modules.Tasks;
+using NhipCau.Shell;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
 
@@ -20,6 +21,15 @@ public static class PlanStatusNames
         PlanStatus.Submitted => "Chờ ban hành",
         PlanStatus.Issued => "Đã ban hành",
         _ => "Đã thu hồi",
+    };
+
+    /// <summary>The shape beside the word.</summary>
+    public static string Shape(this PlanStatus status) => status switch
+    {
+        PlanStatus.Review => "run",
+        PlanStatus.Submitted => "wait",
+        PlanStatus.Issued => "ok",
+        _ => "shut",
     };
 }
 
@@ -44,6 +54,9 @@ public sealed class Plan : IRecord, IVisible<Plan>
 
     /// <summary>Whoever took over what was still doubtful when the plan was submitted, and said so.</summary>
     public string? TakenOver { get; set; }
+
+    /// <summary>Why the head of the office gave it back, until it is submitted again.</summary>
+    public string? ReturnedReason { get; set; }
     public string? WithdrawnReason { get; set; }
 
     /// <summary>The issued plan this one revises.</summary>
@@ -55,6 +68,58 @@ public sealed class Plan : IRecord, IVisible<Plan>
     public List<PlanRemark> Remarks { get; } = [];
     public List<WorkTask> Tasks { get; } = [];
     public int Version { get; set; }
+
+    public bool IsDraft => Status == PlanStatus.Review;
+
+    /// <summary>Somebody answers with his name for what is still doubtful.</summary>
+    public Refusal? TakeOver(Viewer viewer, string? reason)
+    {
+        if (!IsDraft) return NotNow;
+        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("Ghi lý do nhận trách nhiệm.");
+        TakenOver = $"{viewer.Name}: {reason.Trim()}";
+        return null;
+    }
+
+    /// <param name="open">How many places still ask.</param>
+    public Refusal? Submit(Viewer viewer, int open, DateTime now)
+    {
+        if (!IsDraft) return NotNow;
+        if (Items.All(i => i.Dropped)) return new Refusal("Chưa có nhiệm vụ nào. Thêm nhiệm vụ rồi trình.");
+        if (open > 0 && TakenOver is null) return new Refusal("Còn {0} chỗ cần xem. Trả lời hết, hoặc nhận trách nhiệm rồi trình.", open);
+        (Status, PreparedById, PreparedAt, ReturnedReason) = (PlanStatus.Submitted, viewer.AccountId, now, null);
+        return null;
+    }
+
+    public Refusal? SendBack(string? reason)
+    {
+        if (Status != PlanStatus.Submitted) return NotNow;
+        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("Ghi lý do trả lại.");
+        (Status, ReturnedReason) = (PlanStatus.Review, reason.Trim());
+        return null;
+    }
+
+    /// <summary>Two persons: whoever submitted it does not issue it.</summary>
+    public Refusal? Issue(Viewer viewer, DateTime now)
+    {
+        if (Status != PlanStatus.Submitted) return NotNow;
+        if (PreparedById == viewer.AccountId) return new Refusal("Người trình không tự ban hành. Cần một lãnh đạo khác ban hành.");
+        if (Document.Number is null || Document.IssuedOn is null) return new Refusal("Điền số và ngày ban hành của văn bản.");
+        (Status, IssuedById, IssuedAt) = (PlanStatus.Issued, viewer.AccountId, now);
+        return null;
+    }
+
+    /// <summary>Only while nobody has taken anything on.</summary>
+    public Refusal? Withdraw(string? reason)
+    {
+        if (Status != PlanStatus.Issued) return NotNow;
+        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("Ghi lý do thu hồi.");
+        if (Tasks.Any(t => t.Parties.Any(p => p.AcceptedAt is not null))) return new Refusal("Đã có cơ quan tiếp nhận nhiệm vụ nên không thu hồi được. Sửa từng nhiệm vụ, hoặc nhập bản sửa đổi.");
+        (Status, WithdrawnReason) = (PlanStatus.Withdrawn, reason.Trim());
+        foreach (var task in Tasks) task.State = TaskState.Withdrawn;
+        return null;
+    }
+
+    private static Refusal NotNow => new("Kế hoạch đã sang bước khác. Tải lại trang để xem.");
 
     public static Expression<Func<Plan, bool>> VisibleTo(Viewer viewer)
     {
@@ -69,6 +134,7 @@ public sealed class Plan : IRecord, IVisible<Plan>
         {
             builder.ToTable("plans");
             builder.Property(p => p.TakenOver).HasMaxLength(500);
+            builder.Property(p => p.ReturnedReason).HasMaxLength(1000);
             builder.Property(p => p.WithdrawnReason).HasMaxLength(1000);
             builder.HasOne(p => p.Document).WithOne(d => d.Plan).HasForeignKey<Plan>(p => p.DocumentId);
             builder.HasOne(p => p.Monitor).WithMany().HasForeignKey(p => p.MonitorId);

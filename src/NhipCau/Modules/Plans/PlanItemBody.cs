@@ -20,6 +20,11 @@ public sealed class PlanItemBody
     public int? Start { get; init; }
     public int? End { get; init; }
 
+    /// <summary>As it stands in a list of bodies: courtesy first.</summary>
+    public string Line => Asked ? $"đề nghị {Printed}" : Printed;
+
+    public PlanItemBody Copy() => new() { Role = Role, Printed = Printed, AgencyId = AgencyId, Agency = Agency, Asked = Asked, Start = Start, End = End };
+
     internal sealed class Table : IEntityTypeConfiguration<PlanItemBody>
     {
         public void Configure(EntityTypeBuilder<PlanItemBody> builder)

@@ -33,6 +33,7 @@ internal sealed class PlanItemsSchema : Migration
             TimeKind = table.Column<string>(maxLength: 40, nullable: false),
             TimeText = table.Column<string>(maxLength: 300, nullable: true),
             Title = table.Column<string>(maxLength: 2000, nullable: false),
+            Who = table.Column<string>(maxLength: 4000, nullable: false),
         }, constraints: table =>
         {
             table.PrimaryKey("PK_plan_items", x => x.Id);
@@ -56,7 +57,7 @@ internal sealed class PlanItemsSchema : Migration
         {
             table.PrimaryKey("PK_plan_item_bodies", x => x.Id);
             table.ForeignKey("FK_plan_item_bodies_agencies_AgencyId", x => x.AgencyId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
-            table.ForeignKey("FK_plan_item_bodies_plan_items_ItemId", x => x.ItemId, "plan_items", "Id", onDelete: ReferentialAction.Restrict);
+            table.ForeignKey("FK_plan_item_bodies_plan_items_ItemId", x => x.ItemId, "plan_items", "Id", onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("IX_plan_item_bodies_AgencyId", "plan_item_bodies", "AgencyId");
         migration.CreateIndex("IX_plan_item_bodies_ItemId", "plan_item_bodies", "ItemId");

@@ -19,6 +19,7 @@ internal sealed class PlansSchema : Migration
             MonitorId = table.Column<int>(nullable: true),
             PreparedAt = table.Column<DateTime>(nullable: true),
             PreparedById = table.Column<int>(nullable: true),
+            ReturnedReason = table.Column<string>(maxLength: 1000, nullable: true),
             RevisesId = table.Column<int>(nullable: true),
             Status = table.Column<string>(maxLength: 40, nullable: false),
             TakenOver = table.Column<string>(maxLength: 500, nullable: true),

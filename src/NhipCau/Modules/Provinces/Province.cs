@@ -27,6 +27,9 @@ public sealed class Province : IRecord
     public Agency? FocalAgency { get; set; }
     public int Version { get; set; }
 
+    /// <summary>The same province as it stands from a later day on, to be changed.</summary>
+    public Province From(DateOnly day) => new() { Name = Name, Type = Type, PlaceName = PlaceName, ValidFrom = day, CommitteeId = CommitteeId, FocalAgencyId = FocalAgencyId };
+
     public string FullName => $"{Type} {Name}";
 
     internal sealed class Table : IEntityTypeConfiguration<Province>

@@ -52,6 +52,7 @@ internal sealed class ProvincesSchema : Migration
             Doubtful = table.Column<bool>(nullable: false),
             Kind = table.Column<string>(maxLength: 40, nullable: false),
             Name = table.Column<string>(maxLength: 200, nullable: false),
+            Version = table.Column<int>(nullable: false),
         }, constraints: table =>
         {
             table.PrimaryKey("PK_holidays", x => x.Id);

@@ -29,6 +29,20 @@ public sealed class Consolidation : IRecord, IVisible<Consolidation>
     public List<ConsolidationSection> Sections { get; } = [];
     public int Version { get; set; }
 
+    public IEnumerable<ConsolidationSection> InOrder() => Sections.OrderBy(s => s.Position);
+
+    /// <summary>Dựng, dựng lại: fills every section of the outline that nobody has edited.</summary>
+    public void Build(ReportPeriod period, IReadOnlyDictionary<string, string> texts, DateTime now)
+    {
+        foreach (var (outlined, place) in ReportOutline.All.Select((s, i) => (s, i)))
+        {
+            if (Sections.FirstOrDefault(s => s.Code == outlined.Code) is not { } section) Sections.Add(section = new ConsolidationSection { Code = outlined.Code, Title = "" });
+            (section.Position, section.Title) = (place, outlined.TitleIn(period));
+            if (!section.Edited) section.Text = texts.GetValueOrDefault(outlined.Code, "");
+        }
+        BuiltAt = now;
+    }
+
     public static Expression<Func<Consolidation, bool>> VisibleTo(Viewer viewer)
     {
         var all = viewer.SeesAll(Right.SeeReports);

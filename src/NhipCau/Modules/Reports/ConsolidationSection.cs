@@ -18,6 +18,23 @@ public sealed class ConsolidationSection : IPart
 
     /// <summary>Edited by hand since it was built: building again leaves it alone.</summary>
     public bool Edited { get; set; }
+
+    public string Label => OutlineSection.LabelOf(Code);
+
+    public int Level => OutlineSection.LevelOf(Code);
+
+    public IEnumerable<string> Paragraphs => ReportWording.Paragraphs(Text);
+
+    /// <summary>Words of the office's own; a browser's line ends are no change.</summary>
+    public void Write(string? text)
+    {
+        var clean = (text ?? "").ReplaceLineEndings("\n").Trim();
+        if (clean == Text) return;
+        (Text, Edited) = (clean, true);
+    }
+
+    /// <summary>Đưa vào: what an agency wrote, at the end of what stands here.</summary>
+    public void Append(string paragraph) => Write(ReportWording.Join([Text, paragraph]));
     public (Type Record, int Id) Whole => (typeof(Consolidation), ConsolidationId);
 
     internal sealed class Table : IEntityTypeConfiguration<ConsolidationSection>

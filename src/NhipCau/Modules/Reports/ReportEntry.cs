@@ -17,9 +17,31 @@ public sealed class ReportEntry : IPart, IVisible<ReportEntry>
     public WorkTask Task { get; init; } = null!;
     public string Text { get; set; } = "";
     public bool NothingToReport { get; set; }
+
+    /// <summary>Written by hand since it was filled: progress no longer changes its words.</summary>
+    public bool Edited { get; set; }
     public int ReportedPercent { get; set; }
     public int VerifiedPercent { get; set; }
     public (Type Record, int Id) Whole => (typeof(AgencyReport), ReportId);
+
+    public bool HasWords => !NothingToReport && !string.IsNullOrWhiteSpace(Text);
+
+    public bool IsBlank => !NothingToReport && string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>Words of the agency's own; a browser's line ends are no change.</summary>
+    public void Write(string? text, bool nothing)
+    {
+        var clean = (text ?? "").ReplaceLineEndings("\n").Trim();
+        if (clean == Text && nothing == NothingToReport) return;
+        (Text, NothingToReport, Edited) = (clean, nothing, true);
+    }
+
+    /// <summary>Takes over the progress of the task: the figures always, the words only where nobody has written his own.</summary>
+    public void Fill(TaskProgress progress)
+    {
+        (ReportedPercent, VerifiedPercent) = (progress.Reported, progress.Verified);
+        if (!Edited) (Text, NothingToReport) = (progress.Words, progress.Nothing);
+    }
 
     public static Expression<Func<ReportEntry, bool>> VisibleTo(Viewer viewer)
     {

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Shell;
 using NhipCau.Shell.History;
+using NhipCau.Shell.Language;
 
 namespace NhipCau.Modules.Reports;
 
@@ -23,6 +25,42 @@ public sealed class ReportPeriod : IRecord
     public DateTime? ClosedAt { get; set; }
     public List<AgencyReport> Reports { get; } = [];
     public int Version { get; set; }
+
+    public bool IsOpen => ClosedAt is null;
+
+    public ReportRegime Regime => ReportRegime.Of(Kind);
+
+    /// <summary>"năm 2027", after "năm 2026".</summary>
+    public string NextName => Regime.NextAfter(Year);
+
+    /// <summary>As part of a file name: "6-thang-2026", "nam-2026".</summary>
+    public string FileName => $"{(Kind == PeriodKind.HalfYear ? "6-thang" : "nam")}-{Year}";
+
+    public Refusal? CheckDays() => this switch
+    {
+        _ when From >= To => new Refusal("Ngày bắt đầu số liệu phải trước ngày kết thúc. Sửa lại một trong hai ngày."),
+        _ when DueOn <= From => new Refusal("Hạn gửi phải sau ngày bắt đầu số liệu. Sửa lại hạn gửi."),
+        _ => null,
+    };
+
+    /// <summary>Khóa kỳ: what was sent stays, nothing more is written.</summary>
+    public Refusal? Close(DateTime now)
+    {
+        if (ClosedAt is not null) return new Refusal("Kỳ báo cáo này đã khóa.");
+        ClosedAt = now;
+        return null;
+    }
+
+    /// <summary>Gia hạn chung: a later day for all, and why.</summary>
+    public Refusal? Extend(DateOnly due, string rule)
+    {
+        if (!IsOpen) return Closed;
+        if (due <= DueOn) return new Refusal("Hạn mới phải sau hạn đang có ({0}).", Words.Day(DueOn));
+        (DueOn, DueRule) = (due, rule);
+        return null;
+    }
+
+    internal static Refusal Closed => new("Kỳ báo cáo đã khóa. Số liệu đã khóa chỉ sửa bằng văn bản đính chính gửi cơ quan tổng hợp.");
 
     internal sealed class Table : IEntityTypeConfiguration<ReportPeriod>
     {

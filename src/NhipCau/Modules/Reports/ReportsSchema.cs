@@ -34,29 +34,38 @@ internal sealed class ReportsSchema : Migration
             Id = table.Column<int>(nullable: false).Numbered(),
             AcceptedAt = table.Column<DateTime>(nullable: true),
             AgencyId = table.Column<int>(nullable: false),
+            Asked = table.Column<bool>(nullable: false),
             Difficulties = table.Column<string>(maxLength: 10000, nullable: true),
+            FirstSentAt = table.Column<DateTime>(nullable: true),
             NextPeriod = table.Column<string>(maxLength: 10000, nullable: true),
             NothingToReport = table.Column<bool>(nullable: false),
             PeriodId = table.Column<int>(nullable: false),
             Proposals = table.Column<string>(maxLength: 10000, nullable: true),
+            RemindedAt = table.Column<DateTime>(nullable: true),
+            Reminders = table.Column<int>(nullable: false),
+            ReturnedAt = table.Column<DateTime>(nullable: true),
             ReturnReason = table.Column<string>(maxLength: 2000, nullable: true),
             SentAt = table.Column<DateTime>(nullable: true),
             SentBy = table.Column<string>(maxLength: 200, nullable: true),
+            SentById = table.Column<int>(nullable: true),
             State = table.Column<string>(maxLength: 40, nullable: false),
             Version = table.Column<int>(nullable: false),
             WrittenBy = table.Column<string>(maxLength: 200, nullable: true),
         }, constraints: table =>
         {
             table.PrimaryKey("PK_agency_reports", x => x.Id);
+            table.ForeignKey("FK_agency_reports_accounts_SentById", x => x.SentById, "accounts", "Id", onDelete: ReferentialAction.NoAction);
             table.ForeignKey("FK_agency_reports_agencies_AgencyId", x => x.AgencyId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_agency_reports_report_periods_PeriodId", x => x.PeriodId, "report_periods", "Id", onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("IX_agency_reports_AgencyId", "agency_reports", "AgencyId");
+        migration.CreateIndex("IX_agency_reports_SentById", "agency_reports", "SentById");
         migration.CreateIndex("IX_agency_reports_PeriodId_AgencyId", "agency_reports", ["PeriodId", "AgencyId"], unique: true);
 
         migration.CreateTable("report_entries", table => new
         {
             Id = table.Column<int>(nullable: false).Numbered(),
+            Edited = table.Column<bool>(nullable: false),
             NothingToReport = table.Column<bool>(nullable: false),
             ReportId = table.Column<int>(nullable: false),
             ReportedPercent = table.Column<int>(nullable: false),

@@ -12,6 +12,7 @@ public sealed record TaskTab(string Code, string Name, Func<IQueryable<WorkTask>
         new("running", "Đang thực hiện", (tasks, _) => tasks.Where(t => t.State == TaskState.Accepted || t.State == TaskState.InProgress)),
         new("awaiting", "Chờ xác nhận", (tasks, _) => tasks.Where(t => t.State == TaskState.AwaitingConfirmation)),
         new("done", "Hoàn thành", (tasks, _) => tasks.Where(t => t.State == TaskState.Done)),
+        new("dropped", "Không thực hiện, chuyển kỳ", (tasks, _) => tasks.Where(t => t.State == TaskState.NotCarriedOut || t.State == TaskState.CarriedOver || t.State == TaskState.Withdrawn)),
         new("all", "Tất cả", (tasks, _) => tasks),
     ];
 }

@@ -84,6 +84,7 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
         public void Configure(EntityTypeBuilder<WorkTask> builder)
         {
             builder.ToTable("tasks");
+            builder.Ignore(t => t.Leads);
             builder.Property(t => t.Path).HasMaxLength(60);
             builder.Property(t => t.Title).HasMaxLength(2000);
             builder.Property(t => t.TimeText).HasMaxLength(300);

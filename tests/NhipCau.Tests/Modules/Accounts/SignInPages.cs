@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Shell.History;
 using NhipCau.Tests.Shell;
 
 namespace NhipCau.Tests.Modules.Accounts;
@@ -45,6 +47,18 @@ public abstract class SignInPages
         for (var i = 0; i < 5; i++) await visitor.Send(page, "form", ("UserName", "thanhtra"), ("Password", "sai"));
         page = await visitor.Send(page, "form", ("UserName", "thanhtra"), ("Password", site.Password));
         Assert.Contains("Chờ 15 phút", page.Error);
+    }
+
+    [Fact]
+    public async Task Post_SignInAndFailedTry_AreInTheHistoryOfTheAccount()
+    {
+        var visitor = site.Visitor();
+        var page = await visitor.Get("/dang-nhap");
+        await visitor.Send(page, "form", ("UserName", "ha.lt"), ("Password", "khong-phai"));
+        await visitor.Send(page, "form", ("UserName", "ha.lt"), ("Password", site.Password));
+        var viewer = await site.Viewer("ha.lt");
+        var acts = await site.InDatabase(db => db.Set<Change>().Where(c => c.Record == "Account" && c.RecordId == viewer.AccountId && c.AccountId != null).OrderBy(c => c.Id).Select(c => c.Act).ToListAsync());
+        Assert.Equal(["Nhập sai mật khẩu", "Đăng nhập"], acts);
     }
 
     [Fact]

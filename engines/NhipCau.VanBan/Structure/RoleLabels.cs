@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace NhipCau.VanBan.Meaning;
+namespace NhipCau.VanBan.Structure;
 
 internal enum Role { Lead, CoLead, Coordinating, Time, Content, Product, Other }
 
@@ -16,7 +16,7 @@ internal static partial class RoleLabels
 
     [GeneratedRegex(@"(?<=^|[.;,(–-]\s?|\s[-+–]\s)(?:"
         + @"(?<co>" + Who + @"(?:cùng\s+|đồng\s+)chủ trì(?:\s+thực hiện)?)"
-        + @"|(?<lead>" + Who + @"(?:được giao\s+)?chủ trì(?:\s+(?:thực hiện|tham mưu|tổ chức|triển khai))?|(?:đơn vị|cơ quan|bộ phận)\s+(?:thực hiện|tổ chức|đầu mối)(?:\s+(?:chính|thực hiện))?|phân công(?:\s+thực hiện)?|(?:đơn vị|cơ quan)\s+chịu trách nhiệm(?:\s+chính)?)"
+        + @"|(?<lead>" + Who + @"(?:được giao\s+)?chủ trì(?:(?:\s+|\s*[,/]\s*)(?:thực hiện|tham mưu|tổ chức|triển khai|đầu mối))?|(?:đơn vị|cơ quan|bộ phận)\s+(?:thực hiện|tổ chức|đầu mối)(?:\s+(?:chính|thực hiện))?|phân công(?:\s+thực hiện)?|(?:đơn vị|cơ quan)\s+chịu trách nhiệm(?:\s+chính)?)"
         + @"|(?<with>" + Who + @"(?:tham gia\s+)?(?:phối hợp|tham gia)(?:\s+(?:thực hiện|tổ chức|triển khai))?)"
         + @"|(?<due>thời (?:hạn|gian)\s+hoàn thành|hoàn thành(?=\s*:)|thời hạn(?:\s+(?:thực hiện|hoàn thành|báo cáo|gửi))?)"
         + @"|(?<time>thời gian(?:\s*(?:,|và)?\s*(?:địa điểm|tiến độ))?(?:\s+(?:thực hiện|tổ chức|triển khai|dự kiến|tiến hành))?(?:\s+dự kiến)?|tiến độ(?:\s+thực hiện)?|lộ trình(?:\s+thực hiện)?|dự kiến thời gian|tần suất|định kỳ)"

@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Shell;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Ui;
+
+namespace NhipCau.Modules.Accounts;
+
+[Needs(Right.Enter), OpenWithOldPassword]
+public sealed class PasswordModel(AppDbContext db, UserManager<Account> users, SignInManager<Account> signIn) : PageModel
+{
+    [BindProperty, Required(ErrorMessage = "Nhập mật khẩu hiện tại.")]
+    public string? Current { get; set; }
+
+    [BindProperty, Required(ErrorMessage = "Nhập mật khẩu mới.")]
+    public string? New { get; set; }
+
+    [BindProperty, Required(ErrorMessage = "Nhập lại mật khẩu mới."), Compare(nameof(New), ErrorMessage = "Hai lần nhập mật khẩu mới không giống nhau. Nhập lại.")]
+    public string? Again { get; set; }
+
+    public bool Must => this.Viewer().MustChangePassword;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid) return this.Invalid();
+        if (New == Current) return this.Refuse(new Refusal("Mật khẩu mới giống mật khẩu hiện tại. Chọn mật khẩu khác."), nameof(New));
+        var account = await db.Users.SingleAsync(a => a.Id == this.Viewer().AccountId);
+        // Set before the change: Identity saves once, and the two belong together.
+        account.MustChangePassword = false;
+        db.Because("Đổi mật khẩu");
+        var changed = await users.ChangePasswordAsync(account, Current!, New!);
+        if (!changed.Succeeded)
+        {
+            var error = changed.Errors.First();
+            return this.Refuse(new Refusal(error.Description), error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(Current) : nameof(New));
+        }
+        await signIn.RefreshSignInAsync(account);
+        this.Say("Đã đổi mật khẩu. Các nơi đăng nhập khác đã bị đăng xuất.");
+        return Redirect("/");
+    }
+}

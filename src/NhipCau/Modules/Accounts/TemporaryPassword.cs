@@ -1,0 +1,15 @@
+using System.Security.Cryptography;
+
+namespace NhipCau.Modules.Accounts;
+
+/// <summary>A password to be read aloud or copied from paper once: no letters that look alike, about 59 bits.</summary>
+internal static class TemporaryPassword
+{
+    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    public static string Make()
+    {
+        var plain = RandomNumberGenerator.GetString(Letters, 12);
+        return $"{plain[..4]}-{plain[4..8]}-{plain[8..]}";
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Modules.Agencies;
+using NhipCau.Shell.Rights;
+
+namespace NhipCau.Modules.Reports;
+
+/// <summary>One cell of the collecting table: how many of the agency's tasks stand in the section, and how many have nothing to report.</summary>
+public sealed record CollectCell(int Tasks, int Nothing)
+{
+    public bool IsNothing => Tasks == Nothing;
+}
+
+/// <summary>Agencies × sections: who has sent what, read in three queries however many agencies there are.</summary>
+public sealed class CollectTable
+{
+    public enum Group { State, Invited, Commune }
+
+    public required IReadOnlyList<AgencyReport> Reports { get; init; }
+    public required IReadOnlyList<OutlineSection> Sections { get; init; }
+    public required IReadOnlyDictionary<(int Report, string Section), CollectCell> Cells { get; init; }
+
+    public static Group GroupOf(AgencyReport report) =>
+        report.Agency.IsCommune ? Group.Commune : report.Agency.Kind is AgencyKind.State && !report.Asked ? Group.State : Group.Invited;
+
+    public CollectCell? Cell(AgencyReport report, OutlineSection section) => section.FedBy switch
+    {
+        FedBy.Difficulties => Said(report.Difficulties),
+        FedBy.NextPeriod => Said(report.NextPeriod),
+        FedBy.Proposals => Said(report.Proposals),
+        _ => Cells.GetValueOrDefault((report.Id, section.Code)),
+    };
+
+    public static async Task<CollectTable> Load(AppDbContext db, Viewer viewer, int period)
+    {
+        var reports = await db.VisibleTo<AgencyReport>(viewer).AsNoTrackingWithIdentityResolution().Include(r => r.Period).Include(r => r.Agency).Where(r => r.PeriodId == period).OrderBy(r => r.Agency.SortKey).ToListAsync();
+        // Counts of tasks, not their words: these stand whether or not the report has been sent.
+        var counts = await db.Set<ReportEntry>().Where(e => e.Report.PeriodId == period)
+            .GroupBy(e => new { e.ReportId, Section = e.Task.Area!.ReportSection })
+            .Select(g => new { g.Key.ReportId, g.Key.Section, Tasks = g.Count(), Nothing = g.Count(e => e.NothingToReport || e.Report.NothingToReport) })
+            .ToListAsync();
+        var cells = counts.GroupBy(c => (c.ReportId, ReportOutline.SectionOf(c.Section)?.Code ?? ""))
+            .ToDictionary(g => g.Key, g => new CollectCell(g.Sum(c => c.Tasks), g.Sum(c => c.Nothing)));
+        var asked = cells.Keys.Select(k => k.Item2).ToHashSet();
+        return new CollectTable
+        {
+            Reports = reports,
+            Cells = cells,
+            Sections = [.. ReportOutline.All.Where(s => asked.Contains(s.Code) || s.FedBy is FedBy.Difficulties or FedBy.NextPeriod or FedBy.Proposals)],
+        };
+    }
+
+    private static CollectCell Said(string? words) => new(1, string.IsNullOrWhiteSpace(words) ? 1 : 0);
+}

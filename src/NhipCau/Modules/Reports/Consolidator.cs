@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Modules.Accounts;
+using NhipCau.Modules.Agencies;
+using NhipCau.Modules.Plans;
+using NhipCau.Modules.Provinces;
+using NhipCau.Modules.Tasks;
+using NhipCau.Shell.Language;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
+
+namespace NhipCau.Modules.Reports;
+
+/// <summary>Builds the report of a period from what was accepted, and from the counts of the year's tasks.</summary>
+public sealed class Consolidator(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>A first draft with its heading filled from the province; everything in it can be mended.</summary>
+    public async Task<Consolidation> Create(ReportPeriod period, Viewer viewer)
+    {
+        var today = clock.Today();
+        var province = await ProvinceRegister.On(db, today);
+        var issuer = province?.FocalAgency;
+        var name = issuer is null ? null : (await db.Set<AgencyName>().AsNoTracking().Where(n => n.AgencyId == issuer.Id).ToListAsync()).FirstOrDefault(n => n.Covers(today));
+        var signer = issuer is null ? null : await db.Users.AsNoTracking().Where(a => a.AgencyId == issuer.Id && a.Role == Role.OfficeLeader && a.EndedAt == null).OrderBy(a => a.Id).FirstOrDefaultAsync();
+        var position = signer?.Position ?? "Giám đốc";
+        var isDeputy = position.StartsWith("Phó ", StringComparison.Ordinal);
+        return new Consolidation
+        {
+            PeriodId = period.Id,
+            Title = Fill(period.Regime.Title, period, issuer?.Name),
+            Symbol = $"BC-{name?.Symbol ?? name?.ShortName ?? issuer?.ShortName}",
+            Addressees = province?.Committee?.Name,
+            Basis = string.Join('\n', (await Plans(period, viewer)).Select(Basis).Append($"Căn cứ {period.Regime.Basis}").Reverse()),
+            Opening = Fill(period.Regime.Opening, period, issuer?.Name),
+            Recipients = string.Join('\n', period.Regime.Recipients),
+            SignerAuthority = isDeputy ? $"KT. {position[4..]}" : null,
+            SignerTitle = position,
+            SignerName = signer?.FullName,
+        };
+    }
+
+    /// <summary>The text of every section that something feeds.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Texts(ReportPeriod period, Viewer viewer)
+    {
+        var source = await Source(period, viewer);
+        return ReportOutline.All.Where(s => s.FedBy != FedBy.Nothing).ToDictionary(s => s.Code, s => source.Text(s));
+    }
+
+    /// <summary>What was accepted, and the counts of the tasks behind it.</summary>
+    public async Task<ReportSource> Source(ReportPeriod period, Viewer viewer)
+    {
+        var id = period.Id;
+        var entries = await db.VisibleTo<ReportEntry>(viewer).AsNoTracking()
+            .Where(e => e.Report.PeriodId == id && e.Report.State == ReportState.Accepted && !e.NothingToReport && !e.Report.NothingToReport && e.Text != "")
+            .OrderBy(e => e.Task.PlanId).ThenBy(e => e.TaskId).ThenBy(e => e.Report.Agency.IsCommune).ThenBy(e => e.Report.Agency.SortKey)
+            .Select(e => new { e.Id, e.TaskId, e.Task.Title, Agency = e.Report.Agency.Name, e.Text, Section = e.Task.Area!.ReportSection }).ToListAsync();
+        var reports = await db.VisibleTo<AgencyReport>(viewer).AsNoTracking().Where(r => r.PeriodId == id && r.State == ReportState.Accepted)
+            .OrderBy(r => r.Agency.IsCommune).ThenBy(r => r.Agency.SortKey)
+            .Select(r => new { r.Id, Agency = r.Agency.Name, r.Difficulties, r.Proposals, r.NextPeriod }).ToListAsync();
+        var areas = await db.Set<Area>().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.ReportSection);
+        var year = period.Year;
+        var tallies = await TaskTally.ByArea(db.VisibleTo<WorkTask>(viewer).Where(t => t.Plan.Year == year && t.Plan.Status == PlanStatus.Issued && t.State != TaskState.Withdrawn), clock.Today());
+        return new ReportSource(
+            [.. entries.Select(e => new Sourced(e.Id, ReportOutline.SectionOf(e.Section), new Saying(e.TaskId, e.Title, e.Agency, e.Text)))],
+            [.. reports.SelectMany(r => new (FedBy Place, string? Said)[] { (FedBy.Difficulties, r.Difficulties), (FedBy.Proposals, r.Proposals), (FedBy.NextPeriod, r.NextPeriod) }
+                .Where(x => x.Said is not null).Select(x => new Sourced(r.Id, ReportOutline.All.FirstOrDefault(s => s.FedBy == x.Place), new Saying(0, "", r.Agency, x.Said!))))],
+            tallies.GroupBy(t => ReportOutline.SectionOf(areas.GetValueOrDefault(t.Key))?.Code ?? "").ToDictionary(g => g.Key, g => g.Aggregate(TaskTally.None, (sum, t) => sum + t.Value)));
+    }
+
+    private Task<IReadOnlyList<(int PlanId, Documents.Document Head)>> Plans(ReportPeriod period, Viewer viewer)
+    {
+        var year = period.Year;
+        return PlanTitles.Heads(db.VisibleTo<Plan>(viewer).Where(p => p.Year == year && p.Status == PlanStatus.Issued));
+    }
+
+    private static string Basis((int, Documents.Document Head) plan) =>
+        $"Thực hiện {plan.Head.ShortTitle}{(plan.Head.IssuedOn is { } day ? $" ngày {Words.Day(day)}" : "")}{(plan.Head.Issuer is { } issuer ? $" của {issuer}" : "")}{(plan.Head.Code is null ? "" : $" về {plan.Head.Title}")}";
+
+    private static string Fill(string form, ReportPeriod period, string? issuer) => form
+        .Replace("{name}", period.Name, StringComparison.Ordinal).Replace("{next}", period.NextName, StringComparison.Ordinal).Replace("{issuer}", issuer, StringComparison.Ordinal)
+        .Replace("{from}", Words.Day(period.From), StringComparison.Ordinal).Replace("{to}", Words.Day(period.To), StringComparison.Ordinal);
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Shell;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Ui;
+using NhipCau.VanBan.Files;
+
+namespace NhipCau.Modules.Reports;
+
+/// <summary>Tải .docx, Tải PDF.</summary>
+[Needs(Right.SeeReports)]
+public sealed class DownloadModel(AppDbContext db, TimeProvider clock) : PageModel
+{
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public async Task<IActionResult> OnGetAsync(int id, string form, CancellationToken cancel)
+    {
+        var found = await db.VisibleTo<Consolidation>(this.Viewer()).AsNoTracking().Include(c => c.Period).Include(c => c.Sections).SingleOrDefaultAsync(c => c.PeriodId == id, cancel);
+        if (found is not { } report) return NotFound();
+        var docx = OfficialReport.Docx(await OfficialReport.Of(report, db, clock));
+        var name = $"bao-cao-{report.Period.FileName}.{form}";
+        if (form == "docx") return File(docx, Word, name);
+        try
+        {
+            return File(await Task.Run(() => LibreOffice.ToPdf(docx, cancel: cancel), cancel), "application/pdf", name);
+        }
+        catch (FileRefusal refusal)
+        {
+            this.SayNo(new Refusal(refusal.Message));
+            return RedirectToPage("Consolidate", new { id });
+        }
+    }
+}

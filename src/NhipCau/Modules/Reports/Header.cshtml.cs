@@ -1,0 +1,97 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Shell;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Ui;
+
+namespace NhipCau.Modules.Reports;
+
+/// <summary>Thể thức of the consolidated report: number, day, addressee, bases, signer, recipients.</summary>
+[Needs(Right.Consolidate)]
+public sealed class HeaderModel(AppDbContext db) : PageModel
+{
+    public sealed class HeaderInput
+    {
+        [Required(ErrorMessage = "Ghi trích yếu của báo cáo."), MaxLength(500, ErrorMessage = "Trích yếu không dài quá 500 chữ.")]
+        public string? Title { get; set; }
+
+        [RegularExpression("[0-9]{1,6}", ErrorMessage = "Số văn bản chỉ gồm chữ số. Để trống khi chưa có số.")]
+        public string? Number { get; set; }
+
+        [MaxLength(60, ErrorMessage = "Ký hiệu không dài quá 60 chữ.")]
+        public string? Symbol { get; set; }
+        public DateOnly? Date { get; set; }
+
+        [MaxLength(1000, ErrorMessage = "Kính gửi không dài quá 1.000 chữ.")]
+        public string? Addressees { get; set; }
+
+        [MaxLength(4000, ErrorMessage = "Phần này không dài quá 4.000 chữ.")]
+        public string? Basis { get; set; }
+
+        [MaxLength(4000, ErrorMessage = "Phần này không dài quá 4.000 chữ.")]
+        public string? Opening { get; set; }
+
+        [MaxLength(4000, ErrorMessage = "Phần này không dài quá 4.000 chữ.")]
+        public string? Recipients { get; set; }
+
+        [MaxLength(200, ErrorMessage = "Phần này không dài quá 200 chữ.")]
+        public string? SignerAuthority { get; set; }
+
+        [MaxLength(200, ErrorMessage = "Phần này không dài quá 200 chữ.")]
+        public string? SignerTitle { get; set; }
+
+        [MaxLength(200, ErrorMessage = "Phần này không dài quá 200 chữ.")]
+        public string? SignerName { get; set; }
+    }
+
+    [BindProperty]
+    public HeaderInput Input { get; set; } = new();
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    public Consolidation Report { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int id)
+    {
+        if (!await Load(id)) return NotFound();
+        Input = new HeaderInput
+        {
+            Title = Report.Title, Number = Report.Number, Symbol = Report.Symbol, Date = Report.Date, Addressees = Report.Addressees, Basis = Report.Basis, Opening = Report.Opening,
+            Recipients = Report.Recipients, SignerAuthority = Report.SignerAuthority, SignerTitle = Report.SignerTitle, SignerName = Report.SignerName,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int id)
+    {
+        if (!await Load(id)) return NotFound();
+        if (!ModelState.IsValid) return this.Invalid();
+        db.Expect(Report, Version);
+        (Report.Title, Report.Number, Report.Symbol, Report.Date, Report.Addressees) = (Input.Title!.Trim(), Input.Number, Input.Symbol?.Trim(), Input.Date, Clean(Input.Addressees));
+        (Report.Basis, Report.Opening, Report.Recipients) = (Clean(Input.Basis), Clean(Input.Opening), Clean(Input.Recipients));
+        (Report.SignerAuthority, Report.SignerTitle, Report.SignerName) = (Clean(Input.SignerAuthority), Clean(Input.SignerTitle), Clean(Input.SignerName));
+        try
+        {
+            await db.Because("Sửa thể thức").SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return this.Refuse(new Refusal("Báo cáo vừa được người khác sửa. Chép lại phần mình vừa viết, tải lại trang rồi sửa tiếp."));
+        }
+        this.Say("Đã lưu thể thức.");
+        return RedirectToPage("Consolidate", new { id });
+    }
+
+    private async Task<bool> Load(int id)
+    {
+        if (await db.VisibleTo<Consolidation>(this.Viewer()).Include(c => c.Period).SingleOrDefaultAsync(c => c.PeriodId == id) is not { } report) return false;
+        Report = report;
+        return true;
+    }
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Modules.Provinces;
+using NhipCau.Shell.Time;
+using NhipCau.VanBan.Files.Official;
+
+namespace NhipCau.Modules.Reports;
+
+/// <summary>The consolidated report in the layout of Nghị định 30/2020/NĐ-CP.</summary>
+internal static class OfficialReport
+{
+    public static async Task<OfficialDocument> Of(Consolidation report, AppDbContext db, TimeProvider clock)
+    {
+        // Names are those of the day of the document.
+        var day = report.Date ?? clock.Today();
+        var province = await ProvinceRegister.On(db, day);
+        return new OfficialDocument
+        {
+            Parent = await NameOn(db, province?.CommitteeId, day),
+            Issuer = await NameOn(db, province?.FocalAgencyId, day) ?? "",
+            Number = int.TryParse(report.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+            Symbol = report.Symbol ?? "",
+            Place = province?.PlaceName ?? "",
+            Date = report.Date,
+            Year = day.Year,
+            KindName = "Báo cáo",
+            Title = report.Title,
+            Addressees = Lines(report.Addressees),
+            Bases = Lines(report.Basis),
+            Body = [.. Body(report)],
+            Recipients = Lines(report.Recipients),
+            Signature = new Signature(Lines(report.SignerAuthority), report.SignerTitle ?? "", report.SignerName),
+        };
+    }
+
+    public static byte[] Docx(OfficialDocument document)
+    {
+        using var file = new MemoryStream();
+        DocxWriter.Write(document, file);
+        return file.ToArray();
+    }
+
+    /// <summary>A section that says nothing is not printed, unless one under it does.</summary>
+    public static IEnumerable<ConsolidationSection> Printed(Consolidation report)
+    {
+        var sections = report.InOrder().ToList();
+        return sections.Where(s => s.Text.Length > 0 || sections.Any(under => under.Text.Length > 0 && under.Code.StartsWith(s.Code + ".", StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<Block> Body(Consolidation report)
+    {
+        foreach (var line in ReportWording.Paragraphs(report.Opening ?? "")) yield return new Paragraph(line);
+        foreach (var section in Printed(report))
+        {
+            yield return new Heading(section.Level, $"{section.Label} {section.Title}");
+            foreach (var line in section.Paragraphs)
+                yield return line.StartsWith("- ", StringComparison.Ordinal) ? new BulletItem(line[2..]) : new Paragraph(line);
+        }
+    }
+
+    private static async Task<string?> NameOn(AppDbContext db, int? agency, DateOnly day) => agency is null ? null
+        : (await db.Set<Agencies.Agency>().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agency)).NameOn(day)?.Name;
+
+    internal static IReadOnlyList<string> Lines(string? text) => [.. ReportWording.Paragraphs(text ?? "")];
+}

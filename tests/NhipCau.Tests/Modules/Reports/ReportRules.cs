@@ -1,0 +1,176 @@
+using NhipCau.Modules.Agencies;
+using NhipCau.Modules.Reports;
+using NhipCau.Modules.Tasks;
+using NhipCau.Shell.Rights;
+
+using Standing = NhipCau.Modules.Reports.Standing;
+
+namespace NhipCau.Tests.Modules.Reports;
+
+/// <summary>The rules of a report, without a database.</summary>
+public sealed class ReportRules
+{
+    private static readonly Viewer Officer = new(1, "Nguyễn Văn Mẫu", 7, "Sở Mẫu", Role.Officer, []);
+    private static readonly Viewer Leader = new(2, "Trần Thị Mẫu", 7, "Sở Mẫu", Role.Leader, []);
+    private static readonly Viewer Collector = new(3, "Lê Văn Thử", 1, "Sở Ngoại vụ", Role.OfficeOfficer, []);
+    private static readonly DateTime BeforeDue = new(2026, 11, 14, 2, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void Send_WithABlankEntry_IsRefusedAndNamesTheTask()
+    {
+        var report = Report(("Họp báo quý I", ""));
+        Assert.Contains("Họp báo quý I", report.Send(Leader, BeforeDue)?.ToString());
+        Assert.Equal(ReportState.Owing, report.State);
+        Assert.Null(report.SentAt);
+    }
+
+    [Fact]
+    public void Send_NothingToReportForAnEntryOrForAll_IsAnAnswer()
+    {
+        var entry = Report(("Họp báo quý I", ""));
+        entry.Entries[0].Write("", nothing: true);
+        Assert.Null(entry.Send(Leader, BeforeDue));
+
+        var whole = Report(("Họp báo quý I", ""));
+        whole.NothingToReport = true;
+        Assert.Null(whole.Send(Leader, BeforeDue));
+    }
+
+    [Fact]
+    public void Send_NothingForAllBesideWords_IsRefused()
+    {
+        var report = Report(("Họp báo quý I", "Đã tổ chức."));
+        report.NothingToReport = true;
+        Assert.Contains("có nội dung", report.Send(Leader, BeforeDue)?.ToString());
+    }
+
+    [Fact]
+    public void Write_AfterSending_IsRefusedUntilReturned()
+    {
+        var report = Report(("Họp báo quý I", "Đã tổ chức."));
+        Assert.Null(report.Write(Officer));
+        Assert.Equal(ReportState.Draft, report.State);
+        Assert.Null(report.Send(Leader, BeforeDue));
+        Assert.NotNull(report.Write(Officer));
+        Assert.NotNull(report.Return(" ", BeforeDue));
+        Assert.Null(report.Return("Thiếu số liệu", BeforeDue));
+        Assert.Null(report.Write(Officer));
+        Assert.Equal(ReportState.Returned, report.State);
+    }
+
+    [Fact]
+    public void Accept_ByTheOneWhoSent_IsRefused()
+    {
+        var report = Report(("Họp báo quý I", "Đã tổ chức."));
+        report.Send(Leader, BeforeDue);
+        Assert.NotNull(report.Accept(Leader, BeforeDue));
+        Assert.Null(report.Accept(Collector, BeforeDue));
+        Assert.Equal(ReportState.Accepted, report.State);
+    }
+
+    [Fact]
+    public void Late_IsCountedInDaysOfVietnamAndByTheFirstSending()
+    {
+        var report = Report(("Họp báo quý I", "Đã tổ chức."));
+        Assert.False(report.IsLateOn(new DateOnly(2026, 11, 15)));
+        Assert.True(report.IsLateOn(new DateOnly(2026, 11, 16)));
+        // 18:00 UTC on the due day is already the next day in Việt Nam.
+        report.Send(Leader, new DateTime(2026, 11, 15, 18, 0, 0, DateTimeKind.Utc));
+        Assert.True(report.WasLate);
+
+        var mended = Report(("Họp báo quý I", "Đã tổ chức."));
+        mended.Send(Leader, BeforeDue);
+        mended.Return("Thiếu số liệu", BeforeDue);
+        mended.Send(Leader, BeforeDue.AddDays(9));
+        Assert.False(mended.WasLate);
+        Assert.Equal(ReportStanding.OnTime, mended.StandingOn(new DateOnly(2026, 11, 30)));
+    }
+
+    [Fact]
+    public void Asked_IsNeverLate()
+    {
+        var report = Report(("Họp báo quý I", "Đã tổ chức."));
+        report.Asked = true;
+        Assert.False(report.IsLateOn(new DateOnly(2027, 1, 1)));
+        Assert.Equal(ReportStanding.Invited, report.StandingOn(new DateOnly(2027, 1, 1)));
+        report.Send(Leader, BeforeDue.AddDays(60));
+        Assert.False(report.WasLate);
+    }
+
+    [Fact]
+    public void Closed_NothingIsWrittenOrReturned()
+    {
+        var report = Report(("Họp báo quý I", "Đã tổ chức."));
+        report.Send(Leader, BeforeDue);
+        Assert.Null(report.Period.Close(BeforeDue));
+        Assert.NotNull(report.Period.Close(BeforeDue));
+        Assert.NotNull(report.Return("Thiếu số liệu", BeforeDue));
+        Assert.NotNull(Report(("A", "B"), closed: true).Send(Leader, BeforeDue));
+    }
+
+    [Fact]
+    public void Fill_LeavesWordsThatWereEditedAndRenewsTheRest()
+    {
+        var entry = new ReportEntry();
+        entry.Fill(new TaskProgress("Đã mở 01 lớp.", false, 40, 20));
+        entry.Fill(new TaskProgress("Đã mở 02 lớp.", false, 80, 40));
+        Assert.Equal("Đã mở 02 lớp.", entry.Text);
+        entry.Write("Đã mở 02 lớp với 84 học viên.", false);
+        entry.Fill(new TaskProgress("Đã mở 03 lớp.", false, 100, 80));
+        Assert.Equal("Đã mở 02 lớp với 84 học viên.", entry.Text);
+        Assert.Equal((100, 80), (entry.ReportedPercent, entry.VerifiedPercent));
+    }
+
+    [Fact]
+    public void Draft_ShowsItsWordsToItsAgencyAlone()
+    {
+        var report = Report(("Họp báo quý I", "Đã tổ chức."));
+        Assert.True(report.ShowsWordsTo(Officer));
+        Assert.False(report.ShowsWordsTo(Collector));
+        report.Send(Leader, BeforeDue);
+        Assert.True(report.ShowsWordsTo(Collector));
+    }
+
+    [Fact]
+    public void Regimes_HaveTheDaysOfTheDecree()
+    {
+        var half = ReportRegime.Of(PeriodKind.HalfYear);
+        Assert.Equal((new DateOnly(2025, 12, 15), new DateOnly(2026, 6, 14)), (half.From.In(2026), half.To.In(2026)));
+        var year = ReportRegime.Of(PeriodKind.Year);
+        Assert.Equal((new DateOnly(2025, 12, 15), new DateOnly(2026, 12, 14)), (year.From.In(2026), year.To.In(2026)));
+        Assert.Equal(new DateOnly(2026, 11, 15), year.Due.In(2026));
+    }
+
+    [Fact]
+    public void Counts_SayEveryPartThatIsNotNone()
+    {
+        Assert.Equal("Có 12 nhiệm vụ, hoàn thành 5, đang thực hiện 6, chậm 1.", ReportWording.Counts(new TaskTally { All = 12, Done = 5, New = 2, Running = 5, Late = 1 }));
+        Assert.Equal("", ReportWording.Counts(TaskTally.None));
+    }
+
+    [Fact]
+    public void Build_LeavesEditedSectionsAlone()
+    {
+        var period = Period();
+        var report = new Consolidation { Title = "Kết quả" };
+        report.Build(period, new Dictionary<string, string> { ["I.3.1"] = "Một.", ["I.3.2"] = "Hai." }, BeforeDue);
+        report.Sections.Single(s => s.Code == "I.3.1").Write("Một, đã sửa.");
+        report.Build(period, new Dictionary<string, string> { ["I.3.1"] = "Một mới.", ["I.3.2"] = "Hai mới." }, BeforeDue);
+        Assert.Equal(["Một, đã sửa.", "Hai mới."], report.InOrder().Where(s => s.Code is "I.3.1" or "I.3.2").Select(s => s.Text));
+        Assert.Equal(ReportOutline.All.Select(s => s.Code), report.InOrder().Select(s => s.Code));
+    }
+
+    private static ReportPeriod Period() => new()
+    {
+        Kind = PeriodKind.Year, Year = 2026, Name = "năm 2026", From = new DateOnly(2025, 12, 15), To = new DateOnly(2026, 12, 14), DueOn = new DateOnly(2026, 11, 15),
+    };
+
+    private static AgencyReport Report((string Title, string Text) entry, bool closed = false)
+    {
+        var period = Period();
+        if (closed) period.Close(BeforeDue);
+        var report = new AgencyReport { AgencyId = 7, Agency = new Agency { Code = "so-mau", Name = "Sở Mẫu" }, Period = period };
+        report.Entries.Add(new ReportEntry { Report = report, Task = new WorkTask { Title = entry.Title, DueRule = "" }, Text = entry.Text });
+        return report;
+    }
+}
