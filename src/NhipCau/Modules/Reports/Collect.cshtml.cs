@@ -49,7 +49,7 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
 
     public bool Collects { get; private set; }
 
-    public Standing Of(AgencyReport report) => report.StandingOn(Today);
+    public ReportStanding Of(AgencyReport report) => report.StandingOn(Today);
 
     public async Task<IActionResult> OnGetAsync(int id) => await Load(id) ?? Page();
 
@@ -126,17 +126,17 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
         Tabs =
         [
             new("", "Tất cả", _ => true),
-            new("ontime", "Đúng hạn", r => Of(r) == Standing.OnTime),
-            new("late", "Gửi muộn", r => Of(r) == Standing.SentLate),
+            new("ontime", "Đúng hạn", r => Of(r) == ReportStanding.OnTime),
+            new("late", "Gửi muộn", r => Of(r) == ReportStanding.SentLate),
             new("waiting", "Chờ nhận", r => r.State == ReportState.Sent),
-            new("returned", "Trả lại", r => Of(r) == Standing.Returned),
+            new("returned", "Trả lại", r => Of(r) == ReportStanding.Returned),
             new("owing", "Chưa gửi", r => Of(r).IsOwing()),
-            new("overdue", "Quá hạn", r => Of(r) == Standing.Overdue),
-            new("invited", "Được mời, chưa gửi", r => Of(r) == Standing.Invited),
+            new("overdue", "Quá hạn", r => Of(r) == ReportStanding.Overdue),
+            new("invited", "Được mời, chưa gửi", r => Of(r) == ReportStanding.Invited),
             new("nothing", "Không phát sinh", r => r.IsIn && r.NothingToReport),
         ];
         Shown = [.. Table.Reports.Where((Tabs.FirstOrDefault(t => t.Key == Chosen) ?? Tabs[0]).Holds)];
-        ToRemind = [.. Table.Reports.Where(r => Of(r).IsOwing() || Of(r) == Standing.Returned)];
+        ToRemind = [.. Table.Reports.Where(r => Of(r).IsOwing() || Of(r) == ReportStanding.Returned)];
         if (Opened is { } report)
         {
             OpenedEntries = await db.VisibleTo<ReportEntry>(viewer).AsNoTracking().Include(e => e.Task).ThenInclude(t => t.Area)

@@ -27,12 +27,12 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
         return new Consolidation
         {
             PeriodId = period.Id,
-            Title = $"Kết quả công tác đối ngoại {period.Name} và phương hướng, nhiệm vụ {period.NextName}",
+            Title = Fill(period.Regime.Title, period, issuer?.Name),
             Symbol = $"BC-{name?.Symbol ?? name?.ShortName ?? issuer?.ShortName}",
             Addressees = province?.Committee?.Name,
             Basis = string.Join('\n', (await Plans(period, viewer)).Select(Basis).Append($"Căn cứ {period.Regime.Basis}").Reverse()),
-            Opening = $"{issuer?.Name} báo cáo kết quả công tác đối ngoại {period.Name} (số liệu từ ngày {Words.Day(period.From)} đến ngày {Words.Day(period.To)}) như sau:",
-            Recipients = "Như trên\nCác cơ quan, đơn vị gửi báo cáo\nLưu: VT",
+            Opening = Fill(period.Regime.Opening, period, issuer?.Name),
+            Recipients = string.Join('\n', period.Regime.Recipients),
             SignerAuthority = isDeputy ? $"KT. {position[4..]}" : null,
             SignerTitle = position,
             SignerName = signer?.FullName,
@@ -75,4 +75,8 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
 
     private static string Basis((int, Documents.Document Head) plan) =>
         $"Thực hiện {plan.Head.ShortTitle}{(plan.Head.IssuedOn is { } day ? $" ngày {Words.Day(day)}" : "")}{(plan.Head.Issuer is { } issuer ? $" của {issuer}" : "")}{(plan.Head.Code is null ? "" : $" về {plan.Head.Title}")}";
+
+    private static string Fill(string form, ReportPeriod period, string? issuer) => form
+        .Replace("{name}", period.Name, StringComparison.Ordinal).Replace("{next}", period.NextName, StringComparison.Ordinal).Replace("{issuer}", issuer, StringComparison.Ordinal)
+        .Replace("{from}", Words.Day(period.From), StringComparison.Ordinal).Replace("{to}", Words.Day(period.To), StringComparison.Ordinal);
 }

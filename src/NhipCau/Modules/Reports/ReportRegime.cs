@@ -6,12 +6,14 @@ namespace NhipCau.Modules.Reports;
 /// <summary>A periodic report and its days as the law has them; every day can be mended when a period is opened.</summary>
 /// <param name="Name">With {0} for the year and {1} for the next one.</param>
 /// <param name="Next">The period after it, in the same form.</param>
-public sealed record ReportRegime(PeriodKind Kind, string Name, string Next, ReportRegime.Day From, ReportRegime.Day To, ReportRegime.Day Due, string Basis, string DueRule, bool Doubtful)
+/// <param name="Title">Of its consolidated report, with {name} and {next}; the opening has {issuer}, {from} and {to} besides.</param>
+public sealed record ReportRegime(PeriodKind Kind, string Name, string Next, ReportRegime.Day From, ReportRegime.Day To, ReportRegime.Day Due, string Basis, string DueRule, bool Doubtful,
+    string Title, string Opening, IReadOnlyList<string> Recipients)
 {
     private static readonly Lazy<IReadOnlyList<ReportRegime>> Read = new(() =>
         [.. CsvFile.Read(Path.Combine(AppContext.BaseDirectory, "data", "report-regimes.csv")).Select(row => new ReportRegime(
             row.Enum<PeriodKind>("kind"), row["name"], row["next"],
-            Day.Of(row, "from"), Day.Of(row, "to"), Day.Of(row, "due"), row["basis"], row["due_rule"], row.Yes("doubtful")))]);
+            Day.Of(row, "from"), Day.Of(row, "to"), Day.Of(row, "due"), row["basis"], row["due_rule"], row.Yes("doubtful"), row["title"], row["opening"], row.Many("recipients")))]);
 
     public static IReadOnlyList<ReportRegime> All => Read.Value;
 

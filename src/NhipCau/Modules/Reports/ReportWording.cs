@@ -23,8 +23,8 @@ public static class ReportWording
         if (tally.All == 0) return "";
         (string Form, int Count)[] parts =
         [
-            ("hoàn thành {0}", tally.Done), ("chờ xác nhận hoàn thành {0}", tally.ToConfirm), ("đang thực hiện {0}", tally.Running), ("chậm {0}", tally.Late),
-            ("chờ điều kiện {0}", tally.Waiting), ("không thực hiện hoặc chuyển kỳ sau {0}", tally.Dropped),
+            ("hoàn thành {0}", tally.Done), ("chờ xác nhận hoàn thành {0}", tally.Awaiting), ("đang thực hiện {0}", tally.InTime), ("chậm {0}", tally.Late),
+            ("chờ điều kiện {0}", tally.Held), ("không thực hiện hoặc chuyển kỳ sau {0}", tally.Dropped),
         ];
         return string.Join(", ", parts.Where(p => p.Count > 0).Select(p => Fill(p.Form, p.Count)).Prepend(Fill("Có {0} nhiệm vụ", tally.All))) + ".";
     }

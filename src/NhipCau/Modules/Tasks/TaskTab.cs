@@ -13,6 +13,7 @@ public sealed record TaskTab(string Code, string Name, Func<IQueryable<WorkTask>
         new("awaiting", "Chờ xác nhận", (tasks, _) => tasks.Where(t => t.State == TaskState.AwaitingConfirmation)),
         new("held", "Chờ điều kiện", (tasks, _) => tasks.Where(t => t.State == TaskState.Waiting)),
         new("done", "Hoàn thành", (tasks, _) => tasks.Where(t => t.State == TaskState.Done)),
+        new("dropped", "Không thực hiện, chuyển kỳ", (tasks, _) => tasks.Where(t => t.State == TaskState.NotCarriedOut || t.State == TaskState.CarriedOver || t.State == TaskState.Withdrawn)),
         new("all", "Tất cả", (tasks, _) => tasks),
     ];
 }

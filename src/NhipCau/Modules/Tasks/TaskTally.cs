@@ -1,14 +1,22 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace NhipCau.Modules.Tasks;
 
-/// <summary>How many of some tasks stand where. Every task counts once: the parts make the whole.</summary>
-public sealed record TaskTally(int Done, int ToConfirm, int Running, int Late, int Waiting, int Dropped)
+/// <summary>How many of some tasks stand under each tab of the list: what is counted here is what the list shows.</summary>
+public sealed record TaskTally
 {
-    public static readonly TaskTally None = new(0, 0, 0, 0, 0, 0);
+    public static readonly TaskTally None = new();
 
-    public int All => Done + ToConfirm + Running + Late + Waiting + Dropped;
+    public int All { get; init; }
+    public int Done { get; init; }
+    public int Awaiting { get; init; }
+    public int Running { get; init; }
+    public int New { get; init; }
+    public int Held { get; init; }
+    public int Dropped { get; init; }
+
+    /// <summary>Of those that are new or running.</summary>
+    public int Late { get; init; }
 
     /// <summary>Sums of the percentages, reported and verified: two numbers, never one.</summary>
     public long Reported { get; init; }
@@ -18,45 +26,52 @@ public sealed record TaskTally(int Done, int ToConfirm, int Running, int Late, i
 
     public int VerifiedPercent => All == 0 ? 0 : (int)(Verified / All);
 
-    public static TaskTally operator +(TaskTally a, TaskTally b) =>
-        new(a.Done + b.Done, a.ToConfirm + b.ToConfirm, a.Running + b.Running, a.Late + b.Late, a.Waiting + b.Waiting, a.Dropped + b.Dropped)
-        { Reported = a.Reported + b.Reported, Verified = a.Verified + b.Verified };
+    /// <summary>In somebody's hands and not late.</summary>
+    public int InTime => New + Running - Late;
+
+    public static TaskTally operator +(TaskTally a, TaskTally b) => new()
+    {
+        All = a.All + b.All, Done = a.Done + b.Done, Awaiting = a.Awaiting + b.Awaiting, Running = a.Running + b.Running, New = a.New + b.New, Held = a.Held + b.Held,
+        Dropped = a.Dropped + b.Dropped, Late = a.Late + b.Late, Reported = a.Reported + b.Reported, Verified = a.Verified + b.Verified,
+    };
+
+    public int Of(string tab) => tab switch
+    {
+        "done" => Done, "awaiting" => Awaiting, "running" => Running, "new" => New, "held" => Held, "dropped" => Dropped, "late" => Late, _ => All,
+    };
 
     /// <summary>Counted in the database by area; 0 stands for tasks of no area.</summary>
-    public static async Task<IReadOnlyDictionary<int, TaskTally>> ByArea(IQueryable<WorkTask> tasks, DateOnly today)
+    public static Task<IReadOnlyDictionary<int, TaskTally>> ByArea(IQueryable<WorkTask> tasks, DateOnly today) =>
+        Count(tasks, today, some => some.Select(t => new Counted { Key = t.AreaId ?? 0, Reported = t.ReportedPercent, Verified = t.VerifiedPercent }));
+
+    /// <summary>The same by the agencies that have this part in them now.</summary>
+    public static Task<IReadOnlyDictionary<int, TaskTally>> ByAgency(IQueryable<WorkTask> tasks, PartyRole role, DateOnly today) =>
+        Count(tasks, today, some => some.SelectMany(t => t.Parties).Where(p => p.Until == null && p.Role == role)
+            .Select(p => new Counted { Key = p.AgencyId, Reported = p.Task.ReportedPercent, Verified = p.Task.VerifiedPercent }));
+
+    private sealed class Counted
     {
-        var states = await tasks.GroupBy(t => new { Key = t.AreaId ?? 0, t.State })
-            .Select(g => new Row(g.Key.Key, g.Key.State, g.Count(), g.Sum(t => t.ReportedPercent), g.Sum(t => t.VerifiedPercent))).ToListAsync();
-        var late = await tasks.Where(LateOn(today)).GroupBy(t => t.AreaId ?? 0).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        return Tally(states, late);
+        public int Key { get; init; }
+        public int Reported { get; init; }
+        public int Verified { get; init; }
     }
 
-    /// <summary>The same by the agencies that lead or lead together now.</summary>
-    public static async Task<IReadOnlyDictionary<int, TaskTally>> ByLead(IQueryable<WorkTask> tasks, DateOnly today)
+    private static async Task<IReadOnlyDictionary<int, TaskTally>> Count(IQueryable<WorkTask> tasks, DateOnly today, Func<IQueryable<WorkTask>, IQueryable<Counted>> keyed)
     {
-        var states = await Leads(tasks).GroupBy(p => new { p.AgencyId, p.Task.State })
-            .Select(g => new Row(g.Key.AgencyId, g.Key.State, g.Count(), g.Sum(p => p.Task.ReportedPercent), g.Sum(p => p.Task.VerifiedPercent))).ToListAsync();
-        var late = await Leads(tasks.Where(LateOn(today))).GroupBy(p => p.AgencyId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        return Tally(states, late);
-
-        static IQueryable<TaskParty> Leads(IQueryable<WorkTask> tasks) => tasks.SelectMany(t => t.Parties).Where(p => p.Until == null && p.Role != PartyRole.Coordinating);
+        var counts = new Dictionary<(int Key, string Tab), int>();
+        foreach (var tab in TaskTab.All.Where(t => t.Code is "done" or "awaiting" or "running" or "new" or "held" or "dropped" or "late"))
+        {
+            foreach (var row in await keyed(tab.Of(tasks, today)).GroupBy(c => c.Key).Select(g => new { g.Key, Count = g.Count() }).ToListAsync()) counts[(row.Key, tab.Code)] = row.Count;
+        }
+        var all = await keyed(tasks).GroupBy(c => c.Key).Select(g => new { g.Key, Count = g.Count(), Reported = g.Sum(c => c.Reported), Verified = g.Sum(c => c.Verified) }).ToListAsync();
+        return all.ToDictionary(row => row.Key, row =>
+        {
+            int In(string tab) => counts.GetValueOrDefault((row.Key, tab));
+            return new TaskTally
+            {
+                All = row.Count, Done = In("done"), Awaiting = In("awaiting"), Running = In("running"), New = In("new"), Held = In("held"), Dropped = In("dropped"), Late = In("late"),
+                Reported = row.Reported, Verified = row.Verified,
+            };
+        });
     }
-
-    /// <summary>Late: the day has passed, the work is with an agency that was ordered to do it, and no condition holds it.</summary>
-    private static Expression<Func<WorkTask, bool>> LateOn(DateOnly today) => t => t.DueOn < today
-        && (t.State == TaskState.Assigned || t.State == TaskState.Accepted || t.State == TaskState.InProgress)
-        && (t.Condition == null || t.ConditionMetOn != null)
-        && t.Parties.Any(p => p.Until == null && p.Role != PartyRole.Coordinating && !p.Asked);
-
-    private sealed record Row(int Key, TaskState State, int Count, long Reported, long Verified);
-
-    private static Dictionary<int, TaskTally> Tally(IEnumerable<Row> states, Dictionary<int, int> late) => states.GroupBy(s => s.Key).ToDictionary(g => g.Key, g =>
-    {
-        int In(params TaskState[] some) => g.Where(s => some.Contains(s.State)).Sum(s => s.Count);
-        var behind = late.GetValueOrDefault(g.Key);
-        return new TaskTally(
-            In(TaskState.Done), In(TaskState.AwaitingConfirmation), In(TaskState.Assigned, TaskState.Accepted, TaskState.InProgress) - behind, behind,
-            In(TaskState.Waiting), In(TaskState.NotCarriedOut, TaskState.CarriedOver))
-        { Reported = g.Sum(s => s.Reported), Verified = g.Sum(s => s.Verified) };
-    });
 }

@@ -3,8 +3,6 @@ using NhipCau.Modules.Reports;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Rights;
 
-using Standing = NhipCau.Modules.Reports.Standing;
-
 namespace NhipCau.Tests.Modules.Reports;
 
 /// <summary>The rules of a report, without a database.</summary>
@@ -83,7 +81,7 @@ public sealed class ReportRules
         mended.Return("Thiếu số liệu", BeforeDue);
         mended.Send(Leader, BeforeDue.AddDays(9));
         Assert.False(mended.WasLate);
-        Assert.Equal(Standing.OnTime, mended.StandingOn(new DateOnly(2026, 11, 30)));
+        Assert.Equal(ReportStanding.OnTime, mended.StandingOn(new DateOnly(2026, 11, 30)));
     }
 
     [Fact]
@@ -92,7 +90,7 @@ public sealed class ReportRules
         var report = Report(("Họp báo quý I", "Đã tổ chức."));
         report.Asked = true;
         Assert.False(report.IsLateOn(new DateOnly(2027, 1, 1)));
-        Assert.Equal(Standing.Invited, report.StandingOn(new DateOnly(2027, 1, 1)));
+        Assert.Equal(ReportStanding.Invited, report.StandingOn(new DateOnly(2027, 1, 1)));
         report.Send(Leader, BeforeDue.AddDays(60));
         Assert.False(report.WasLate);
     }
@@ -144,7 +142,7 @@ public sealed class ReportRules
     [Fact]
     public void Counts_SayEveryPartThatIsNotNone()
     {
-        Assert.Equal("Có 12 nhiệm vụ, hoàn thành 5, đang thực hiện 6, chậm 1.", ReportWording.Counts(new TaskTally(5, 0, 6, 1, 0, 0)));
+        Assert.Equal("Có 12 nhiệm vụ, hoàn thành 5, đang thực hiện 6, chậm 1.", ReportWording.Counts(new TaskTally { All = 12, Done = 5, New = 2, Running = 5, Late = 1 }));
         Assert.Equal("", ReportWording.Counts(TaskTally.None));
     }
 
