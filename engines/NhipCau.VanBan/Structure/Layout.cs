@@ -94,7 +94,7 @@ internal sealed partial class Layout
     private int LetterTop()
     {
         for (var i = 0; i < Math.Min(Paragraphs.Count, 30); i++)
-            if (Paragraphs[i] is { IsRow: false } paragraph && (paragraph.Label is { IsBullet: false } || paragraph.Text.Length > 150 || Opening().IsMatch(paragraph.Text) && !paragraph.Text.Any(c => c == '/' )))
+            if (Paragraphs[i] is { IsRow: false } paragraph && (paragraph.Label is { IsBullet: false } || paragraph.Text.Length > 150 || Opening().IsMatch(paragraph.Text) && paragraph.Text.Any(char.IsLower) && !paragraph.Text.Contains('/')))
                 return i;
         return 0;
     }

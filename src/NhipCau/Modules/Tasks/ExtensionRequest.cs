@@ -7,11 +7,11 @@ using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Tasks;
 
-public enum Answer { Open, Agreed, Refused }
+public enum ExtensionAnswer { Open, Agreed, Refused }
 
 public static class AnswerNames
 {
-    public static string Name(this Answer answer) => answer switch { Answer.Open => "Chờ trả lời", Answer.Agreed => "Đồng ý", _ => "Không đồng ý" };
+    public static string Name(this ExtensionAnswer answer) => answer switch { ExtensionAnswer.Open => "Chờ trả lời", ExtensionAnswer.Agreed => "Đồng ý", _ => "Không đồng ý" };
 }
 
 /// <summary>The head of a lead asks for a later due day; the monitor agrees or refuses.</summary>
@@ -28,7 +28,7 @@ public sealed class ExtensionRequest : IPart
     public int AskedById { get; init; }
     public required string AskedBy { get; init; }
     public DateTime AskedAt { get; init; }
-    public Answer Answer { get; set; }
+    public ExtensionAnswer Answer { get; set; }
     public string? AnsweredBy { get; set; }
     public DateTime? AnsweredAt { get; set; }
     public string? AnswerReason { get; set; }
@@ -38,7 +38,7 @@ public sealed class ExtensionRequest : IPart
     {
         if (NotNow(viewer) is { } no) return no;
         if (Task.Extend(viewer, NewDueOn, string.IsNullOrWhiteSpace(reason) ? Reason : reason, Document, now) is { } refusal) return refusal;
-        Close(Answer.Agreed, viewer, reason, now);
+        Close(ExtensionAnswer.Agreed, viewer, reason, now);
         return null;
     }
 
@@ -46,18 +46,18 @@ public sealed class ExtensionRequest : IPart
     {
         if (NotNow(viewer) is { } no) return no;
         if (string.IsNullOrWhiteSpace(reason)) return new Refusal("Ghi lý do không đồng ý để cơ quan chủ trì biết.");
-        Close(Answer.Refused, viewer, reason, now);
+        Close(ExtensionAnswer.Refused, viewer, reason, now);
         return null;
     }
 
     private Refusal? NotNow(Viewer viewer)
     {
         if (!Task.MayDecide(viewer)) return WorkTask.NotYours;
-        if (Answer != Answer.Open) return new Refusal("Đề nghị này đã được trả lời. Tải lại trang để xem.");
+        if (Answer != ExtensionAnswer.Open) return new Refusal("Đề nghị này đã được trả lời. Tải lại trang để xem.");
         return viewer.AccountId == AskedById ? new Refusal("Người đề nghị không tự trả lời. Người khác của cơ quan theo dõi quyết định việc này.") : null;
     }
 
-    private void Close(Answer answer, Viewer viewer, string? reason, DateTime now) =>
+    private void Close(ExtensionAnswer answer, Viewer viewer, string? reason, DateTime now) =>
         (Answer, AnsweredBy, AnsweredAt, AnswerReason) = (answer, viewer.Name, now, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
 
     internal sealed class Table : IEntityTypeConfiguration<ExtensionRequest>

@@ -31,15 +31,17 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
     public int? ClauseEnd { get; set; }
     public string? TimeText { get; set; }
     public TimeKind TimeKind { get; set; }
-    public DateOnly? From { get; set; }
-    public DateOnly DueOn { get; set; }
+    public DateOnly? From { get; set { field = value; Reckon(); } }
+    public DateOnly DueOn { get; set { field = value; Reckon(); } }
 
     /// <summary>The day that counts now: of a recurring task the end of the first round not yet answered, else <see cref="DueOn"/>.</summary>
     public DateOnly NextDueOn { get; private set; }
 
     /// <summary>By which rule the due day came.</summary>
     public required string DueRule { get; set; }
-    public string? Every { get; set; }
+
+    /// <summary>ISO 8601 duration of a recurring task: P1M, P3M …</summary>
+    public string? Every { get; set { field = value; Reckon(); } }
     public int? Count { get; set; }
     public string? Quantity { get; set; }
     public string? Condition { get; set; }
@@ -82,6 +84,7 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
         public void Configure(EntityTypeBuilder<WorkTask> builder)
         {
             builder.ToTable("tasks");
+            builder.Ignore(t => t.Leads);
             builder.Property(t => t.Path).HasMaxLength(60);
             builder.Property(t => t.Title).HasMaxLength(2000);
             builder.Property(t => t.TimeText).HasMaxLength(300);
@@ -96,8 +99,6 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
             builder.HasMany(t => t.Contributions).WithOne(c => c.Task).HasForeignKey(c => c.TaskId);
             builder.HasMany(t => t.Decisions).WithOne().HasForeignKey(d => d.TaskId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(t => t.Extensions).WithOne(e => e.Task).HasForeignKey(e => e.TaskId).OnDelete(DeleteBehavior.Cascade);
-            // Whoever makes a task sets its due day and rhythm; the first day that counts follows from them when it is added.
-            builder.Property(t => t.NextDueOn).ValueGeneratedOnAdd().HasValueGenerator<FirstDueDay>();
             builder.HasIndex(t => new { t.NextDueOn, t.Id });
             builder.HasIndex(t => t.State);
         }

@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace NhipCau.Modules.Tasks;
 
@@ -40,18 +38,10 @@ public sealed partial class WorkTask
 
     private bool IsWithAgencies => State is TaskState.Assigned or TaskState.Accepted or TaskState.InProgress;
 
-    /// <summary>Every lead that counts has answered this round: the next one's day counts from here.</summary>
-    private void CountRounds()
+    /// <summary>A round is over when every lead that counts has answered it: then the next one's day counts. Follows from whatever changes the days.</summary>
+    private void Reckon()
     {
-        if (Every is null || Counted is not { Count: > 0 } leads) return;
-        var days = DueDays;
-        NextDueOn = days[Math.Min(leads.Min(p => p.Rounds), days.Count - 1)];
-    }
-
-    private sealed class FirstDueDay : ValueGenerator<DateOnly>
-    {
-        public override bool GeneratesTemporaryValues => false;
-
-        public override DateOnly Next(EntityEntry entry) => ((WorkTask)entry.Entity).DueDays[0];
+        var (days, rounds) = (DueDays, Every is not null && Counted is { Count: > 0 } leads ? leads.Min(p => p.Rounds) : 0);
+        NextDueOn = days[Math.Min(rounds, days.Count - 1)];
     }
 }

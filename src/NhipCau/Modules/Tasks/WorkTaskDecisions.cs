@@ -20,9 +20,9 @@ public sealed partial class WorkTask
     {
         if (!viewer.May(Right.ApproveProgress, viewer.AgencyId) || PartOf(viewer.AgencyId) is not { IsLead: true }) return new Refusal("Chỉ lãnh đạo cơ quan chủ trì đề nghị gia hạn.");
         if (!State.IsOpen()) return Ended;
-        if (day <= NextDueOn) return NotLater;
+        if (WrongDay(day) is { } wrong) return wrong;
         if (string.IsNullOrWhiteSpace(reason)) return NeedsReason;
-        if (Extensions.Any(e => e.AgencyId == viewer.AgencyId && e.Answer == Answer.Open)) return new Refusal("Đề nghị trước của cơ quan còn chờ trả lời. Chờ trả lời rồi đề nghị tiếp.");
+        if (Extensions.Any(e => e.AgencyId == viewer.AgencyId && e.Answer == ExtensionAnswer.Open)) return new Refusal("Đề nghị trước của cơ quan còn chờ trả lời. Chờ trả lời rồi đề nghị tiếp.");
         Extensions.Add(new ExtensionRequest { Task = this, AgencyId = viewer.AgencyId, NewDueOn = day, Reason = reason.Trim(), Document = Trimmed(document), AskedById = viewer.AccountId, AskedBy = viewer.Name, AskedAt = now });
         return null;
     }
@@ -30,11 +30,11 @@ public sealed partial class WorkTask
     public Refusal? Extend(Viewer viewer, DateOnly day, string? reason, string? document, DateTime now)
     {
         if (MayNot(viewer, reason) is { } no) return no;
-        if (day <= NextDueOn) return NotLater;
+        if (WrongDay(day) is { } wrong) return wrong;
         Keep(DecisionKind.Extend, viewer, reason, document, $"{Words.Day(NextDueOn)} → {Words.Day(day)}", now);
         // Of a recurring task only the round at hand is put off.
-        NextDueOn = day;
         if (Every is null || day > DueOn) DueOn = day;
+        NextDueOn = day;
         return null;
     }
 
@@ -93,6 +93,7 @@ public sealed partial class WorkTask
     {
         next = null;
         if (MayNot(viewer, reason) is { } no) return no;
+        if (day.Year > DueOn.Year + 5) return TooFar;
         if (day.Year <= DueOn.Year) return new Refusal("Hạn mới phải thuộc năm sau. Trong cùng năm thì dùng “Gia hạn”.");
         var today = VietnamTime.DayOf(now);
         next = new WorkTask
@@ -111,14 +112,18 @@ public sealed partial class WorkTask
         if (!MayDecide(viewer)) return NotYours;
         if (string.IsNullOrWhiteSpace(reason)) return NeedsReason;
         if (State is not (TaskState.Done or TaskState.NotCarriedOut)) return new Refusal("Chỉ mở lại nhiệm vụ đã hoàn thành hoặc không thực hiện.");
+        if (day.Year > VietnamTime.DayOf(now).Year + 5) return TooFar;
         if (day < VietnamTime.DayOf(now)) return new Refusal("Hạn mới không thể trước hôm nay.");
         foreach (var part in Leads) (part.DeclaredOn, part.DoneOn) = (null, null);
-        (DoneOn, DueOn, NextDueOn, State) = (null, day, day, Started());
+        (DoneOn, DueOn, State) = (null, day, Started());
+        NextDueOn = day;
         Keep(DecisionKind.Reopen, viewer, reason, document, Words.Day(day), now);
         return null;
     }
 
-    private static readonly Refusal NotLater = new("Hạn mới phải sau hạn đang có. Kiểm tra lại ngày.");
+    private static readonly Refusal TooFar = new("Hạn mới quá xa, hơn năm năm sau. Kiểm tra lại năm.");
+
+    private Refusal? WrongDay(DateOnly day) => day <= NextDueOn ? new Refusal("Hạn mới phải sau hạn đang có. Kiểm tra lại ngày.") : day.Year > DueOn.Year + 5 ? TooFar : null;
 
     private TaskState Started() => Leads.Any(p => p.ReportedAt is not null) ? TaskState.InProgress : Leads.Any(p => p.AcceptedAt is not null) ? TaskState.Accepted : TaskState.Assigned;
 

@@ -65,7 +65,7 @@ public sealed partial class WorkTask
         if (Counted is not { Count: > 0 } leads) return;
         ReportedPercent = leads.Sum(p => p.ReportedPercent) / leads.Count;
         VerifiedPercent = leads.Sum(p => p.VerifiedPercent) / leads.Count;
-        CountRounds();
+        if (Every is not null) Reckon();
         if (!State.IsOpen()) return;
         if (leads.All(p => p.DoneOn is not null)) (State, DoneOn) = (TaskState.Done, leads.Max(p => p.DoneOn));
         else if (leads.All(p => p.DeclaredOn is not null)) State = TaskState.AwaitingConfirmation;
