@@ -3,7 +3,6 @@ using NhipCau.Modules.Reports;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Rights;
 
-
 namespace NhipCau.Tests.Modules.Reports;
 
 /// <summary>The rules of a report, without a database.</summary>
