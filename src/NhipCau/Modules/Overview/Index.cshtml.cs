@@ -18,10 +18,17 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 {
     public sealed record AreaRow(int Id, string Name, TaskTally Tally);
 
-    public sealed record AgencyRow(int Id, string Name, bool IsCommune, TaskTally Leads, TaskTally Joins, TaskTally Supports);
+    public sealed record AgencyRow(int Id, string Name, bool IsCommune, TaskTally Leads, int Joins, int Supports)
+    {
+        public bool IsLead => Leads.All + Joins > 0;
+    };
 
     [BindProperty(Name = "year", SupportsGet = true)]
     public int? Chosen { get; set; }
+
+    /// <summary>Also the communes, and the agencies that lead nothing.</summary>
+    [BindProperty(Name = "others", SupportsGet = true)]
+    public bool Others { get; set; }
 
     public int Year { get; private set; }
 
@@ -86,12 +93,12 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     private async Task LoadAgencies(IQueryable<WorkTask> tasks, DateOnly today)
     {
         var leads = await TaskTally.ByAgency(tasks, PartyRole.Lead, today);
-        var joins = await TaskTally.ByAgency(tasks, PartyRole.CoLead, today);
-        var supports = await TaskTally.ByAgency(tasks, PartyRole.Coordinating, today);
+        var joins = await TaskTally.PartsByAgency(tasks, PartyRole.CoLead);
+        var supports = await TaskTally.PartsByAgency(tasks, PartyRole.Coordinating);
         var ids = (Only is { } one ? [one] : leads.Keys.Concat(joins.Keys).Concat(supports.Keys)).Distinct().ToList();
         var agencies = await db.Set<Agency>().AsNoTracking().Where(a => ids.Contains(a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name, a.IsCommune }).ToListAsync();
         Agencies = [.. agencies.Select(a => new AgencyRow(a.Id, a.Name, a.IsCommune,
-                leads.GetValueOrDefault(a.Id, TaskTally.None), joins.GetValueOrDefault(a.Id, TaskTally.None), supports.GetValueOrDefault(a.Id, TaskTally.None)))
+                leads.GetValueOrDefault(a.Id, TaskTally.None), joins.GetValueOrDefault(a.Id), supports.GetValueOrDefault(a.Id)))
             .OrderBy(a => a.IsCommune).ThenByDescending(a => a.Leads.All)];
     }
 
