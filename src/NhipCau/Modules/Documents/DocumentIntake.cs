@@ -82,7 +82,7 @@ public sealed class DocumentIntake(AppDbContext db, AgencyRegister agencies, Pla
         return new Document
         {
             Kind = Cut(header.Kind, 20), KindName = Cut(header.KindName, 60), Number = Cut(header.Number, 20), Symbol = Cut(header.Symbol, 60), Place = Cut(header.Place, 100),
-            PrintedDate = Cut(header.Date, 10), IssuedOn = day, Issuer = Cut(header.Issuer, 300), IssuerId = issuer?.Id, Title = Cut(header.Title, 1000) ?? Cut(reading.Text.Trim().Split('\n')[0], 200)!,
+            PrintedDate = Cut(header.Date, 10), IssuedOn = day, Issuer = Cut(header.Issuer, 300), IssuerId = issuer?.Id, Title = Cut(header.Title, 1000) ?? FirstWords(reading.Text),
             Year = header.Year ?? day?.Year, SignerName = Cut(header.SignerName, 200), SignerTitle = Cut(header.SignerTitle, 200), SignerAuthority = Cut(header.SignerAuthority, 200),
             IsParty = header.Branch == Branch.Party, Recipients = string.Join('\n', header.Recipients), Text = reading.Text, HeaderEnd = header.Span.End, TextHash = hash,
             FileSha = sha, FileName = Cut(fileName, 260), OwnerAgencyId = viewer.AgencyId, ImportedById = viewer.AccountId, ImportedAt = clock.UtcNow(),
@@ -111,6 +111,13 @@ public sealed class DocumentIntake(AppDbContext db, AgencyRegister agencies, Pla
         var likely = await db.Set<Document>().Include(d => d.Plan)
             .Where(d => d.Id != document.Id && d.Kind == document.Kind && !d.CitedOnly && d.Plan != null && d.Plan.Status != PlanStatus.Withdrawn).OrderByDescending(d => d.Id).ToListAsync();
         return likely.FirstOrDefault(d => document.IsRevisionOf(d));
+    }
+
+    /// <summary>No title was read: the first line that is a sentence, not a heading in capitals, until somebody mends it.</summary>
+    private static string FirstWords(string text)
+    {
+        var lines = text.Split(['\n', '\f'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Cut(lines.FirstOrDefault(l => l.Length > 15 && l.Any(char.IsLower)) ?? lines[0], 200)!;
     }
 
     private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..(length - 1)] + "…";

@@ -15,17 +15,26 @@ public sealed partial class Paper
     private readonly List<PaperMark> marks;
     private readonly HtmlEncoder encoder;
     private readonly StringBuilder html = new();
+    /// <summary>Every line was broken at the width of the page, so a line is no paragraph.</summary>
+    private readonly bool broken;
     private readonly HashSet<string> named = [];
     private readonly HashSet<string> numbered = [];
 
     private Paper(string text, IEnumerable<PaperMark> marks, HtmlEncoder encoder) =>
-        (this.text, this.encoder, this.marks) = (text, encoder, [.. marks.Where(m => m.End > m.Start).OrderBy(m => m.Start).ThenByDescending(m => m.End)]);
+        (this.text, this.encoder, broken, this.marks) = (text, encoder, text.Split('\n').Max(l => l.Length) < 130, [.. marks.Where(m => m.End > m.Start).OrderBy(m => m.Start).ThenByDescending(m => m.End)]);
 
-    [GeneratedRegex(@"^\s*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ]{1,2})\s*[.)\-/]|^\s*[-+*–•]|^\s*(?:Điều|Phụ lục|PHỤ LỤC)\s")]
+    [GeneratedRegex(@"^\s*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ]{1,2})\s*(?:[.)]|[\-/]\s)|^\s*[-+*–•]|^\s*(?:Điều|Phụ lục|PHỤ LỤC)\s")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^\s*(?:[IVX]+|[A-Z])\s*[.\-]\s|^\s*\d+(?:\.\d+)*\.\s[^.;:]{1,110}$")]
     private static partial Regex Heading();
+
+    /// <summary>Names a line of the letterhead that stands at the right: the state, its motto, place and day; the Party.</summary>
+    [GeneratedRegex(@"^\s*(?:CỘNG HÒA|CỘNG HOÀ|Độc lập|ĐẢNG CỘNG SẢN|[\p{L} .-]{2,40},\s+ngày)", RegexOptions.CultureInvariant)]
+    private static partial Regex Right();
+
+    [GeneratedRegex(@"CỘNG HÒA|CỘNG HOÀ|Độc lập|ĐẢNG CỘNG SẢN|^\s*Số\b|^[\p{L} .-]{2,40},\s+ngày", RegexOptions.CultureInvariant)]
+    private static partial Regex Letterhead();
 
     public static IHtmlContent Of(string text, int headerEnd, IEnumerable<PaperMark> marks, HtmlEncoder encoder)
     {
@@ -37,24 +46,58 @@ public sealed partial class Paper
     private void Write(int headerEnd)
     {
         var paragraphs = Paragraphs();
-        for (var i = 0; i < paragraphs.Count; i++)
+        var first = Head(paragraphs.FindAll(p => p.Start < headerEnd));
+        for (var i = first; i < paragraphs.Count; i++)
         {
             var (start, end) = paragraphs[i];
             if (IsRow(start, end))
             {
                 var last = i;
                 while (last + 1 < paragraphs.Count && IsRow(paragraphs[last + 1].Start, paragraphs[last + 1].End)) last++;
-                Table(paragraphs[i..(last + 1)], start < headerEnd);
+                Table(paragraphs[i..(last + 1)]);
                 i = last;
                 continue;
             }
             var line = text[start..end];
             var capitals = line.Any(char.IsLetter) && !line.Any(char.IsLower);
-            html.Append(start < headerEnd ? capitals ? "<p class=\"ttl\">" : "<p class=\"mid\">" : capitals && line.Length < 160 || Heading().IsMatch(line) ? "<p class=\"h\">" : "<p>");
+            html.Append(capitals && line.Length < 160 || Heading().IsMatch(line) ? "<p class=\"h\">" : "<p>");
             Margin(start, end);
             Run(start, end, marks);
             html.Append("</p>\n");
         }
+    }
+
+    /// <summary>The letterhead in two columns as Nghị định 30/2020/NĐ-CP draws it, then kind and title.</summary>
+    private int Head(List<(int Start, int End)> lines)
+    {
+        var last = lines.FindLastIndex(l => Letterhead().IsMatch(text[l.Start..l.End]));
+        if (last >= 0)
+        {
+            html.Append("<div class=\"qh\">");
+            foreach (var right in new[] { false, true })
+            {
+                html.Append("<div>");
+                foreach (var (start, end) in lines[..(last + 1)].SelectMany(l => Cells(l.Start, l.End)).Where(l => Right().IsMatch(text[l.From..l.To]) == right))
+                {
+                    var bold = text[start..end].Contains("CỘNG", StringComparison.Ordinal) || text[start..end].StartsWith("Độc", StringComparison.Ordinal) || !right && !text[start..end].Any(char.IsLower);
+                    html.Append(bold ? "<b>" : "<span>");
+                    Run(start, end, marks);
+                    html.Append(bold ? "</b><br>" : "</span><br>");
+                }
+                html.Append("</div>");
+            }
+            html.Append("</div>\n");
+        }
+        if (last + 1 >= lines.Count) return last + 1;
+        html.Append("<p class=\"ttl\">");
+        Margin(lines[last + 1].Start, lines[^1].End);
+        foreach (var (start, end) in lines[(last + 1)..])
+        {
+            Run(start, end, marks);
+            html.Append("<br>");
+        }
+        html.Append("</p>\n");
+        return lines.Count;
     }
 
     /// <summary>A line a paragraph; a line that was broken only for the width of the page goes on in the next one.</summary>
@@ -85,14 +128,13 @@ public sealed partial class Paper
         var first = line.TrimStart()[0];
         if (char.IsLower(first)) return true;
         var lastLine = before.End - 1 - text.LastIndexOf('\n', before.End - 1);
-        return lastLine is > 55 and < 110 && text[before.End - 1] is not ('.' or ';' or ':' or '!' or '?' or '/') && char.IsLetterOrDigit(first) && text[before.End..at].Count(c => c == '\n') == 1;
+        return broken && lastLine > 55 && (char.IsLetter(text[before.End - 1]) || text[before.End - 1] == ',') && char.IsLetterOrDigit(first) && !Heading().IsMatch(text[before.Start..before.End]);
     }
 
     private bool IsRow(int start, int end) => text.AsSpan(start, end - start).Contains('\t');
 
-    private void Table(List<(int Start, int End)> rows, bool head)
+    private void Table(List<(int Start, int End)> rows)
     {
-        if (head && rows.All(r => text[r.Start..r.End].Count(c => c == '\t') == 1)) { Letterhead(rows); return; }
         html.Append("<div class=\"scroll\"><table>");
         foreach (var (start, end) in rows)
         {
@@ -107,24 +149,6 @@ public sealed partial class Paper
             html.Append("</tr>");
         }
         html.Append("</table></div>\n");
-    }
-
-    /// <summary>Nghị định 30/2020/NĐ-CP, Phụ lục I: the issuer at the left, the name of the state at the right.</summary>
-    private void Letterhead(List<(int Start, int End)> rows)
-    {
-        html.Append("<div class=\"qh\">");
-        foreach (var side in new[] { 0, 1 })
-        {
-            html.Append("<div>");
-            foreach (var (start, end) in rows)
-            {
-                var cell = Cells(start, end).ElementAt(side);
-                Run(cell.From, cell.To, marks);
-                html.Append("<br>");
-            }
-            html.Append("</div>");
-        }
-        html.Append("</div>\n");
     }
 
     private IEnumerable<(int From, int To)> Cells(int start, int end)

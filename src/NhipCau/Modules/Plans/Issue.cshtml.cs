@@ -22,6 +22,7 @@ public sealed class IssueModel(AppDbContext db, TaskAssigner assigner, TimeProvi
     public sealed class Form
     {
         public string? Number { get; set; }
+        public string? Symbol { get; set; }
         public DateOnly? IssuedOn { get; set; }
     }
 
@@ -51,6 +52,7 @@ public sealed class IssueModel(AppDbContext db, TaskAssigner assigner, TimeProvi
         if (!ModelState.IsValid) return await Again(null, "");
         db.Expect(Plan, version);
         if (!string.IsNullOrWhiteSpace(Input.Number)) Plan.Document.Number = Input.Number.Trim();
+        if (Plan.Document.Symbol is null && !string.IsNullOrWhiteSpace(Input.Symbol)) Plan.Document.Symbol = Input.Symbol.Trim();
         if (Input.IssuedOn is not null) Plan.Document.IssuedOn = Input.IssuedOn;
         if (Plan.Issue(this.Viewer(), clock.UtcNow()) is { } refusal) return await Again(refusal, Plan.Document.Number is null ? "Input.Number" : "");
         await assigner.Assign(Plan, await Issuer());

@@ -4,6 +4,7 @@ using NhipCau.Modules.Provinces;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell;
 using NhipCau.Shell.History;
+using NhipCau.Shell.Language;
 using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Plans;
@@ -78,6 +79,14 @@ public sealed class PlanItem : IPart
     }
 
     public void Tell() => Who = Shortened(string.Join("; ", Bodies.OrderBy(b => b.Role).GroupBy(b => b.Role).Select(g => $"{g.Key.Name()}: {string.Join(", ", g.Select(b => b.Line))}")), 4000);
+
+    /// <summary>The item in one quiet line: who, when.</summary>
+    public string Line(Words words)
+    {
+        var leads = In(PartyRole.Lead).Concat(In(PartyRole.CoLead)).Select(b => b.Printed);
+        var line = string.Join("; ", new[] { string.Join(", ", leads), TimeText ?? words["không ghi thời gian"], words["hạn {0}", Words.Day(DueOn)] }.Where(part => part.Length > 0));
+        return In(PartyRole.Lead).Any() && In(PartyRole.Lead).All(b => b.Asked) ? $"{line}. {words["Mời, không giao."]}" : line;
+    }
 
     /// <summary>Takes in another one: its bodies where they are not there yet, its time where none stands, its words of the text.</summary>
     public Refusal? Absorb(PlanItem other)

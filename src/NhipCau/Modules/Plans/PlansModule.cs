@@ -1,3 +1,4 @@
+using NhipCau.Modules.Tasks;
 using NhipCau.Shell;
 using NhipCau.Shell.Rights;
 
@@ -11,5 +12,6 @@ public sealed class PlansModule : IModule
     {
         services.AddScoped<BodyMatcher>();
         services.AddScoped<PlanMaker>();
+        services.AddScoped<TaskAssigner>();
     }
 }
