@@ -140,7 +140,7 @@ public sealed class PlanItem : IPart
             builder.Property(i => i.Who).HasMaxLength(4000);
             builder.Property(i => i.Doubts).HasMaxLength(300);
             builder.HasOne(i => i.Area).WithMany().HasForeignKey(i => i.AreaId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasMany(i => i.Bodies).WithOne().HasForeignKey(b => b.ItemId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasMany(i => i.Bodies).WithOne().HasForeignKey(b => b.ItemId).OnDelete(DeleteBehavior.ClientCascade);
         }
     }
 }

@@ -57,7 +57,7 @@ internal sealed class PlanItemsSchema : Migration
         {
             table.PrimaryKey("PK_plan_item_bodies", x => x.Id);
             table.ForeignKey("FK_plan_item_bodies_agencies_AgencyId", x => x.AgencyId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
-            table.ForeignKey("FK_plan_item_bodies_plan_items_ItemId", x => x.ItemId, "plan_items", "Id", onDelete: ReferentialAction.Cascade);
+            table.ForeignKey("FK_plan_item_bodies_plan_items_ItemId", x => x.ItemId, "plan_items", "Id", onDelete: ReferentialAction.NoAction);
         });
         migration.CreateIndex("IX_plan_item_bodies_AgencyId", "plan_item_bodies", "AgencyId");
         migration.CreateIndex("IX_plan_item_bodies_ItemId", "plan_item_bodies", "ItemId");

@@ -29,7 +29,7 @@ public sealed partial class ReviewModel
     {
         if (await Open(id) is { } no) return no;
         if (!Plan.Items.Any(i => i.Bodies.Any(b => b.Printed == printed && b.AgencyId is null))) return NotFound();
-        var made = new Agency { Code = $"moi-{Guid.NewGuid():N}"[..12], StartedOn = clock.Today(), Doubtful = true, Note = Plan.Document.ShortTitle };
+        var made = new Agency { Code = await register.FreeCode(printed), StartedOn = clock.Today(), Doubtful = true, Note = Plan.Document.ShortTitle };
         made.Names.Add(new AgencyName { Name = PlanItem.Shortened(printed, 300) });
         made.ShowNameOf(clock.Today());
         db.Add(made);

@@ -59,7 +59,7 @@ public sealed class AgenciesStepModel(AppDbContext db, AgencyRegister register, 
             if (await register.Find(body.Name, clock.Today()) is not null) continue;
             var agency = Agency.Found(await register.FreeCode(body.Name), body.Name, body.ShortName, null, body.Kind!.Value, null);
             agency.IsCommune = body.IsCommune;
-            if (body.IsCommune) agency.AddAlias("Ủy ban nhân dân " + body.ShortName);
+            if (body.IsCommune) agency.AddAlias("Ủy ban nhân dân " + body.ShortName); // official Vietnamese text
             db.Add(agency);
             made++;
         }

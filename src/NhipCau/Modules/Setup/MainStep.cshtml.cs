@@ -9,6 +9,7 @@ using NhipCau.Shell;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
+using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Setup;
 
@@ -41,8 +42,8 @@ public sealed class MainStepModel(AppDbContext db, AgencyRegister register, Setu
         if (!ModelState.IsValid) return this.Invalid();
         var times = await db.Set<Province>().ToListAsync();
         if (times.Count == 0) return Redirect("/thiet-lap/tinh");
+        if (VietnameseText.NameKey(Committee!) == VietnameseText.NameKey(Focal!)) return this.Refuse(new Refusal("Ủy ban nhân dân và cơ quan đầu mối là hai cơ quan khác nhau. Nhập lại."), nameof(Focal));
         var (committee, focal) = (await Body(Committee!, "UBND"), await Body(Focal!, FocalShort));
-        if (committee == focal) return this.Refuse(new Refusal("Ủy ban nhân dân và cơ quan đầu mối là hai cơ quan khác nhau. Nhập lại."), nameof(Focal));
         foreach (var time in times) (time.Committee, time.FocalAgency) = (committee, focal);
         await db.Because("Thiết lập cơ quan chính").SaveChangesAsync();
         return Redirect("/thiet-lap/co-quan");

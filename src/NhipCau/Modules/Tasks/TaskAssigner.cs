@@ -45,7 +45,7 @@ public sealed class TaskAssigner(AppDbContext db, AgencyRegister register, Notic
             if (item.Dropped)
             {
                 if (task is null) continue;
-                task.State = TaskState.Withdrawn;
+                if (task.State.IsOpen()) task.State = TaskState.Withdrawn;
                 Move(task, plan);
                 ended.UnionWith(task.Parties.Where(p => p.IsNow).Select(p => p.AgencyId));
                 continue;
@@ -54,7 +54,9 @@ public sealed class TaskAssigner(AppDbContext db, AgencyRegister register, Notic
             else
             {
                 Move(task, plan);
+                var (due, every) = (task.DueOn, task.Every);
                 Write(item, task);
+                if ((due, every) != (task.DueOn, task.Every)) Reschedule(task);
             }
             task.MonitorId = plan.MonitorId;
             var before = task.Parties.Where(p => p.IsNow).Select(p => p.AgencyId).ToHashSet();
@@ -74,7 +76,7 @@ public sealed class TaskAssigner(AppDbContext db, AgencyRegister register, Notic
 
     private static WorkTask New(PlanItem item)
     {
-        var task = new WorkTask { Title = item.Title, DueRule = "", State = item.Condition is null ? TaskState.Assigned : TaskState.Waiting };
+        var task = new WorkTask { Title = item.Title, DueRule = "" };
         Write(item, task);
         return task;
     }
@@ -89,6 +91,14 @@ public sealed class TaskAssigner(AppDbContext db, AgencyRegister register, Notic
 
     /// <summary>A revised plan takes over the tasks it continues: they stand in its text now.</summary>
     private void Move(WorkTask task, Plan plan) => db.Entry(task).Property(t => t.PlanId).CurrentValue = plan.Id;
+
+    /// <summary>The next day due by the new wording; rounds that were answered stay answered.</summary>
+    private void Reschedule(WorkTask task)
+    {
+        var days = task.DueDays;
+        var answered = task.Leads.Select(p => p.Rounds).DefaultIfEmpty().Min();
+        db.Entry(task).Property(t => t.NextDueOn).CurrentValue = task.Every is null ? task.DueOn : days[Math.Min(answered, days.Count - 1)];
+    }
 
     private void SetParties(WorkTask task, IReadOnlyList<Assigned> wanted)
     {
@@ -110,6 +120,12 @@ public sealed class TaskAssigner(AppDbContext db, AgencyRegister register, Notic
         notices.Tell(ended.Where(a => !given.ContainsKey(a) && !asked.ContainsKey(a) && !told.Contains(a)), "/nhiem-vu", "{0} bỏ nhiệm vụ đã giao.", title);
     }
 
-    private async Task<IReadOnlyList<Agency>> Members(Agency agency) =>
-        members.TryGetValue(agency.Id, out var known) ? known : members[agency.Id] = await register.Expand(agency, clock.Today());
+    /// <summary>The members of a group today; a body that has ended meanwhile hands over to its successor.</summary>
+    private async Task<IReadOnlyList<Agency>> Members(Agency agency)
+    {
+        if (members.TryGetValue(agency.Id, out var known)) return known;
+        var today = clock.Today();
+        var now = agency.ExistsOn(today) ? agency : await register.Find(agency.Name, today) ?? agency;
+        return members[agency.Id] = await register.Expand(now, today);
+    }
 }

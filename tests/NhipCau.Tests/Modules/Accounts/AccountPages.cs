@@ -71,7 +71,7 @@ public abstract class AccountPages
 
         await admin.Send(page, "form[action*='TakeBack']");
         Assert.Null((await SignIn(site.Visitor(), "van.tt", site.Password)).Error);
-        await site.InDatabase(async db => Assert.Equal(["Ngừng tài khoản", "Mở lại tài khoản"], await db.Set<Change>().Where(c => c.Record == "Account" && c.RecordId == id && c.Act != "Tạo" && c.Act != "Sửa").OrderBy(c => c.Id).Select(c => c.Act).ToListAsync()));
+        await site.InDatabase(async db => Assert.Equal(["Ngừng tài khoản", "Mở lại tài khoản"], await db.Set<Change>().Where(c => c.Record == "Account" && c.RecordId == id && (c.Act == "Ngừng tài khoản" || c.Act == "Mở lại tài khoản")).OrderBy(c => c.Id).Select(c => c.Act).ToListAsync()));
     }
 
     [Fact]

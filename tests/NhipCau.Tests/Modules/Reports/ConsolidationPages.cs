@@ -123,7 +123,7 @@ public abstract class ConsolidationPages
         Assert.Equal(HttpStatusCode.NotFound, (await leader.Get($"/bao-cao/ky/{period.Id}/tong-hop.docx")).Status);
     }
 
-    private static async Task<NhipCau.Tests.Shell.Answer> Built(Visitor office, ReportPeriod period)
+    private static async Task<Shell.Answer> Built(Visitor office, ReportPeriod period)
     {
         var page = await office.Send(await office.Get($"/bao-cao/ky/{period.Id}/tong-hop"), "form[action$='handler=Build']");
         Assert.Contains("Đã dựng báo cáo", page.Text);
