@@ -23,7 +23,7 @@ public enum Branch { State, Party }
 /// <param name="Number">As printed, without leading text; null when blank or a placeholder, which makes it a draft.</param>
 /// <param name="Symbol">Without the number: KH-UBND, KH/TU.</param>
 /// <param name="Date">ISO, may be partial: 2026-04.</param>
-/// <param name="Issuer">In ordinary case with its place: "UBND tỉnh Đồng Nai".</param>
+/// <param name="Issuer">In ordinary case with its place: "UBND tỉnh Quảng Ninh".</param>
 /// <param name="Secrecy">MẬT, TỐI MẬT or TUYỆT MẬT where the document itself is marked so, or its symbol ends in -m.</param>
 /// <param name="Span">From the first line of the letterhead (or of the kind) to the last line of the title.</param>
 public sealed record DocumentHeader(

@@ -7,6 +7,7 @@ using NhipCau.Shell.Rights;
 namespace NhipCau.Data;
 
 /// <summary>One model for SQLite and PostgreSQL; what differs between them is in <see cref="DatabaseChoice"/>.</summary>
+/// <remarks>The one place outside the modules that names a type of theirs: ASP.NET Core Identity wants its context to know the account.</remarks>
 public sealed class AppDbContext(DbContextOptions<AppDbContext> options, HistoryWriter? history = null) : IdentityUserContext<Account, int>(options)
 {
     private Deed? deed;

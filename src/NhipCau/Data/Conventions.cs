@@ -23,9 +23,9 @@ internal static class Conventions
                 if (type == typeof(decimal)) { property.SetPrecision(20); property.SetScale(4); }
             }
             if (typeof(IRecord).IsAssignableFrom(entity.ClrType)) entity.FindProperty(nameof(IRecord.Version))!.IsConcurrencyToken = true;
-            // Nothing that carries history disappears with another row.
+            // Nothing that carries history disappears with another row; parts go with their whole.
             foreach (var key in entity.GetForeignKeys().Where(k => !k.IsOwnership && k.DeleteBehavior == DeleteBehavior.Cascade
-                && !typeof(IPart).IsAssignableFrom(entity.ClrType) && entity.ClrType.Namespace?.StartsWith("NhipCau", StringComparison.Ordinal) == true))
+                && !typeof(IPart).IsAssignableFrom(entity.ClrType) && !typeof(IPart).IsAssignableFrom(k.PrincipalEntityType.ClrType) && entity.ClrType.Namespace?.StartsWith("NhipCau", StringComparison.Ordinal) == true))
             {
                 key.DeleteBehavior = DeleteBehavior.Restrict;
             }

@@ -13,6 +13,14 @@ internal static class CsvFile
         var header = parser.ReadFields() ?? [];
         while (parser.ReadFields() is { } cells) yield return new CsvRow(header, cells);
     }
+
+    /// <summary>Rows without a header, from what somebody uploads.</summary>
+    public static IEnumerable<string[]> Rows(TextReader text)
+    {
+        using var parser = new TextFieldParser(text) { TextFieldType = FieldType.Delimited, HasFieldsEnclosedInQuotes = true };
+        parser.SetDelimiters(",", ";");
+        while (parser.ReadFields() is { } cells) yield return cells;
+    }
 }
 
 internal sealed class CsvRow(string[] header, string[] cells)

@@ -45,7 +45,7 @@ internal sealed class Demonstration(AppDbContext db, UserManager<Account> users,
     public async Task<IReadOnlyList<string>> Describe() => !File.Exists(PasswordFile) ? [] :
     [
         .. SignIns().Select(row => $"  {row["user_name"],-12} {row.Enum<Role>("role").Name()} – {row["full_name"]}"),
-        $"  mật khẩu chung / shared password: {(await File.ReadAllTextAsync(PasswordFile)).Trim()}",
+        $"  mật khẩu chung / shared password: {(await File.ReadAllTextAsync(PasswordFile)).Trim()}", // official Vietnamese text
     ];
 
     private static IEnumerable<CsvRow> SignIns() => Read("accounts.csv");
@@ -54,7 +54,7 @@ internal sealed class Demonstration(AppDbContext db, UserManager<Account> users,
 
     private async Task<string> MakePassword()
     {
-        string[] words = ["cau", "song", "ben", "thuyen", "mua", "nang", "rung", "hoa", "gio", "trang", "sen", "lua"];
+        string[] words = ["cau", "song", "ben", "thuyen", "mua", "nang", "rung", "hoa", "gio", "trang", "sen", "lua"]; // official Vietnamese text
         var password = string.Join('-', RandomNumberGenerator.GetItems<string>(words, 3)) + "-" + RandomNumberGenerator.GetInt32(100, 1000);
         await File.WriteAllTextAsync(PasswordFile, password + "\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(PasswordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);

@@ -39,7 +39,7 @@ public sealed class AccountSheet(AppDbContext db, AgencyRegister register)
         {
             var cells = rows[i];
             var agency = await register.Find(cells[3], today);
-            var role = RoleChoices.Find(cells[4].Length == 0 ? "Chuyên viên" : cells[4]);
+            var role = RoleChoices.Find(cells[4].Length == 0 ? "Chuyên viên" : cells[4]); // official Vietnamese text
             lines.Add(new Line(i + 1, cells, agency, role,
             [
                 cells[0].Length is 0 or > 200 ? "Nhập họ và tên." : null,

@@ -28,7 +28,7 @@ public sealed class ImportModel(AppDbContext db, AccountSheet sheet, AccountKeep
     /// <summary>What is handed out, for the button that downloads it.</summary>
     public string GivenJson => JsonSerializer.Serialize(Given);
 
-    public IActionResult OnGetTemplate() => Excel("mau-tai-khoan.xlsx", "Tài khoản", [AccountSheet.Heads, ["Nguyễn Thị Lan", "lan.nt", "Chuyên viên Văn phòng", "Sở Ngoại vụ", "Chuyên viên"]]);
+    public IActionResult OnGetTemplate() => Excel("mau-tai-khoan.xlsx", "Tài khoản", [AccountSheet.Heads, ["Nguyễn Thị Lan", "lan.nt", "Chuyên viên Văn phòng", "Sở Ngoại vụ", "Chuyên viên"]]); // official Vietnamese text
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -64,7 +64,7 @@ public sealed class ImportModel(AppDbContext db, AccountSheet sheet, AccountKeep
 
     /// <summary>The list that stands on the page, as Excel: it comes from the page, for nothing of it is kept here.</summary>
     public IActionResult OnPostSheet(string? given) => Read<List<Given>>(given) is { } list
-        ? Excel("mat-khau-tam.xlsx", "Mật khẩu tạm", [["Họ và tên", "Cơ quan", "Tên đăng nhập", "Mật khẩu tạm"], .. list.Select(g => new[] { g.FullName, g.Agency, g.UserName, g.Password })])
+        ? Excel("mat-khau-tam.xlsx", "Mật khẩu tạm", [["Họ và tên", "Cơ quan", "Tên đăng nhập", "Mật khẩu tạm"], .. list.Select(g => new[] { g.FullName, g.Agency, g.UserName, g.Password })]) // official Vietnamese text
         : BadRequest();
 
     private FileContentResult Excel(string name, string title, IEnumerable<IEnumerable<string?>> rows) => File(SheetFile.Write(title, rows), FileType.Xlsx, name);

@@ -92,6 +92,6 @@ public sealed class AgencyRegister(AppDbContext db)
         var bracket = printed.IndexOf('(', StringComparison.Ordinal);
         if (bracket > 0) yield return printed[..bracket].Trim();
         if (printed.IndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash) yield return printed[..dash].Trim();
-        if (printed.EndsWith(" liên quan", StringComparison.OrdinalIgnoreCase)) yield return printed[..^" liên quan".Length].Replace(" có", "", StringComparison.Ordinal).Trim();
+        if (printed.EndsWith(" liên quan", StringComparison.OrdinalIgnoreCase)) yield return printed[..^" liên quan".Length].Replace(" có", "", StringComparison.Ordinal).Trim(); // official Vietnamese text
     }
 }

@@ -20,7 +20,8 @@ public sealed class SplitModel(AppDbContext db, AgencyRegister register, Handove
     public string? Names { get; set; }
 
     /// <summary>Which successor, by its place in the list, takes each held item.</summary>
-    [BindProperty]
+    // Named, or the binder would take all fields of a form without any for its entries.
+    [BindProperty(Name = "To")]
     public Dictionary<string, int> To { get; set; } = [];
 
     public IReadOnlyList<SelectListItem> Parts { get; private set; } = [];

@@ -49,6 +49,10 @@ public sealed record TaskTally
         Count(tasks, today, some => some.SelectMany(t => t.Parties).Where(p => p.Until == null && p.Role == role)
             .Select(p => new Counted { Key = p.AgencyId, Reported = p.Task.ReportedPercent, Verified = p.Task.VerifiedPercent }));
 
+    /// <summary>Only how many, by agency.</summary>
+    public static Task<Dictionary<int, int>> PartsByAgency(IQueryable<WorkTask> tasks, PartyRole role) =>
+        tasks.SelectMany(t => t.Parties).Where(p => p.Until == null && p.Role == role).GroupBy(p => p.AgencyId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+
     private sealed class Counted
     {
         public int Key { get; init; }

@@ -99,6 +99,7 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
             builder.HasMany(t => t.Contributions).WithOne(c => c.Task).HasForeignKey(c => c.TaskId);
             builder.HasMany(t => t.Decisions).WithOne().HasForeignKey(d => d.TaskId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(t => t.Extensions).WithOne(e => e.Task).HasForeignKey(e => e.TaskId).OnDelete(DeleteBehavior.Cascade);
+            builder.Ignore(t => t.Leads);
             builder.HasIndex(t => new { t.NextDueOn, t.Id });
             builder.HasIndex(t => t.State);
         }

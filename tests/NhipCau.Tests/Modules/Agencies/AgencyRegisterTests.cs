@@ -32,6 +32,11 @@ public sealed class AgencyRegisterTests(SqliteSite site) : IClassFixture<SqliteS
     [InlineData("Sở Kế hoạch và Đầu tư", "2026-02-01", "stc")]
     [InlineData("UBND các xã, phường", "2026-04-20", "g-xa")]
     [InlineData("các Sở, ban, ngành liên quan", "2026-04-20", "g-sbn")]
+    [InlineData("Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch thành phố", "2026-05-10", "ttxt-tp")]
+    [InlineData("Ban Quản lý các Khu công nghiệp, Khu kinh tế thành phố", "2026-01-10", "bql-kcn-tp")]
+    [InlineData("Ủy ban MTTQ Việt Nam thành phố", "2026-05-10", "ubmttq-tp")]
+    [InlineData("Các sở, ban, ngành thành phố", "2026-05-10", "g-sbn")]
+    [InlineData("Thành đoàn Đồng Nai", "2026-05-10", "tinh-doan-tp")]
     public async Task Find_KnowsEverySpelling(string printed, string on, string code)
     {
         var found = await Register().Find(printed, Day(on));

@@ -90,7 +90,7 @@ public abstract class ConsolidationPages
         await Built(office, period);
         var form = await office.Get($"/bao-cao/ky/{period.Id}/tong-hop/the-thuc");
         var page = await office.Send(form, "main form", ("Input.Number", "7"), ("Input.Date", "5/12/2034"), ("Input.SignerAuthority", "KT. Giám đốc"), ("Input.SignerName", "Nguyễn Văn Mẫu"));
-        Assert.Contains("Số: 07/BC-SNGV", page.One(".qh").TextContent);
+        Assert.Contains(NhipCau.VanBan.Files.Official.OfficialWords.NumberLine(7, "BC-SNgV"), page.One(".qh").TextContent);
 
         var answer = await office.Get($"/bao-cao/ky/{period.Id}/tong-hop.docx");
         Assert.Equal("bao-cao-nam-2034.docx", answer.Response.Content.Headers.ContentDisposition!.FileNameStar ?? answer.Response.Content.Headers.ContentDisposition.FileName);
@@ -123,7 +123,7 @@ public abstract class ConsolidationPages
         Assert.Equal(HttpStatusCode.NotFound, (await leader.Get($"/bao-cao/ky/{period.Id}/tong-hop.docx")).Status);
     }
 
-    private static async Task<NhipCau.Tests.Shell.Answer> Built(Visitor office, ReportPeriod period)
+    private static async Task<Shell.Answer> Built(Visitor office, ReportPeriod period)
     {
         var page = await office.Send(await office.Get($"/bao-cao/ky/{period.Id}/tong-hop"), "form[action$='handler=Build']");
         Assert.Contains("Đã dựng báo cáo", page.Text);

@@ -1,0 +1,45 @@
+using NhipCau.Tests.Modules.Tasks;
+using NhipCau.Tests.Shell;
+
+namespace NhipCau.Tests.Modules.Search;
+
+public abstract class SearchPages
+{
+    private readonly Site site;
+    private readonly TaskData data;
+
+    protected SearchPages(Site site)
+    {
+        Assert.SkipWhen(site.Missing is not null, site.Missing ?? "");
+        (this.site, data) = (site, new TaskData(site));
+    }
+
+    [Fact]
+    public async Task Find_WithoutMarks_GroupsWhatOneMaySee_AndNothingElse()
+    {
+        var task = await data.Add("Khảo sát tuyến đường sông biên giới", new DateOnly(2026, 12, 1), new TaskData.Part("sct"));
+        var number = task.Plan.Document.Code!;
+        var officer = await site.SignedIn("thao.np");
+        var page = await officer.Get("/tim?q=khao+sat+bien+gioi");
+        Assert.Contains("Khảo sát tuyến đường sông", page.One("#tasks").ParentElement!.ParentElement!.TextContent);
+        page = await officer.Get("/tim?q=" + Uri.EscapeDataString(number));
+        Assert.Contains(number, page.One("#documents").ParentElement!.ParentElement!.TextContent);
+        page = await officer.Get("/tim?q=cong+thuong");
+        Assert.Contains("Sở Công Thương", page.One("#agencies").ParentElement!.ParentElement!.TextContent);
+
+        var stranger = await site.SignedIn("huong.bt");
+        Assert.Contains("Không tìm thấy", (await stranger.Get("/tim?q=khao+sat+bien+gioi")).Text);
+        Assert.Empty((await stranger.Get("/tim?q=" + Uri.EscapeDataString(number))).All("#documents"));
+        // The administrator keeps the machine, not the work.
+        Assert.Contains("Không tìm thấy", (await (await site.SignedIn("quantri")).Get("/tim?q=khao+sat+bien+gioi")).Text);
+    }
+
+    [Theory]
+    [InlineData("/tim"), InlineData("/tim?q="), InlineData("/tim?q=%25%27%22%3Cscript%3E"), InlineData("/tim?q=zzzzqq")]
+    public async Task Find_Nothing_SaysWhatToDo(string address) =>
+        Assert.Single((await (await site.SignedIn("khanh.tm")).Get(address)).All(".empty"));
+}
+
+public sealed class SearchPagesOnSqlite(SqliteSite site) : SearchPages(site), IClassFixture<SqliteSite>;
+
+public sealed class SearchPagesOnPostgres(PostgresSite site) : SearchPages(site), IClassFixture<PostgresSite>;
