@@ -1,3 +1,4 @@
+// official Vietnamese text
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;

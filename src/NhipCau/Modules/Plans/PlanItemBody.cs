@@ -21,7 +21,7 @@ public sealed class PlanItemBody
     public int? End { get; init; }
 
     /// <summary>As it stands in a list of bodies: courtesy first.</summary>
-    public string Line => Asked ? $"đề nghị {Printed}" : Printed;
+    public string Line => Asked ? $"đề nghị {Printed}" : Printed; // official Vietnamese text
 
     public PlanItemBody Copy() => new() { Role = Role, Printed = Printed, AgencyId = AgencyId, Agency = Agency, Asked = Asked, Start = Start, End = End };
 

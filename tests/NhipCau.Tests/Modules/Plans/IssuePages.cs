@@ -71,7 +71,7 @@ public abstract class IssuePages
     public async Task Submit_WithDoubts_SleepsUntilTakenOver()
     {
         var officer = await site.SignedIn("khanh.tm");
-        var desk = await officer.Import(PlanText.Of("33", "Còn nghi ngờ", new PrintedTask("Liên hoan"), new PrintedTask("Gặp mặt", "Sở Công Thương")));
+        var desk = await officer.Import(PlanText.Of("33", "Còn nghi ngờ", new PrintedTask("Liên hoan", null, null, "Quý IV năm 2026"), new PrintedTask("Gặp mặt", "Sở Công Thương")));
         Assert.Equal("true", desk.One(".workbar button[aria-disabled]").GetAttribute("aria-disabled"));
         var answer = await officer.Post($"/ke-hoach/{desk.PlanId()}?handler=Submit", ("__RequestVerificationToken", Token(desk)), ("version", "0"));
         Assert.Contains("chỗ cần xem", answer.Error);
@@ -172,7 +172,7 @@ public abstract class IssuePages
         Assert.Equal(TaskState.Withdrawn, tasks.Single(t => t.Id == survey.Id).State);
         Assert.Contains(tasks, t => t.Title == "Triển lãm ảnh hữu nghị" && t.State == TaskState.Assigned);
         Assert.Contains("Đã có bản sửa đổi", (await officer.Get($"/ke-hoach/{older}")).Text);
-        Assert.Equal(1, await site.InDatabase(db => db.Set<NhipCau.Shell.History.Change>().CountAsync(x => x.Record == nameof(WorkTask) && x.RecordId == meeting.Id && x.Document == "Kế hoạch 38/KH-UBND" && x.Act == "Ban hành")));
+        Assert.Equal(2, await site.InDatabase(db => db.Set<NhipCau.Shell.History.Change>().CountAsync(x => x.Record == nameof(WorkTask) && x.RecordId == meeting.Id && x.Document == "Kế hoạch 38/KH-UBND" && x.Act == "Ban hành")));
     }
 
     [Fact]
