@@ -13,6 +13,9 @@ public sealed class LiveSite : IAsyncLifetime
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"nc-live-{Guid.NewGuid():N}");
     private WebApplication? app;
 
+    /// <summary>A plan half carried out is there from the start.</summary>
+    public bool Work { get; init; } = true;
+
     public string Address { get; private set; } = "";
 
     public string Password { get; private set; } = "";
@@ -22,7 +25,7 @@ public sealed class LiveSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(folder);
-        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Demo = true, DemoWork = true, Urls = "http://127.0.0.1:0" });
+        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Demo = true, DemoWork = Work, Urls = "http://127.0.0.1:0" });
         await Start.Prepare(app, TextWriter.Null);
         await app.StartAsync();
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
