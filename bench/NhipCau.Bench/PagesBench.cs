@@ -16,7 +16,7 @@ internal static class PagesBench
     public static async Task Run(string? folder)
     {
         var data = folder ?? Path.Combine(Path.GetTempPath(), $"nc-bench-{Guid.NewGuid():N}");
-        await using var app = NhipCauApp.Build(new AppSettings { DataFolder = data, Demo = true, Urls = "http://127.0.0.1:0" });
+        await using var app = NhipCauApp.Build(new AppSettings { DataFolder = data, Demo = true, DemoWork = true, Urls = "http://127.0.0.1:0" });
         await Start.Prepare(app, TextWriter.Null);
         await app.StartAsync();
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

@@ -22,7 +22,7 @@ public sealed class LiveSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(folder);
-        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Demo = true, Urls = "http://127.0.0.1:0" });
+        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Demo = true, DemoWork = true, Urls = "http://127.0.0.1:0" });
         await Start.Prepare(app, TextWriter.Null);
         await app.StartAsync();
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -18,6 +18,7 @@ internal static class ServeCommand
             Urls = parsed.GetValue(urls)!,
             DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
             Demo = parsed.GetValue(demo),
+            DemoWork = true,
             Database = AppSettings.DatabaseFromEnvironment,
         }, stop));
         return command;

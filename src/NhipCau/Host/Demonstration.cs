@@ -19,9 +19,10 @@ internal sealed class Demonstration(AppDbContext db, UserManager<Account> users,
     private string PasswordFile => Path.Combine(settings.DataFolder, "demo-password.txt");
 
     /// <summary>Makes the demonstration in an empty database; does nothing in any other.</summary>
-    public async Task Make()
+    /// <returns>Whether it was made.</returns>
+    public async Task<bool> Make()
     {
-        if (await db.Users.AnyAsync() || await db.Set<Agency>().AnyAsync()) return;
+        if (await db.Users.AnyAsync() || await db.Set<Agency>().AnyAsync()) return false;
         var agencies = AgencyCsv.Build([.. Read("agencies.csv")], [.. Read("communes.csv")], clock.Today())
             .ToDictionary(a => a.Code);
         db.AddRange(agencies.Values);
@@ -39,6 +40,7 @@ internal sealed class Demonstration(AppDbContext db, UserManager<Account> users,
             var made = await users.CreateAsync(account);
             if (!made.Succeeded) throw new InvalidOperationException($"{row["user_name"]}: {made.Errors.First().Description}");
         }
+        return true;
     }
 
     /// <summary>The sign-ins to print, one a line, and the password they share.</summary>

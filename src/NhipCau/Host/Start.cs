@@ -21,7 +21,7 @@ public static class Start
         if (!settings.Demo) return;
 
         var demonstration = ActivatorUtilities.CreateInstance<Demonstration>(scope.ServiceProvider);
-        await demonstration.Make();
+        if (await demonstration.Make() && settings.DemoWork) await ActivatorUtilities.CreateInstance<DemonstrationWork>(scope.ServiceProvider).Make();
         foreach (var line in await demonstration.Describe()) await output.WriteLineAsync(line);
     }
 }

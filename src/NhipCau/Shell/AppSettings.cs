@@ -10,5 +10,8 @@ public sealed record AppSettings
     public string? Database { get; init; }
     public bool Demo { get; init; }
 
+    /// <summary>The demonstration starts with a plan issued and half carried out.</summary>
+    public bool DemoWork { get; init; }
+
     public static string? DatabaseFromEnvironment => Environment.GetEnvironmentVariable("NHIPCAU_DATABASE") is { Length: > 0 } set ? set : null;
 }

@@ -17,7 +17,7 @@ internal static class OfficialReport
         var province = await ProvinceRegister.On(db, day);
         return new OfficialDocument
         {
-            Parent = await NameOn(db, province?.CommitteeId, day),
+            Parent = Together(await NameOn(db, province?.CommitteeId, day), province?.FullName),
             Issuer = await NameOn(db, province?.FocalAgencyId, day) ?? "",
             Number = int.TryParse(report.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
             Symbol = report.Symbol ?? "",
@@ -61,6 +61,10 @@ internal static class OfficialReport
 
     private static async Task<string?> NameOn(AppDbContext db, int? agency, DateOnly day) => agency is null ? null
         : (await db.Set<Agencies.Agency>().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agency)).NameOn(day)?.Name;
+
+    /// <summary>The name of the province is not torn over two lines: "ỦY BAN NHÂN DÂN / THÀNH PHỐ …".</summary>
+    private static string? Together(string? name, string? province) =>
+        province is null ? name : name?.Replace(province, province.Replace(' ', '\u00a0'), StringComparison.OrdinalIgnoreCase);
 
     internal static IReadOnlyList<string> Lines(string? text) => [.. ReportWording.Paragraphs(text ?? "")];
 }

@@ -15,6 +15,9 @@ public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock
 {
     internal static readonly HistoryWriter ForTheProgram = new(null, TimeProvider.System);
 
+    /// <summary>Who acts where no request does: a job, or a person of the demonstration.</summary>
+    public Actor? Acting { get; set; }
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Columns that follow from others or are nobody's business.</summary>
@@ -35,7 +38,7 @@ public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock
         if (told.Count == 0) return null;
 
         var at = clock.UtcNow();
-        var actor = http?.HttpContext?.TryViewer() is { } viewer ? new Actor(viewer.AccountId, viewer.Name, viewer.AgencyId) : Actor.Program;
+        var actor = Acting ?? (http?.HttpContext?.TryViewer() is { } viewer ? new Actor(viewer.AccountId, viewer.Name, viewer.AgencyId) : Actor.Program);
         return () => told.GroupBy(t => Whole(t.Entity)).Select(whole => new Change
         {
             At = at,

@@ -33,7 +33,7 @@ public abstract class DecisionPages
 
         page = await monitor.Get("/");
         var answer = page.All(".todo a").Single(a => a.TextContent == "Trả lời" && a.Closest("li")!.TextContent.Contains("giao thương", StringComparison.Ordinal)).GetAttribute("href")!;
-        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedIn("huong.bt")).Get(answer)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedIn("tam.vd")).Get(answer)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await head.Get(answer)).Status);
         page = await monitor.Get(answer);
         page = await monitor.Send(page, "#answer", [("Agreed", "true"), ("Reason", "")], []);
