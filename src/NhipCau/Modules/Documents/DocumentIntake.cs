@@ -108,8 +108,10 @@ public sealed class DocumentIntake(AppDbContext db, AgencyRegister agencies, Pla
     /// <summary>The document this one revises: same number, symbol and issuer; or, where a number is blank, same issuer, kind, title and year.</summary>
     private async Task<Document?> OlderOf(Document document)
     {
+        var (number, year) = (document.Number, document.Year);
         var likely = await db.Set<Document>().Include(d => d.Plan)
-            .Where(d => d.Id != document.Id && d.Kind == document.Kind && !d.CitedOnly && d.Plan != null && d.Plan.Status != PlanStatus.Withdrawn).OrderByDescending(d => d.Id).ToListAsync();
+            .Where(d => d.Id != document.Id && d.Kind == document.Kind && !d.CitedOnly && d.Plan != null && d.Plan.Status != PlanStatus.Withdrawn
+                && (number == null || d.Number == null || d.Number == number) && (year == null || d.Year == null || d.Year == year)).OrderByDescending(d => d.Id).ToListAsync();
         return likely.FirstOrDefault(d => document.IsRevisionOf(d));
     }
 

@@ -80,12 +80,15 @@ public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock
     private static Dictionary<string, string?[]> Merge(IEnumerable<Told> whole)
     {
         var merged = new Dictionary<string, string?[]>();
+        var seen = new Dictionary<string, int>();
         foreach (var told in whole)
         {
             foreach (var (name, pair) in told.Values)
             {
                 var key = told.Entity is IPart ? $"{told.Entity.GetType().Name}.{name}" : name;
-                while (!merged.TryAdd(key, pair)) key += "+";
+                // A plan for every commune adds a hundred parts at once: they are numbered.
+                var number = seen[key] = seen.GetValueOrDefault(key) + 1;
+                merged[number == 1 ? key : $"{key} {number}"] = pair;
             }
         }
         return merged;
