@@ -7,8 +7,8 @@ internal static class DatabaseChoice
 {
     public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder)
     {
-        if (IsPostgres(connection)) options.UseNpgsql(connection);
-        else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")}").AddInterceptors(new SqlitePragmas());
+        if (IsPostgres(connection)) options.UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+        else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")}", o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas());
         options.ConfigureWarnings(w => w.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning));
     }
 

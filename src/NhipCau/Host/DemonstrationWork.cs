@@ -43,7 +43,7 @@ internal sealed class DemonstrationWork(AppDbContext db, DocumentIntake intake, 
     {
         db.ChangeTracker.Clear();
         var plan = await db.Set<Plan>().Include(p => p.Document).Include(p => p.Items).ThenInclude(i => i.Bodies).ThenInclude(b => b.Agency).SingleAsync(p => p.Id == id);
-        Must(plan.TakeOver(officer, "Kế hoạch mẫu"));
+        Must(plan.TakeOver(officer, "Kế hoạch mẫu")); // official Vietnamese text
         Must(plan.Submit(officer, 0, clock.UtcNow()));
         await db.Because("Trình ban hành").SaveChangesAsync();
         Must(plan.Issue(await As("son.lh"), clock.UtcNow()));

@@ -30,7 +30,7 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
             Title = Fill(period.Regime.Title, period, issuer?.Name),
             Symbol = $"BC-{name?.Symbol ?? name?.ShortName ?? issuer?.ShortName}",
             Addressees = province?.Committee?.Name,
-            Basis = string.Join('\n', (await Plans(period, viewer)).Select(Basis).Append($"Căn cứ {period.Regime.Basis}").Reverse()),
+            Basis = string.Join('\n', (await Plans(period, viewer)).Select(Basis).Append($"Căn cứ {period.Regime.Basis}").Reverse()), // official Vietnamese text
             Opening = Fill(period.Regime.Opening, period, issuer?.Name),
             Recipients = string.Join('\n', period.Regime.Recipients),
             SignerAuthority = isDeputy ? $"KT. {position[4..]}" : null,
@@ -74,7 +74,7 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
     }
 
     private static string Basis((int, Documents.Document Head) plan) =>
-        $"Thực hiện {plan.Head.ShortTitle}{(plan.Head.IssuedOn is { } day ? $" ngày {Words.Day(day)}" : "")}{(plan.Head.Issuer is { } issuer ? $" của {issuer}" : "")}{(plan.Head.Code is null ? "" : $" về {plan.Head.Title}")}";
+        $"Thực hiện {plan.Head.ShortTitle}{(plan.Head.IssuedOn is { } day ? $" ngày {Words.Day(day)}" : "")}{(plan.Head.Issuer is { } issuer ? $" của {issuer}" : "")}{(plan.Head.Code is null ? "" : $" về {plan.Head.Title}")}"; // official Vietnamese text
 
     private static string Fill(string form, ReportPeriod period, string? issuer) => form
         .Replace("{name}", period.Name, StringComparison.Ordinal).Replace("{next}", period.NextName, StringComparison.Ordinal).Replace("{issuer}", issuer, StringComparison.Ordinal)

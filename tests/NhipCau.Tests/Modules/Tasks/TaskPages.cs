@@ -196,13 +196,13 @@ public abstract class TaskPages
     public async Task List_FoldsGroups_FiltersByAddress_AndPagesByKey()
     {
         var late = await data.Add("Đóng góp danh mục dự án kêu gọi", new DateOnly(2026, 11, 4), new TaskData.Part("sct"));
-        await data.Add("Tuyên truyền đối ngoại ở cơ sở", new DateOnly(2026, 12, 20), new("xa-25195", Group: "g-xa"), new("svhttdl"));
+        await data.Add("Tuyên truyền đối ngoại ở xóm Gò Chùa", new DateOnly(2026, 12, 20), new("xa-25195", Group: "g-xa"), new("svhttdl"));
         for (var i = 0; i < 27; i++) await data.Add($"Phân trang số {i:00}", new DateOnly(2026, 12, 1).AddDays(i / 3), new TaskData.Part("sct"));
         var monitor = await site.SignedIn("khanh.tm");
 
         var page = await monitor.Get("/nhiem-vu?s=late&q=danh+muc");
         Assert.Contains("Quá hạn 6 ngày", page.One("tbody tr").TextContent);
-        page = await monitor.Get("/nhiem-vu?q=" + Uri.EscapeDataString("tuyen truyen o co so"));
+        page = await monitor.Get("/nhiem-vu?q=" + Uri.EscapeDataString("go chua tuyen truyen"));
         Assert.Contains("1 cơ quan", page.One("td.lead").TextContent);
 
         page = await monitor.Get("/nhiem-vu?q=phan+trang");
