@@ -108,7 +108,13 @@ internal static partial class DeadlineReader
 
     private static string WeekdayName(string words) => Days[words.ToLowerInvariant()[^3..] switch
     {
-        "hai" => 2, " ba" => 3, " tư" => 4, "năm" => 5, "sáu" => 6, "bảy" => 7, _ => 1,
+        "hai" => 2,
+        " ba" => 3,
+        " tư" => 4,
+        "năm" => 5,
+        "sáu" => 6,
+        "bảy" => 7,
+        _ => 1,
     }];
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);

@@ -18,6 +18,14 @@ internal static partial class TimeWords
 
     public static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : text.ToLowerInvariant() switch
     {
-        "một" or "i" => 1, "hai" or "ii" => 2, "ba" or "iii" => 3, "bốn" or "tư" or "iv" => 4, "năm" => 5, "sáu" => 6, "chín" => 9, "mười" => 10, _ => 0,
+        "một" or "i" => 1,
+        "hai" or "ii" => 2,
+        "ba" or "iii" => 3,
+        "bốn" or "tư" or "iv" => 4,
+        "năm" => 5,
+        "sáu" => 6,
+        "chín" => 9,
+        "mười" => 10,
+        _ => 0,
     };
 }

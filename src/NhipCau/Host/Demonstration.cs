@@ -28,8 +28,12 @@ internal sealed class Demonstration(AppDbContext db, UserManager<Account> users,
         db.AddRange(agencies.Values);
         db.AddRange(Read("province.csv").Select(row => new Province
         {
-            Name = row["name"], Type = row["type"], PlaceName = row["place_name"], ValidFrom = row.Day("valid_from")!.Value,
-            Committee = agencies[row["committee"]], FocalAgency = agencies[row["focal_agency"]],
+            Name = row["name"],
+            Type = row["type"],
+            PlaceName = row["place_name"],
+            ValidFrom = row.Day("valid_from")!.Value,
+            Committee = agencies[row["committee"]],
+            FocalAgency = agencies[row["focal_agency"]],
         }));
         await db.Because("Tạo tỉnh mẫu").SaveChangesAsync();
 

@@ -29,8 +29,13 @@ internal static partial class UnnumberedReader
                 continue;
             yield return new()
             {
-                Paragraph = paragraph, Path = path, Start = match.Index, IdentityEnd = match.Index + match.Length, End = match.Index + match.Length,
-                Kind = char.ToUpperInvariant(kind.Value[0]) + kind.Value[1..], Symbol = null,
+                Paragraph = paragraph,
+                Path = path,
+                Start = match.Index,
+                IdentityEnd = match.Index + match.Length,
+                End = match.Index + match.Length,
+                Kind = char.ToUpperInvariant(kind.Value[0]) + kind.Value[1..],
+                Symbol = null,
                 Issuer = match.Groups["i"].Success ? match.Groups["i"].Value.Trim() : null,
                 Title = match.Groups["t"].Success ? match.Groups["t"].Value.Trim() : null,
                 Nested = numbered.Any(mention => match.Index >= mention.IdentityEnd && match.Index < mention.End),

@@ -18,8 +18,12 @@ public sealed class AccountKeeper(AppDbContext db, UserManager<Account> users)
         var given = password ?? TemporaryPassword.Make();
         var account = new Account
         {
-            UserName = userName.Trim(), FullName = string.Join(' ', fullName.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-            Position = string.IsNullOrWhiteSpace(position) ? null : position.Trim(), Agency = agency, Role = role, MustChangePassword = password is null,
+            UserName = userName.Trim(),
+            FullName = string.Join(' ', fullName.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Position = string.IsNullOrWhiteSpace(position) ? null : position.Trim(),
+            Agency = agency,
+            Role = role,
+            MustChangePassword = password is null,
         };
         db.Because("Tạo tài khoản");
         var result = await users.CreateAsync(account, given);

@@ -56,7 +56,10 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 
     public Dictionary<string, string> Next => new()
     {
-        ["q"] = Search ?? "", ["co-quan"] = AgencyId?.ToString(CultureInfo.InvariantCulture) ?? "", ["vai-tro"] = Role?.ToString() ?? "", ["ngung"] = Ended ? "true" : "false",
+        ["q"] = Search ?? "",
+        ["co-quan"] = AgencyId?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ["vai-tro"] = Role?.ToString() ?? "",
+        ["ngung"] = Ended ? "true" : "false",
         ["sau"] = Accounts[^1].Id.ToString(CultureInfo.InvariantCulture),
     };
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using NhipCau.Data;
 using NhipCau.Shell;
 using NhipCau.Shell.Rights;
-using NhipCau.Shell.Ui;
 
 namespace NhipCau.Modules.Agencies;
 

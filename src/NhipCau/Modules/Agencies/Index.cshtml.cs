@@ -57,6 +57,9 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 
     public Dictionary<string, string> Next => new()
     {
-        ["q"] = Search ?? "", ["loai"] = Kind?.ToString() ?? "", ["chon"] = Choice ?? "", ["sau"] = Agencies[^1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["q"] = Search ?? "",
+        ["loai"] = Kind?.ToString() ?? "",
+        ["chon"] = Choice ?? "",
+        ["sau"] = Agencies[^1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 }

@@ -69,7 +69,15 @@ public sealed class DeskWork(AppDbContext db)
             .OrderBy(p => p.Task.NextDueOn).ThenBy(p => p.TaskId).Take(Most * 2)
             .Select(p => new
             {
-                p.TaskId, p.Task.Title, p.Task.NextDueOn, p.Task.DueRule, p.Role, p.Asked, p.AcceptedAt, p.ReportedPercent, p.ReportedAt,
+                p.TaskId,
+                p.Task.Title,
+                p.Task.NextDueOn,
+                p.Task.DueRule,
+                p.Role,
+                p.Asked,
+                p.AcceptedAt,
+                p.ReportedPercent,
+                p.ReportedAt,
                 Held = p.Task.ConditionMetOn == null && p.Task.Condition != null,
                 Last = p.Task.Contributions.Where(c => c.AgencyId == own).OrderByDescending(c => c.Id).Select(c => new { c.State, c.ReturnReason }).FirstOrDefault(),
             }).ToListAsync();

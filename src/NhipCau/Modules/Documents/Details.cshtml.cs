@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
-using NhipCau.Modules.Plans;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Files;
 using NhipCau.Shell.Rights;

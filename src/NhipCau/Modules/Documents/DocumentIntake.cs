@@ -81,11 +81,30 @@ public sealed class DocumentIntake(AppDbContext db, AgencyRegister agencies, Pla
         var issuer = header.Issuer is null ? null : await agencies.Find(header.Issuer, day ?? clock.Today());
         return new Document
         {
-            Kind = Cut(header.Kind, 20), KindName = Cut(header.KindName, 60), Number = Cut(header.Number, 20), Symbol = Cut(header.Symbol, 60), Place = Cut(header.Place, 100),
-            PrintedDate = Cut(header.Date, 10), IssuedOn = day, Issuer = Cut(header.Issuer, 300), IssuerId = issuer?.Id, Title = Cut(header.Title, 1000) ?? FirstWords(reading.Text),
-            Year = header.Year ?? day?.Year, SignerName = Cut(header.SignerName, 200), SignerTitle = Cut(header.SignerTitle, 200), SignerAuthority = Cut(header.SignerAuthority, 200),
-            IsParty = header.Branch == Branch.Party, Recipients = string.Join('\n', header.Recipients), Text = reading.Text, HeaderEnd = header.Span.End, TextHash = hash,
-            FileSha = sha, FileName = Cut(fileName, 260), OwnerAgencyId = viewer.AgencyId, ImportedById = viewer.AccountId, ImportedAt = clock.UtcNow(),
+            Kind = Cut(header.Kind, 20),
+            KindName = Cut(header.KindName, 60),
+            Number = Cut(header.Number, 20),
+            Symbol = Cut(header.Symbol, 60),
+            Place = Cut(header.Place, 100),
+            PrintedDate = Cut(header.Date, 10),
+            IssuedOn = day,
+            Issuer = Cut(header.Issuer, 300),
+            IssuerId = issuer?.Id,
+            Title = Cut(header.Title, 1000) ?? FirstWords(reading.Text),
+            Year = header.Year ?? day?.Year,
+            SignerName = Cut(header.SignerName, 200),
+            SignerTitle = Cut(header.SignerTitle, 200),
+            SignerAuthority = Cut(header.SignerAuthority, 200),
+            IsParty = header.Branch == Branch.Party,
+            Recipients = string.Join('\n', header.Recipients),
+            Text = reading.Text,
+            HeaderEnd = header.Span.End,
+            TextHash = hash,
+            FileSha = sha,
+            FileName = Cut(fileName, 260),
+            OwnerAgencyId = viewer.AgencyId,
+            ImportedById = viewer.AccountId,
+            ImportedAt = clock.UtcNow(),
             CitedOnly = issuer is { Kind: AgencyKind.Central } || issuer is null && (await OwnPlaces.Load(db)).AreNot(header),
         };
     }
@@ -97,8 +116,18 @@ public sealed class DocumentIntake(AppDbContext db, AgencyRegister agencies, Pla
         var known = await db.Set<Document>().Where(d => d.Number != null && numbers.Contains(d.Number)).ToListAsync();
         document.Citations.AddRange(reading.Citations.Select(c => new Citation
         {
-            Text = Cut(c.Text, 500)!, Kind = Cut(c.Kind, 60)!, Number = Cut(c.Number, 20), Symbol = Cut(c.Symbol, 80), Date = Cut(c.Date, 10), Issuer = Cut(c.Issuer, 300), Title = Cut(c.Title, 1000),
-            Role = c.Role, Secret = c.Secret, Occurrences = c.Places.Count, Start = c.Places[0].Start, End = c.Places[0].End,
+            Text = Cut(c.Text, 500)!,
+            Kind = Cut(c.Kind, 60)!,
+            Number = Cut(c.Number, 20),
+            Symbol = Cut(c.Symbol, 80),
+            Date = Cut(c.Date, 10),
+            Issuer = Cut(c.Issuer, 300),
+            Title = Cut(c.Title, 1000),
+            Role = c.Role,
+            Secret = c.Secret,
+            Occurrences = c.Places.Count,
+            Start = c.Places[0].Start,
+            End = c.Places[0].End,
             Target = known.FirstOrDefault(d => d.Code == c.Symbol && (c.Date is null || d.PrintedDate is null || d.PrintedDate == c.Date)),
         }));
         if (document.Code is not { } code) return;

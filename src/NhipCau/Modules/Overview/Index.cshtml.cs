@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Agencies;
-using NhipCau.Modules.Plans;
 using NhipCau.Modules.Provinces;
 using NhipCau.Modules.Reports;
 using NhipCau.Modules.Tasks;

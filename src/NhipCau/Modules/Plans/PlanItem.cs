@@ -114,8 +114,23 @@ public sealed class PlanItem : IPart
     {
         var twin = new PlanItem
         {
-            PlanId = PlanId, Position = Position, Path = Path, Title = title, AreaId = AreaId, TimeText = TimeText, TimeKind = TimeKind, From = From, DueOn = DueOn, DueRule = DueRule,
-            Every = Every, Count = Count, Condition = Condition, Quantity = Quantity, Start = Start, End = End, Confirmed = true,
+            PlanId = PlanId,
+            Position = Position,
+            Path = Path,
+            Title = title,
+            AreaId = AreaId,
+            TimeText = TimeText,
+            TimeKind = TimeKind,
+            From = From,
+            DueOn = DueOn,
+            DueRule = DueRule,
+            Every = Every,
+            Count = Count,
+            Condition = Condition,
+            Quantity = Quantity,
+            Start = Start,
+            End = End,
+            Confirmed = true,
         };
         twin.Name([.. Bodies.Select(b => b.Copy())]);
         return twin;

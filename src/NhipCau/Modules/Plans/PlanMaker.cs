@@ -49,9 +49,18 @@ public sealed class PlanMaker(AppDbContext db, BodyMatcher bodies, TimeProvider 
         {
             var item = new PlanItem
             {
-                Position = position + 1, Path = Cut(row.Path, 60), Title = Cut(row.Title, 2000)!, AreaId = AreaOf(row, reading, document, areas)?.Id,
-                TimeText = Cut(row.Time, 300), TimeKind = row.TimeNorm.Kind, Every = Cut(row.TimeNorm.Every, 10), Count = row.TimeNorm.Count,
-                Condition = Cut(row.Condition, 500), Quantity = Cut(row.Quantity, 100), Start = row.Span.Start, End = row.Span.End,
+                Position = position + 1,
+                Path = Cut(row.Path, 60),
+                Title = Cut(row.Title, 2000)!,
+                AreaId = AreaOf(row, reading, document, areas)?.Id,
+                TimeText = Cut(row.Time, 300),
+                TimeKind = row.TimeNorm.Kind,
+                Every = Cut(row.TimeNorm.Every, 10),
+                Count = row.TimeNorm.Count,
+                Condition = Cut(row.Condition, 500),
+                Quantity = Cut(row.Quantity, 100),
+                Start = row.Span.Start,
+                End = row.Span.End,
                 Doubts = row is { Confidence: < 0.8, Lead.Count: > 0 } ? Doubt.Unsure : row.TimeNorm is { Kind: TimeKind.Recurring, Count: not null } ? Doubt.Derived : null,
             };
             item.Take(DueDay.Of(row.TimeNorm, row.Time, plan.Year));

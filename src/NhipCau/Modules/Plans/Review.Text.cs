@@ -4,7 +4,6 @@ using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell;
 using NhipCau.Shell.Time;
-using NhipCau.Shell.Ui;
 using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Plans;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Agencies;
-using NhipCau.Shell.Time;
 
 namespace NhipCau.Modules.Provinces;
 

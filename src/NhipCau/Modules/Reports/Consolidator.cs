@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
-using NhipCau.Modules.Accounts;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Provinces;

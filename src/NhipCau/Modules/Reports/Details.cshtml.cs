@@ -68,7 +68,11 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, NoticeBoa
         if (!await Load(id)) return NotFound();
         Input = new ReportInput
         {
-            Version = Report.Version, NothingToReport = Report.NothingToReport, Difficulties = Report.Difficulties, Proposals = Report.Proposals, NextPeriod = Report.NextPeriod,
+            Version = Report.Version,
+            NothingToReport = Report.NothingToReport,
+            Difficulties = Report.Difficulties,
+            Proposals = Report.Proposals,
+            NextPeriod = Report.NextPeriod,
             Entries = [.. Report.Entries.Select(e => new EntryInput { Id = e.Id, Text = e.Text, Nothing = e.NothingToReport })],
         };
         return Page();

@@ -60,8 +60,17 @@ public sealed class HeaderModel(AppDbContext db) : PageModel
         if (!await Load(id)) return NotFound();
         Input = new HeaderInput
         {
-            Title = Report.Title, Number = Report.Number, Symbol = Report.Symbol, Date = Report.Date, Addressees = Report.Addressees, Basis = Report.Basis, Opening = Report.Opening,
-            Recipients = Report.Recipients, SignerAuthority = Report.SignerAuthority, SignerTitle = Report.SignerTitle, SignerName = Report.SignerName,
+            Title = Report.Title,
+            Number = Report.Number,
+            Symbol = Report.Symbol,
+            Date = Report.Date,
+            Addressees = Report.Addressees,
+            Basis = Report.Basis,
+            Opening = Report.Opening,
+            Recipients = Report.Recipients,
+            SignerAuthority = Report.SignerAuthority,
+            SignerTitle = Report.SignerTitle,
+            SignerName = Report.SignerName,
         };
         return Page();
     }

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Plans;
 using NhipCau.Shell;
-using NhipCau.Shell.Language;
 using NhipCau.Shell.Notices;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
@@ -66,8 +65,14 @@ public sealed class OpenModel(AppDbContext db, PeriodFiller filler, NoticeBoard 
 
         var period = new ReportPeriod
         {
-            Kind = Kind, Year = year, Name = Regime.NameIn(year), From = Input.From!.Value, To = Input.To!.Value, DueOn = Input.DueOn!.Value,
-            DueRule = Input.DueRule?.Trim(), OpenedAt = clock.UtcNow(),
+            Kind = Kind,
+            Year = year,
+            Name = Regime.NameIn(year),
+            From = Input.From!.Value,
+            To = Input.To!.Value,
+            DueOn = Input.DueOn!.Value,
+            DueRule = Input.DueRule?.Trim(),
+            OpenedAt = clock.UtcNow(),
         };
         if (period.CheckDays() is { } wrong) return this.Refuse(wrong);
         var reports = await filler.Fill(period);

@@ -11,7 +11,12 @@ public sealed record Clause(int DocumentId, string Document, DateOnly? IssuedOn,
         var (start, length) = (task.ClauseStart ?? 0, (task.ClauseEnd ?? 0) - (task.ClauseStart ?? 0));
         var row = await db.Set<WorkTask>().Where(t => t.Id == task.Id).Select(t => new
         {
-            t.Plan.DocumentId, t.Plan.Document.KindName, t.Plan.Document.Number, t.Plan.Document.Symbol, t.Plan.Document.IsParty, t.Plan.Document.IssuedOn,
+            t.Plan.DocumentId,
+            t.Plan.Document.KindName,
+            t.Plan.Document.Number,
+            t.Plan.Document.Symbol,
+            t.Plan.Document.IsParty,
+            t.Plan.Document.IssuedOn,
             Text = length > 0 ? t.Plan.Document.Text.Substring(start, length) : null,
         }).SingleAsync();
         return new Clause(row.DocumentId, row.Number is null ? row.KindName ?? "" : $"{row.KindName} {row.Number}{(row.IsParty ? '-' : '/')}{row.Symbol}", row.IssuedOn, row.Text);

@@ -35,11 +35,23 @@ internal sealed class TaskHandover(AppDbContext db) : IHeldWork
             }
             task.Parties.Add(new TaskParty
             {
-                Task = task, Agency = to, Role = old.Role, Asked = old.Asked, Group = old.Group, GroupId = old.GroupId,
-                Since = on > old.Since ? on : old.Since, AcceptedAt = old.AcceptedAt, AcceptedBy = old.AcceptedBy,
+                Task = task,
+                Agency = to,
+                Role = old.Role,
+                Asked = old.Asked,
+                Group = old.Group,
+                GroupId = old.GroupId,
+                Since = on > old.Since ? on : old.Since,
+                AcceptedAt = old.AcceptedAt,
+                AcceptedBy = old.AcceptedBy,
                 // The work done is not lost with the name of whoever did it (docs/decisions/0002-several-leads.md).
-                ReportedPercent = old.ReportedPercent, ReportedAt = old.ReportedAt, VerifiedPercent = old.VerifiedPercent, VerifiedAsOf = old.VerifiedAsOf,
-                DeclaredOn = old.DeclaredOn, DoneOn = old.DoneOn, Rounds = old.Rounds,
+                ReportedPercent = old.ReportedPercent,
+                ReportedAt = old.ReportedAt,
+                VerifiedPercent = old.VerifiedPercent,
+                VerifiedAsOf = old.VerifiedAsOf,
+                DeclaredOn = old.DeclaredOn,
+                DoneOn = old.DoneOn,
+                Rounds = old.Rounds,
             });
         }
     }

@@ -31,13 +31,28 @@ public sealed record TaskTally
 
     public static TaskTally operator +(TaskTally a, TaskTally b) => new()
     {
-        All = a.All + b.All, Done = a.Done + b.Done, Awaiting = a.Awaiting + b.Awaiting, Running = a.Running + b.Running, New = a.New + b.New, Held = a.Held + b.Held,
-        Dropped = a.Dropped + b.Dropped, Late = a.Late + b.Late, Reported = a.Reported + b.Reported, Verified = a.Verified + b.Verified,
+        All = a.All + b.All,
+        Done = a.Done + b.Done,
+        Awaiting = a.Awaiting + b.Awaiting,
+        Running = a.Running + b.Running,
+        New = a.New + b.New,
+        Held = a.Held + b.Held,
+        Dropped = a.Dropped + b.Dropped,
+        Late = a.Late + b.Late,
+        Reported = a.Reported + b.Reported,
+        Verified = a.Verified + b.Verified,
     };
 
     public int Of(string tab) => tab switch
     {
-        "done" => Done, "awaiting" => Awaiting, "running" => Running, "new" => New, "held" => Held, "dropped" => Dropped, "late" => Late, _ => All,
+        "done" => Done,
+        "awaiting" => Awaiting,
+        "running" => Running,
+        "new" => New,
+        "held" => Held,
+        "dropped" => Dropped,
+        "late" => Late,
+        _ => All,
     };
 
     /// <summary>Counted in the database by area; 0 stands for tasks of no area.</summary>
@@ -73,8 +88,16 @@ public sealed record TaskTally
             int In(string tab) => counts.GetValueOrDefault((row.Key, tab));
             return new TaskTally
             {
-                All = row.Count, Done = In("done"), Awaiting = In("awaiting"), Running = In("running"), New = In("new"), Held = In("held"), Dropped = In("dropped"), Late = In("late"),
-                Reported = row.Reported, Verified = row.Verified,
+                All = row.Count,
+                Done = In("done"),
+                Awaiting = In("awaiting"),
+                Running = In("running"),
+                New = In("new"),
+                Held = In("held"),
+                Dropped = In("dropped"),
+                Late = In("late"),
+                Reported = row.Reported,
+                Verified = row.Verified,
             };
         });
     }

@@ -51,8 +51,13 @@ public sealed partial class WorkTask
         foreach (var part in Parties.Where(p => p.IsNow && (p == old || p.AgencyId == to.Id))) part.Until = today;
         Parties.Add(new TaskParty
         {
-            AgencyId = to.Id, Role = old.Role, Asked = !to.Ordered, Since = today,
-            ReportedPercent = old.ReportedPercent, VerifiedPercent = old.VerifiedPercent, Rounds = old.Rounds,
+            AgencyId = to.Id,
+            Role = old.Role,
+            Asked = !to.Ordered,
+            Since = today,
+            ReportedPercent = old.ReportedPercent,
+            VerifiedPercent = old.VerifiedPercent,
+            Rounds = old.Rounds,
         });
         Keep(DecisionKind.HandOver, viewer, reason, document, $"{old.Agency?.Name} → {to.Name}", now);
         if (State is TaskState.Accepted or TaskState.InProgress or TaskState.AwaitingConfirmation) State = Started();
@@ -98,8 +103,18 @@ public sealed partial class WorkTask
         var today = VietnamTime.DayOf(now);
         next = new WorkTask
         {
-            PlanId = PlanId, CarriedFrom = this, Path = Path, Title = Title, AreaId = AreaId, ClauseStart = ClauseStart, ClauseEnd = ClauseEnd, TimeKind = VanBan.TimeKind.Date,
-            DueOn = day, DueRule = "Chuyển từ kỳ trước, hạn theo quyết định", Quantity = Quantity, MonitorId = MonitorId,
+            PlanId = PlanId,
+            CarriedFrom = this,
+            Path = Path,
+            Title = Title,
+            AreaId = AreaId,
+            ClauseStart = ClauseStart,
+            ClauseEnd = ClauseEnd,
+            TimeKind = VanBan.TimeKind.Date,
+            DueOn = day,
+            DueRule = "Chuyển từ kỳ trước, hạn theo quyết định",
+            Quantity = Quantity,
+            MonitorId = MonitorId,
         };
         foreach (var part in Parties.Where(p => p.IsNow)) next.Parties.Add(new TaskParty { AgencyId = part.AgencyId, Role = part.Role, Asked = part.Asked, GroupId = part.GroupId, Since = today });
         State = TaskState.CarriedOver;

@@ -1,4 +1,3 @@
-using NhipCau.Modules.Tasks;
 using NhipCau.Tests.Modules.Tasks;
 using NhipCau.Tests.Shell;
 

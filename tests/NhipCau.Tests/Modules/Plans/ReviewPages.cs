@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Modules.Agencies;
-using NhipCau.Modules.Documents;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Tasks;
 using NhipCau.Tests.Shell;

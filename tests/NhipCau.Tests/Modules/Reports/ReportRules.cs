@@ -160,7 +160,12 @@ public sealed class ReportRules
 
     private static ReportPeriod Period() => new()
     {
-        Kind = PeriodKind.Year, Year = 2026, Name = "năm 2026", From = new DateOnly(2025, 12, 15), To = new DateOnly(2026, 12, 14), DueOn = new DateOnly(2026, 11, 15),
+        Kind = PeriodKind.Year,
+        Year = 2026,
+        Name = "năm 2026",
+        From = new DateOnly(2025, 12, 15),
+        To = new DateOnly(2026, 12, 14),
+        DueOn = new DateOnly(2026, 11, 15),
     };
 
     private static AgencyReport Report((string Title, string Text) entry, bool closed = false)

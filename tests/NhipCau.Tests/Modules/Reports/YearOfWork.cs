@@ -38,24 +38,47 @@ public sealed class YearOfWork
         var text = $"Kế hoạch thử của năm {Year}, {Guid.NewGuid():N}";
         var plan = new Plan
         {
-            Year = Year, Status = PlanStatus.Issued, MonitorId = agencies["sngv"],
+            Year = Year,
+            Status = PlanStatus.Issued,
+            MonitorId = agencies["sngv"],
             Document = new Document
             {
-                KindName = "Kế hoạch", Number = "412", Symbol = "KH-UBND", IssuedOn = new DateOnly(Year, 2, 3), Issuer = "Ủy ban nhân dân thành phố Đồng Nai",
-                Title = $"Công tác đối ngoại năm {Year}", Text = text, TextHash = Guid.NewGuid().ToString("N"), OwnerAgencyId = agencies["sngv"], ImportedAt = DateTime.UnixEpoch.ToUniversalTime(),
+                KindName = "Kế hoạch",
+                Number = "412",
+                Symbol = "KH-UBND",
+                IssuedOn = new DateOnly(Year, 2, 3),
+                Issuer = "Ủy ban nhân dân thành phố Đồng Nai",
+                Title = $"Công tác đối ngoại năm {Year}",
+                Text = text,
+                TextHash = Guid.NewGuid().ToString("N"),
+                OwnerAgencyId = agencies["sngv"],
+                ImportedAt = DateTime.UnixEpoch.ToUniversalTime(),
             },
         };
         foreach (var work in works)
         {
             var task = new WorkTask
             {
-                Title = work.Title, AreaId = areas[work.Area], DueOn = work.DueOn, DueRule = "Ngày kế hoạch ghi", State = work.State, MonitorId = agencies["sngv"],
-                ReportedPercent = work.Reported, VerifiedPercent = work.Verified, Path = $"II.{works.IndexOf(work) + 1}",
+                Title = work.Title,
+                AreaId = areas[work.Area],
+                DueOn = work.DueOn,
+                DueRule = "Ngày kế hoạch ghi",
+                State = work.State,
+                MonitorId = agencies["sngv"],
+                ReportedPercent = work.Reported,
+                VerifiedPercent = work.Verified,
+                Path = $"II.{works.IndexOf(work) + 1}",
             };
             task.Parties.AddRange(work.Parts.Select(p => new TaskParty { AgencyId = agencies[p.Agency], Role = p.Role, Asked = p.Asked, Since = new DateOnly(Year, 2, 3) }));
             task.Contributions.AddRange(work.Saids.Select(s => new Contribution
             {
-                AgencyId = agencies[s.Agency], Text = s.Text, Percent = s.Percent, State = s.State, NothingToReport = s.Nothing, WrittenById = writer, WrittenAt = At(s.On),
+                AgencyId = agencies[s.Agency],
+                Text = s.Text,
+                Percent = s.Percent,
+                State = s.State,
+                NothingToReport = s.Nothing,
+                WrittenById = writer,
+                WrittenAt = At(s.On),
                 SentAt = s.State is ContributionState.Draft or ContributionState.Submitted ? null : At(s.On),
             }));
             plan.Tasks.Add(task);

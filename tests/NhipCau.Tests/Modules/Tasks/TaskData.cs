@@ -29,8 +29,18 @@ public sealed class TaskData(Site site)
             var at = text.IndexOf(clause, StringComparison.Ordinal);
             var document = new Document
             {
-                Kind = "KH", KindName = "Kế hoạch", Number = Interlocked.Increment(ref number).ToString(System.Globalization.CultureInfo.InvariantCulture), Symbol = "KH-UBND", Title = "Công tác đối ngoại năm 2026",
-                IssuedOn = new DateOnly(2026, 4, 21), Year = 2026, Text = text, TextHash = Guid.NewGuid().ToString("N"), OwnerAgencyId = agencies["sngv"].Id, IssuerId = agencies["ubnd-tp"].Id, ImportedAt = new DateTime(2026, 4, 21, 2, 0, 0, DateTimeKind.Utc),
+                Kind = "KH",
+                KindName = "Kế hoạch",
+                Number = Interlocked.Increment(ref number).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Symbol = "KH-UBND",
+                Title = "Công tác đối ngoại năm 2026",
+                IssuedOn = new DateOnly(2026, 4, 21),
+                Year = 2026,
+                Text = text,
+                TextHash = Guid.NewGuid().ToString("N"),
+                OwnerAgencyId = agencies["sngv"].Id,
+                IssuerId = agencies["ubnd-tp"].Id,
+                ImportedAt = new DateTime(2026, 4, 21, 2, 0, 0, DateTimeKind.Utc),
             };
             var plan = new Plan { Document = document, Year = 2026, Status = PlanStatus.Issued, MonitorId = agencies["sngv"].Id, IssuedAt = new DateTime(2026, 4, 21, 3, 0, 0, DateTimeKind.Utc) };
             var task = new WorkTask { Title = title, Path = "I.1.a", DueOn = due, DueRule = "Ngày ghi trong văn bản", TimeKind = TimeKind.Date, MonitorId = agencies["sngv"].Id, ClauseStart = at, ClauseEnd = at + clause.Length };
