@@ -33,7 +33,7 @@ public sealed class HistoryTagHelper(AppDbContext db, Words words) : TagHelper
         time.InnerHtml.Append($"{at:dd/MM/yyyy HH:mm}");
         var who = new TagBuilder("b");
         who.InnerHtml.Append(words[change.Who]);
-        line.InnerHtml.AppendHtml(time).AppendHtml(new TagBuilder("br") { TagRenderMode = TagRenderMode.SelfClosing }).AppendHtml(who).Append(": " + words[change.Act]);
+        line.InnerHtml.AppendHtml(time).AppendHtml(who).Append(": " + words[change.Act]);
         foreach (var (label, text) in new[] { ("Lý do", change.Reason), ("Văn bản", change.Document) })
         {
             if (text is null) continue;
