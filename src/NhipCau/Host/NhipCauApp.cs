@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
@@ -58,6 +59,7 @@ public static class NhipCauApp
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"))).SetApplicationName("nhipcau");
         SignInSetup.Add(services);
         services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = FileStore.LargestUpload + 1024 * 1024);
         services.AddAntiforgery(o => o.Cookie.Name = "nc-form");
         services.AddRazorPages(o => o.RootDirectory = "/Modules")
             .AddMvcOptions(o =>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhipCau.Shell.Files;
 
 namespace NhipCau.Modules.Errors;
 
@@ -11,12 +13,14 @@ public sealed class IndexModel : PageModel
     public string Title { get; private set; } = "";
     public string Text { get; private set; } = "";
 
-    public void OnGet(int code) => Tell(code);
+    // The code is taken from the route, not bound: binding would read the form again, and the form may be what is broken.
+    public void OnGet() => Tell();
 
-    public void OnPost(int code) => Tell(code);
+    public void OnPost() => Tell();
 
-    private void Tell(int code)
+    private void Tell()
     {
+        var code = TooLarge() ? StatusCodes.Status413PayloadTooLarge : int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = code is >= 400 and < 600 ? code : 404;
         (Title, Text) = code switch
         {
@@ -27,4 +31,7 @@ public sealed class IndexModel : PageModel
             _ => ("Có lỗi trong hệ thống", "Việc vừa làm chưa được lưu. Thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị."),
         };
     }
+
+    /// <summary>Where a body over the limit breaks off the reading of the form differs; that it was over the limit does not.</summary>
+    private bool TooLarge() => Request.ContentLength > FileStore.LargestUpload;
 }

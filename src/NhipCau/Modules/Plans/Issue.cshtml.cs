@@ -34,6 +34,9 @@ public sealed class IssueModel(AppDbContext db, TaskAssigner assigner, TimeProvi
     public IReadOnlyList<PlanItem> Leaderless { get; private set; } = [];
     public int Count { get; private set; }
 
+    /// <summary>Bodies no agency was found for: they get nothing, and that must be seen before issuing.</summary>
+    public IReadOnlyList<string> Unknown { get; private set; } = [];
+
     /// <summary>Why this person cannot issue it; null: can.</summary>
     public string? Hindrance { get; private set; }
 
@@ -102,6 +105,7 @@ public sealed class IssueModel(AppDbContext db, TaskAssigner assigner, TimeProvi
         }
         Shares = [.. shares.Values.OrderByDescending(s => s.Leads).ThenBy(s => s.Agency.SortKey, StringComparer.Ordinal)];
         Count = Plan.Items.Count(i => !i.Dropped);
+        Unknown = [.. Plan.Items.Where(i => !i.Dropped).SelectMany(i => i.Bodies).Where(b => b.AgencyId is null).Select(b => b.Printed).Distinct()];
         Leaderless = [.. Plan.Items.Where(i => !i.Dropped && !i.HasLead)];
         Hindrance = Plan.Status != PlanStatus.Submitted ? "Kế hoạch chưa được trình." : !this.Viewer().May(Right.IssuePlans) ? "Lãnh đạo cơ quan ngoại vụ ban hành." : Plan.PreparedById == this.Viewer().AccountId ? "Người trình không tự ban hành. Cần một lãnh đạo khác ban hành." : null;
     }
