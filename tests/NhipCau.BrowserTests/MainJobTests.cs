@@ -50,7 +50,7 @@ public sealed class MainJobTests(Browser browser) : IClassFixture<Browser>
         var planPage = page.Url;
 
         await window.SignIn("son.lh");
-        await Issue(page, planPage);
+        await Issue(window, planPage);
         Assert.Equal(plan.Tasks, await Count(site));
 
         await Work(window, plan);
@@ -104,10 +104,12 @@ public sealed class MainJobTests(Browser browser) : IClassFixture<Browser>
         await page.GotoAsync(address);
     }
 
-    private static async Task Issue(IPage page, string planPage)
+    private static async Task Issue(Window window, string planPage)
     {
+        var page = window.Page;
         await page.GotoAsync(planPage);
         await page.ClickAsync("text=Xem để ban hành");
+        Assert.Empty(await window.Violations());
         if (await page.InputValueAsync("#Input_Number") == "") await page.FillAsync("#Input_Number", "417");
         if (await page.Locator("#Input_Symbol").CountAsync() > 0) await page.FillAsync("#Input_Symbol", "KH-UBND");
         await Sure(page, page.Locator("aside .btn.main"));
@@ -159,6 +161,7 @@ public sealed class MainJobTests(Browser browser) : IClassFixture<Browser>
         {
             if (await box.InputValueAsync() == "") await page.CheckAsync($"#{(await box.GetAttributeAsync("id"))!.Replace("Text", "Nothing", StringComparison.Ordinal)}");
         }
+        Assert.Empty(await window.Violations());
         await page.FillAsync("#Input_Difficulties", "Thiếu phiên dịch tiếng Khmer.");
         var report = page.Url;
         await Sure(page, page.Locator("#write .btn.main"));
@@ -174,10 +177,14 @@ public sealed class MainJobTests(Browser browser) : IClassFixture<Browser>
         var page = window.Page;
         await page.GotoAsync("/bao-cao");
         await page.Locator("main a[href^='/bao-cao/ky/']").First.ClickAsync();
+        Assert.Empty(await window.Violations());
         await page.Locator("a[href$='/tong-hop']").First.ClickAsync();
         await page.Locator("form[action*='handler=Build'] button").First.ClickAsync();
         await Assertions.Expect(page.Locator(".sheet")).ToContainTextAsync("có 120 người dự");
         await Assertions.Expect(page.Locator(".sheet")).ToContainTextAsync("Thiếu phiên dịch tiếng Khmer");
+
+        Assert.Empty(await window.Violations());
+        Assert.False(await window.ScrollsSideways());
 
         var file = Path.GetTempFileName();
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href$='.docx']").First.ClickAsync());

@@ -4,10 +4,10 @@
   const say = vi
     ? { no: 'Thôi', restored: 'Đã lấy lại những gì gõ dở lúc {0}, chưa gửi.', drop: 'Bỏ bản gõ dở', none: 'Chưa chọn tệp nào.',
         lost: 'Mất kết nối. Những gì đã gõ được giữ trên máy này; bấm gửi lại khi có mạng.',
-        failed: 'Máy chủ chưa làm được việc này. Tải lại trang rồi thử lại.' }
+        failed: 'Máy chủ chưa làm được việc này. Tải lại trang rồi thử lại.', busy: 'Đang xử lý…', stop: 'Dừng' }
     : { no: 'Cancel', restored: 'Brought back what was typed at {0} and not sent.', drop: 'Discard it', none: 'No file chosen yet.',
         lost: 'Connection lost. What was typed is kept on this machine; send again when the line is back.',
-        failed: 'The server could not do this. Reload the page and try again.' };
+        failed: 'The server could not do this. Reload the page and try again.', busy: 'Working…', stop: 'Stop' };
   const el = (tag, props, ...inside) => { const e = Object.assign(document.createElement(tag), props); e.append(...inside); return e; };
 
   // Keys: "/" goes to the search box, unless single keys are switched off (WCAG 2.1.4); Escape closes what is open.
@@ -121,6 +121,18 @@
     settle(document);
     document.addEventListener('htmx:load', e => { if (e.target !== document.body) settle(e.target); });
   } catch { /* a browser that forbids storage */ }
+
+  // Whatever takes longer than a moment shows that it goes on, and can be stopped.
+  document.addEventListener('submit', e => {
+    const form = e.target;
+    setTimeout(() => {
+      if (e.defaultPrevented || form.method !== 'post' || document.querySelector('.busy')) return;
+      const bar = el('div', { className: 'busy', role: 'status' }, el('p', { textContent: say.busy }), el('progress', { ariaLabel: say.busy }),
+        el('button', { type: 'button', className: 'btn s', textContent: say.stop, onclick: () => { stop(); bar.remove(); } }));
+      document.body.append(bar);
+    }, 600);
+  });
+  addEventListener('pageshow', () => document.querySelectorAll('.busy').forEach(b => b.remove()));
 
   // What htmx asked for and did not get is said at the top of the page.
   for (const [type, text] of [['htmx:sendError', say.lost], ['htmx:timeout', say.lost], ['htmx:responseError', say.failed]])
