@@ -51,11 +51,27 @@ internal static class OfficialReport
     private static IEnumerable<Block> Body(Consolidation report)
     {
         foreach (var line in ReportWording.Paragraphs(report.Opening ?? "")) yield return new Paragraph(line);
-        foreach (var section in Printed(report))
+        foreach (var (section, code) in Numbered(Printed(report)))
         {
-            yield return new Heading(section.Level, $"{section.Label} {section.Title}");
+            yield return new Heading(section.Level, $"{OutlineSection.LabelOf(code)} {section.Title}");
             foreach (var line in section.Paragraphs)
                 yield return line.StartsWith("- ", StringComparison.Ordinal) ? new BulletItem(line[2..]) : new Paragraph(line);
+        }
+    }
+
+    /// <summary>Numbers run on where an empty section was left out: 1, 2, 3, never 1, 3.</summary>
+    internal static IEnumerable<(ConsolidationSection Section, string Code)> Numbered(IEnumerable<ConsolidationSection> printed)
+    {
+        string[] roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+        var given = new Dictionary<string, (string Code, int Children)> { [""] = ("", 0) };
+        foreach (var section in printed)
+        {
+            var above = section.Code.LastIndexOf('.') is > 0 and var dot ? section.Code[..dot] : "";
+            var (parent, before) = given[above];
+            given[above] = (parent, before + 1);
+            var code = above.Length == 0 ? roman[before] : $"{parent}.{before + 1}";
+            given[section.Code] = (code, 0);
+            yield return (section, code);
         }
     }
 

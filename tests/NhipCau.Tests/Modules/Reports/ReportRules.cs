@@ -8,6 +8,13 @@ namespace NhipCau.Tests.Modules.Reports;
 /// <summary>The rules of a report, without a database.</summary>
 public sealed class ReportRules
 {
+    [Fact]
+    public void NumbersRunOnWhereAnEmptySectionIsLeftOut()
+    {
+        ConsolidationSection[] printed = [.. new[] { "I", "I.1", "I.3", "I.3.2", "I.3.6", "III", "III.2" }.Select(code => new ConsolidationSection { Code = code, Title = code })];
+        Assert.Equal(["I", "I.1", "I.2", "I.2.1", "I.2.2", "II", "II.1"], OfficialReport.Numbered(printed).Select(n => n.Code));
+    }
+
     private static readonly Viewer Officer = new(1, "Nguyễn Văn Mẫu", 7, "Sở Mẫu", Role.Officer, []);
     private static readonly Viewer Leader = new(2, "Trần Thị Mẫu", 7, "Sở Mẫu", Role.Leader, []);
     private static readonly Viewer Collector = new(3, "Lê Văn Thử", 1, "Sở Ngoại vụ", Role.OfficeOfficer, []);
