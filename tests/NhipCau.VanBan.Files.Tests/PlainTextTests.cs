@@ -20,7 +20,7 @@ public class PlainTextTests
     [Fact]
     public void BytesOfNoKnownAlphabetAreRefusedWithTheWayOut()
     {
-        var refusal = Assert.Throws<FileRefusal>(() => Made.Open([0x4B, 0xD5, 0x20, 0x68, 0xB9, 0x63, 0x68]));
+        var refusal = Assert.Throws<FileRefusal>(() => Made.Open([0x81, 0x8D, 0xFE, 0x20, 0x90, 0x9D, 0xFF, 0x20, 0x81, 0x90, 0xF7]));
         Assert.Equal(RefusalCode.NotADocument, refusal.Code);
         Assert.Contains("UTF-8", refusal.Message, StringComparison.Ordinal);
     }

@@ -9,9 +9,9 @@ internal sealed class AccountHandover(AppDbContext db) : IHeldWork
 {
     public string Noun => "tài khoản";
 
-    public async Task<IReadOnlyList<HeldItem>> ListOf(Agency body) => await db.Users.AsNoTracking()
+    public async Task<IReadOnlyList<HeldItem>> ListOf(Agency body) => await db.Users.AsNoTracking() // unfiltered: a merger moves whatever is there
         .Where(a => a.AgencyId == body.Id && a.EndedAt == null).OrderBy(a => a.FullName)
         .Select(a => new HeldItem(a.Id, a.FullName + " (" + a.UserName + ")")).ToListAsync();
 
-    public async Task Pass(int id, Agency ended, Agency successor, DateOnly day) => (await db.Users.SingleAsync(a => a.Id == id)).Agency = successor;
+    public async Task Pass(int id, Agency ended, Agency successor, DateOnly day) => (await db.Users.SingleAsync(a => a.Id == id)).Agency = successor; // unfiltered: a merger moves whatever is there
 }

@@ -39,5 +39,5 @@ public sealed class AccountKeeper(AppDbContext db, UserManager<Account> users)
     }
 
     public Task<int> OtherAdministrators(Account account) =>
-        db.Users.CountAsync(a => a.Id != account.Id && a.Role == Role.Administrator && a.EndedAt == null);
+        db.Users.CountAsync(a => a.Id != account.Id && a.Role == Role.Administrator && a.EndedAt == null); // unfiltered: only how many administrators there are
 }

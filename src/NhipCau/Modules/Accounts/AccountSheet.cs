@@ -33,7 +33,7 @@ public sealed class AccountSheet(AppDbContext db, AgencyRegister register)
 
     public async Task<IReadOnlyList<Line>> Check(IReadOnlyList<string[]> rows, DateOnly today)
     {
-        var taken = (await db.Users.AsNoTracking().Select(a => a.NormalizedUserName!).ToListAsync()).ToHashSet();
+        var taken = (await db.Users.AsNoTracking().Select(a => a.NormalizedUserName!).ToListAsync()).ToHashSet(); // unfiltered: names already taken
         var lines = new List<Line>();
         for (var i = 0; i < rows.Count; i++)
         {

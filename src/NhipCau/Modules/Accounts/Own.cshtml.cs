@@ -32,5 +32,5 @@ public sealed class OwnModel(AppDbContext db) : PageModel
         return RedirectToPage();
     }
 
-    private async Task Load() => Account = await db.Users.Include(a => a.Agency).SingleAsync(a => a.Id == this.Viewer().AccountId);
+    private async Task Load() => Account = await db.Users.Include(a => a.Agency).SingleAsync(a => a.Id == this.Viewer().AccountId); // unfiltered: one's own account
 }

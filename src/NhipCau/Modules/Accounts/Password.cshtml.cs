@@ -28,7 +28,7 @@ public sealed class PasswordModel(AppDbContext db, UserManager<Account> users, S
     {
         if (!ModelState.IsValid) return this.Invalid();
         if (New == Current) return this.Refuse(new Refusal("Mật khẩu mới giống mật khẩu hiện tại. Chọn mật khẩu khác."), nameof(New));
-        var account = await db.Users.SingleAsync(a => a.Id == this.Viewer().AccountId);
+        var account = await db.Users.SingleAsync(a => a.Id == this.Viewer().AccountId); // unfiltered: one's own account
         // Set before the change: Identity saves once, and the two belong together.
         account.MustChangePassword = false;
         db.Because("Đổi mật khẩu");

@@ -47,7 +47,7 @@ internal static class SignInSetup
         var db = context.HttpContext.RequestServices.GetRequiredService<AppDbContext>();
         var id = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var number) ? number : 0;
         var stamp = context.Principal?.FindFirstValue("AspNet.Identity.SecurityStamp");
-        var row = await db.Users.AsNoTracking().Where(a => a.Id == id && a.EndedAt == null && a.SecurityStamp == stamp)
+        var row = await db.Users.AsNoTracking().Where(a => a.Id == id && a.EndedAt == null && a.SecurityStamp == stamp) // unfiltered: one's own account
             .Select(a => new { a.Id, a.FullName, a.AgencyId, Agency = a.Agency.Name, a.Role, a.Areas, a.MustChangePassword, a.Shortcuts })
             .FirstOrDefaultAsync();
         if (row is null) { context.RejectPrincipal(); return; }

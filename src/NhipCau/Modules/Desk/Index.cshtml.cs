@@ -31,7 +31,7 @@ public sealed class IndexModel(AppDbContext db, DeskWork work, ModuleMenu menu, 
         Waiting = await work.Waiting(viewer, Today);
         // From the beginning of yesterday, or further back what has not been seen.
         var since = TimeZoneInfo.ConvertTimeToUtc(Today.AddDays(-1).ToDateTime(TimeOnly.MinValue), VietnamTime.Zone);
-        SeenAt = await db.Users.Where(a => a.Id == viewer.AccountId).Select(a => a.SeenAt).FirstOrDefaultAsync();
+        SeenAt = await db.Users.Where(a => a.Id == viewer.AccountId).Select(a => a.SeenAt).FirstOrDefaultAsync(); // unfiltered: one's own account
         var (seen, farther) = (SeenAt, since.AddDays(-14));
         if (viewer.May(Right.SeeTasks))
         {
@@ -44,7 +44,7 @@ public sealed class IndexModel(AppDbContext db, DeskWork work, ModuleMenu menu, 
     public async Task<IActionResult> OnPostSeenAsync()
     {
         var (me, now) = (this.Viewer().AccountId, clock.UtcNow());
-        await db.Users.Where(a => a.Id == me).ExecuteUpdateAsync(a => a.SetProperty(x => x.SeenAt, now));
+        await db.Users.Where(a => a.Id == me).ExecuteUpdateAsync(a => a.SetProperty(x => x.SeenAt, now)); // unfiltered: one's own account
         this.Say("Đã đánh dấu mọi tin là đã xem.");
         return RedirectToPage();
     }

@@ -57,7 +57,7 @@ public sealed class DetailsModel(AppDbContext db, FileStore files, DocumentIntak
         if (!MayChange || !Document.CitedOnly) return Forbid();
         foreach (var citation in await db.Set<Citation>().Where(c => c.TargetId == id).ToListAsync()) citation.TargetId = null;
         db.Remove(Document);
-        var alone = Document.FileSha is { } sha && !await db.Set<Document>().AnyAsync(d => d.Id != id && d.FileSha == sha);
+        var alone = Document.FileSha is { } sha && !await db.Set<Document>().AnyAsync(d => d.Id != id && d.FileSha == sha); // unfiltered: only whether another document keeps the same file
         await db.Because("Không giữ văn bản").SaveChangesAsync();
         if (alone && await db.FindAsync<StoredFile>(Document.FileSha) is { } file)
         {

@@ -36,7 +36,7 @@ public sealed class DocumentIntake(AppDbContext db, AgencyRegister agencies, Pla
         if (reading.Header.Secrecy is { } secrecy) return new Outcome(Refusal: new Refusal("Văn bản có độ mật “{0}” nên hệ thống không tiếp nhận và không giữ lại gì. Xử lý theo quy định về bảo vệ bí mật nhà nước.", secrecy));
 
         var hash = HashOf(reading.Text);
-        if (await db.Set<Document>().AsNoTracking().FirstOrDefaultAsync(d => d.TextHash == hash, stop) is { } same) return new Outcome(Same: same);
+        if (await db.Set<Document>().AsNoTracking().FirstOrDefaultAsync(d => d.TextHash == hash, stop) is { } same) return new Outcome(Same: same); // unfiltered: the same document is the same, whoever took it in
 
         string? sha = null;
         if (keepFile)
@@ -113,7 +113,7 @@ public sealed class DocumentIntake(AppDbContext db, AgencyRegister agencies, Pla
     private async Task Cite(Document document, DocumentReading reading)
     {
         var numbers = reading.Citations.Select(c => c.Number).OfType<string>().Distinct().ToList();
-        var known = await db.Set<Document>().Where(d => d.Number != null && numbers.Contains(d.Number)).ToListAsync();
+        var known = await db.Set<Document>().Where(d => d.Number != null && numbers.Contains(d.Number)).ToListAsync(); // unfiltered: the same document is the same, whoever took it in
         document.Citations.AddRange(reading.Citations.Select(c => new Citation
         {
             Text = Cut(c.Text, 500)!,
@@ -138,7 +138,7 @@ public sealed class DocumentIntake(AppDbContext db, AgencyRegister agencies, Pla
     private async Task<Document?> OlderOf(Document document)
     {
         var (number, year) = (document.Number, document.Year);
-        var likely = await db.Set<Document>().Include(d => d.Plan)
+        var likely = await db.Set<Document>().Include(d => d.Plan) // unfiltered: the same document is the same, whoever took it in
             .Where(d => d.Id != document.Id && d.Kind == document.Kind && !d.CitedOnly && d.Plan != null && d.Plan.Status != PlanStatus.Withdrawn
                 && (number == null || d.Number == null || d.Number == number) && (year == null || d.Year == null || d.Year == year)).OrderByDescending(d => d.Id).ToListAsync();
         return likely.FirstOrDefault(d => document.IsRevisionOf(d));

@@ -30,7 +30,7 @@ public sealed class DifferenceModel(AppDbContext db) : PageModel
         if (plan?.Revises is null) return NotFound();
         Plan = plan;
         var numbers = plan.Items.Select(i => i.ContinuesTaskId).OfType<int>().ToList();
-        var tasks = await db.Set<WorkTask>().AsNoTracking().AsSplitQuery().Where(t => numbers.Contains(t.Id)).Include(t => t.Parties).ThenInclude(p => p.Agency).Include(t => t.Parties).ThenInclude(p => p.Group).ToDictionaryAsync(t => t.Id);
+        var tasks = await db.Set<WorkTask>().AsNoTracking().AsSplitQuery().Where(t => numbers.Contains(t.Id)).Include(t => t.Parties).ThenInclude(p => p.Agency).Include(t => t.Parties).ThenInclude(p => p.Group).ToDictionaryAsync(t => t.Id); // unfiltered: tasks of the plan already shown
         var lines = plan.Items.OrderBy(i => i.Start ?? int.MaxValue).ThenBy(i => i.Position)
             .Select(i => (Item: i, Task: i.ContinuesTaskId is { } task ? tasks.GetValueOrDefault(task) : null))
             .Select(x => new Line(x.Item, x.Task, x.Task is null ? [] : Difference.Between(x.Task, x.Item))).ToList();

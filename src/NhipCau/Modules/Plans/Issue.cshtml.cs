@@ -125,7 +125,7 @@ public sealed class IssueModel(AppDbContext db, TaskAssigner assigner, TimeProvi
     private async Task SetAsideOlderDraft()
     {
         if (Plan.Document.RevisesId is not { } older) return;
-        var draft = await db.Set<Plan>().FirstOrDefaultAsync(p => p.DocumentId == older && (p.Status == PlanStatus.Review || p.Status == PlanStatus.Submitted));
+        var draft = await db.Set<Plan>().FirstOrDefaultAsync(p => p.DocumentId == older && (p.Status == PlanStatus.Review || p.Status == PlanStatus.Submitted)); // unfiltered: an older draft of the plan already shown
         if (draft is not null) (draft.Status, draft.WithdrawnReason) = (PlanStatus.Withdrawn, $"→ {Plan.Document.ShortTitle}");
     }
 }

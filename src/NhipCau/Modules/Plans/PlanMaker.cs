@@ -90,7 +90,7 @@ public sealed class PlanMaker(AppDbContext db, BodyMatcher bodies, TimeProvider 
     /// <summary>What the older plan had and this one has not is an item too, so that its end is accepted or refused like any other change.</summary>
     private async Task Pair(Plan plan, Plan revises)
     {
-        var tasks = await db.Set<WorkTask>().Include(t => t.Parties).ThenInclude(p => p.Agency).Include(t => t.Parties).ThenInclude(p => p.Group)
+        var tasks = await db.Set<WorkTask>().Include(t => t.Parties).ThenInclude(p => p.Agency).Include(t => t.Parties).ThenInclude(p => p.Group) // unfiltered: tasks of the plan that is revised
             .Where(t => t.PlanId == revises.Id && t.State != TaskState.Withdrawn).AsSplitQuery().ToListAsync();
         var pairs = Pairing.Of(plan.Items, tasks);
         var names = await db.Set<Agency>().ToDictionaryAsync(a => a.Id);

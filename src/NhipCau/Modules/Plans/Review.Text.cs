@@ -112,5 +112,5 @@ public sealed partial class ReviewModel
         return await Done(act, "head", printed);
     }
 
-    private Task<WorkTask?> Older(int task) => db.Set<WorkTask>().Include(t => t.Parties).ThenInclude(p => p.Agency).Include(t => t.Parties).ThenInclude(p => p.Group).AsSplitQuery().FirstOrDefaultAsync(t => t.Id == task);
+    private Task<WorkTask?> Older(int task) => db.Set<WorkTask>().Include(t => t.Parties).ThenInclude(p => p.Agency).Include(t => t.Parties).ThenInclude(p => p.Group).AsSplitQuery().FirstOrDefaultAsync(t => t.Id == task); // unfiltered: a task of the plan already shown
 }

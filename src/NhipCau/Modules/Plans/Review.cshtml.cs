@@ -65,7 +65,7 @@ public sealed partial class ReviewModel(AppDbContext db, AgencyRegister register
         GroupSizes = await db.Set<AgencyMember>().Where(m => groups.Contains(m.GroupId) && (m.ValidFrom == null || m.ValidFrom <= today) && (m.ValidTo == null || m.ValidTo >= today)
             && (m.Member.StartedOn == null || m.Member.StartedOn <= today) && (m.Member.EndedOn == null || m.Member.EndedOn >= today)).GroupBy(m => m.GroupId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         LeadAdvised = LeadAdvice.Lead(Plan.Duties);
-        RevisedBy = await db.Set<Plan>().AsNoTracking().Include(p => p.Document).FirstOrDefaultAsync(p => p.RevisesId == Plan.Id && p.Status == PlanStatus.Issued);
+        RevisedBy = await db.Set<Plan>().AsNoTracking().Include(p => p.Document).FirstOrDefaultAsync(p => p.RevisesId == Plan.Id && p.Status == PlanStatus.Issued); // unfiltered: the revision of the plan already shown
     }
 
     /// <summary>Loads the plan for a change: not there, or no longer to be changed.</summary>

@@ -35,7 +35,7 @@ public sealed class CollectTable
     {
         var reports = await db.VisibleTo<AgencyReport>(viewer).AsNoTrackingWithIdentityResolution().Include(r => r.Period).Include(r => r.Agency).Where(r => r.PeriodId == period).OrderBy(r => r.Agency.SortKey).ToListAsync();
         // Counts of tasks, not their words: these stand whether or not the report has been sent.
-        var counts = await db.Set<ReportEntry>().Where(e => e.Report.PeriodId == period)
+        var counts = await db.Set<ReportEntry>().Where(e => e.Report.PeriodId == period) // unfiltered: counts, no words
             .GroupBy(e => new { e.ReportId, Section = e.Task.Area!.ReportSection })
             .Select(g => new { g.Key.ReportId, g.Key.Section, Tasks = g.Count(), Nothing = g.Count(e => e.NothingToReport || e.Report.NothingToReport) })
             .ToListAsync();

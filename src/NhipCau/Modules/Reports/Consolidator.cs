@@ -20,7 +20,7 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
         var province = await ProvinceRegister.On(db, today);
         var issuer = province?.FocalAgency;
         var name = issuer is null ? null : (await db.Set<AgencyName>().AsNoTracking().Where(n => n.AgencyId == issuer.Id).ToListAsync()).FirstOrDefault(n => n.Covers(today));
-        var signer = issuer is null ? null : await db.Users.AsNoTracking().Where(a => a.AgencyId == issuer.Id && a.Role == Role.OfficeLeader && a.EndedAt == null).OrderBy(a => a.Id).FirstOrDefaultAsync();
+        var signer = issuer is null ? null : await db.Users.AsNoTracking().Where(a => a.AgencyId == issuer.Id && a.Role == Role.OfficeLeader && a.EndedAt == null).OrderBy(a => a.Id).FirstOrDefaultAsync(); // unfiltered: only the name of who signs for the office
         var position = signer?.Position ?? "Giám đốc";
         var isDeputy = position.StartsWith("Phó ", StringComparison.Ordinal);
         return new Consolidation

@@ -44,7 +44,7 @@ public sealed class PeriodFiller(AppDbContext db, TimeProvider clock)
     public async Task Refresh(AgencyReport report)
     {
         var ids = report.Entries.Select(e => e.TaskId).ToList();
-        var tasks = await db.Set<WorkTask>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id);
+        var tasks = await db.Set<WorkTask>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id); // unfiltered: fills the shells of all agencies; each sees its own
         var sent = await Sent(report.Period, ids);
         foreach (var entry in report.Entries) entry.Fill(TaskProgress.Of(tasks[entry.TaskId], [.. sent[(entry.TaskId, report.AgencyId)]]));
     }
@@ -62,13 +62,13 @@ public sealed class PeriodFiller(AppDbContext db, TimeProvider clock)
     private Task<Dictionary<int, WorkTask>> TasksOf(IEnumerable<TaskParty> parties)
     {
         var ids = parties.Select(p => p.TaskId).Distinct().ToList();
-        return db.Set<WorkTask>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id);
+        return db.Set<WorkTask>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id); // unfiltered: fills the shells of all agencies; each sees its own
     }
 
     private async Task<ILookup<(int Task, int Agency), Contribution>> Sent(ReportPeriod period, List<int> tasks)
     {
         var (from, before) = (BeginningOf(period.From), BeginningOf(period.To.AddDays(1)));
-        var sent = await db.Set<Contribution>().AsNoTracking()
+        var sent = await db.Set<Contribution>().AsNoTracking() // unfiltered: fills the shells of all agencies; each sees its own
             .Where(c => tasks.Contains(c.TaskId) && (c.State == ContributionState.Sent || c.State == ContributionState.Confirmed) && c.SentAt >= from && c.SentAt < before)
             .OrderBy(c => c.SentAt).ThenBy(c => c.Id).ToListAsync();
         return sent.ToLookup(c => (c.TaskId, c.AgencyId));

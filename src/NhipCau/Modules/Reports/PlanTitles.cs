@@ -11,7 +11,7 @@ internal static class PlanTitles
     public static async Task<IReadOnlyDictionary<int, string>> Of(AppDbContext db, IEnumerable<int> plans)
     {
         var ids = plans.Distinct().ToList();
-        var heads = await Heads(db.Set<Plan>().Where(p => ids.Contains(p.Id)));
+        var heads = await Heads(db.Set<Plan>().Where(p => ids.Contains(p.Id))); // unfiltered: titles of the plans behind tasks already shown
         return heads.ToDictionary(h => h.PlanId, h => h.Head.ShortTitle);
     }
 

@@ -18,7 +18,7 @@ public sealed class SetupProgress(AppDbContext db)
         var main = new[] { province?.CommitteeId, province?.FocalAgencyId };
         var bodies = await db.Set<Agency>().CountAsync(a => a.Kind != AgencyKind.Group && a.Code != FirstAgency.Code && a.Id != main[0] && a.Id != main[1]);
         var groups = await db.Set<Agency>().CountAsync(a => a.Kind == AgencyKind.Group);
-        var people = await db.Set<Account>().CountAsync(a => a.Role != Role.Administrator && a.EndedAt == null);
+        var people = await db.Set<Account>().CountAsync(a => a.Role != Role.Administrator && a.EndedAt == null); // unfiltered: only how many accounts there are
         return
         [
             new("Tỉnh, thành phố", "/thiet-lap/tinh", province is not null, province?.FullName),

@@ -9,7 +9,7 @@ public sealed record Clause(int DocumentId, string Document, DateOnly? IssuedOn,
     public static async Task<Clause> Of(AppDbContext db, WorkTask task)
     {
         var (start, length) = (task.ClauseStart ?? 0, (task.ClauseEnd ?? 0) - (task.ClauseStart ?? 0));
-        var row = await db.Set<WorkTask>().Where(t => t.Id == task.Id).Select(t => new
+        var row = await db.Set<WorkTask>().Where(t => t.Id == task.Id).Select(t => new // unfiltered: the clause of a task already shown
         {
             t.Plan.DocumentId,
             t.Plan.Document.KindName,

@@ -77,7 +77,7 @@ public sealed class DetailsModel(AppDbContext db, NoticeBoard notices, TimeProvi
         Contributions = await db.VisibleTo<Contribution>(viewer).Where(c => c.TaskId == id)
             .Include(c => c.Agency).Include(c => c.Files).Include(c => c.WrittenBy).OrderByDescending(c => c.SentAt ?? c.WrittenAt).Take(300).ToListAsync();
         Clause = await Clause.Of(db, work);
-        CarriedTo = await db.Set<WorkTask>().Where(t => t.CarriedFromId == id).Select(t => (int?)t.Id).FirstOrDefaultAsync();
+        CarriedTo = await db.Set<WorkTask>().Where(t => t.CarriedFromId == id).Select(t => (int?)t.Id).FirstOrDefaultAsync(); // unfiltered: only the number of the task that carries this one on
         Timeline = await Tasks.Timeline.Of(db, viewer, id);
         return true;
     }

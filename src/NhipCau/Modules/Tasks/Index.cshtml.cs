@@ -66,7 +66,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         Agencies = [.. (await db.Set<Agencies.Agency>().AsNoTracking().Where(a => parties.Contains(a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
             .Select(a => Choice(a.Id, a.Name, Filter.Agency))];
         Areas = [.. (await db.Set<Area>().AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Id, a.Name }).ToListAsync()).Select(a => Choice(a.Id, a.Name, Filter.Area))];
-        var plans = await db.Set<Plan>().AsNoTracking().Where(p => seen.Any(t => t.PlanId == p.Id)).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id)
+        var plans = await db.Set<Plan>().AsNoTracking().Where(p => seen.Any(t => t.PlanId == p.Id)).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id) // unfiltered: plans of the tasks this person sees
             .Select(p => new { p.Id, p.Year, p.Document.KindName, p.Document.Number, p.Document.Symbol, p.Document.IsParty }).ToListAsync();
         Plans = [.. plans.Select(p => Choice(p.Id, $"{p.KindName} {p.Number}{(p.IsParty ? '-' : '/')}{p.Symbol}", Filter.Plan))];
         Years = [.. plans.Select(p => p.Year).Distinct().Select(y => Choice(y, y.ToString(CultureInfo.InvariantCulture), Filter.Year))];

@@ -146,7 +146,7 @@ public sealed class ProgressModel(AppDbContext db, FileStore store, TimeProvider
         if (await TaskRecord.Load(db, viewer, id) is not { } work) return NotFound();
         if (work.PartOf(viewer.AgencyId) is not { } part) return Forbid();
         (Work, Part) = (work, part);
-        var latest = await db.Set<Contribution>().Where(c => c.TaskId == id && c.AgencyId == viewer.AgencyId)
+        var latest = await db.Set<Contribution>().Where(c => c.TaskId == id && c.AgencyId == viewer.AgencyId) // unfiltered: one's own agency's words
             .Include(c => c.Files).Include(c => c.WrittenBy).OrderByDescending(c => c.Id).FirstOrDefaultAsync();
         Draft = latest is { IsInside: true } ? latest : null;
         Returned = latest is { State: ContributionState.Returned } ? latest : null;

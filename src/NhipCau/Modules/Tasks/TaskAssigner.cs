@@ -37,7 +37,7 @@ public sealed class TaskAssigner(AppDbContext db, AgencyRegister register, Notic
     public async Task Assign(Plan plan, int? issuerId)
     {
         var continued = plan.Items.Where(i => i.ContinuesTaskId is not null).Select(i => i.ContinuesTaskId!.Value).ToList();
-        var older = await db.Set<WorkTask>().Include(t => t.Parties).Where(t => continued.Contains(t.Id)).ToDictionaryAsync(t => t.Id);
+        var older = await db.Set<WorkTask>().Include(t => t.Parties).Where(t => continued.Contains(t.Id)).ToDictionaryAsync(t => t.Id); // unfiltered: tasks of the plan that is issued
         var (given, asked, told, ended) = (new Dictionary<int, int>(), new Dictionary<int, int>(), new HashSet<int>(), new HashSet<int>());
         foreach (var item in plan.Items.OrderBy(i => i.Position))
         {

@@ -11,14 +11,14 @@ internal sealed class TaskHandover(AppDbContext db) : IHeldWork
 
     public async Task<IReadOnlyList<HeldItem>> ListOf(Agency body)
     {
-        var tasks = await db.Set<WorkTask>().AsNoTracking()
+        var tasks = await db.Set<WorkTask>().AsNoTracking() // unfiltered: a merger moves whatever is there
             .Where(t => t.MonitorId == body.Id || t.Parties.Any(p => p.AgencyId == body.Id && p.Until == null))
             .OrderBy(t => t.DueOn).ThenBy(t => t.Id).Select(t => new { t.Id, t.Title, t.State }).ToListAsync();
         return [.. tasks.Where(t => t.State.IsOpen()).Select(t => new HeldItem(t.Id, t.Title))];
     }
 
     public async Task Pass(int id, Agency ended, Agency successor, DateOnly day) =>
-        Pass(await db.Set<WorkTask>().Include(t => t.Monitor).Include(t => t.Parties).ThenInclude(p => p.Agency).SingleAsync(t => t.Id == id), ended, successor, day);
+        Pass(await db.Set<WorkTask>().Include(t => t.Monitor).Include(t => t.Parties).ThenInclude(p => p.Agency).SingleAsync(t => t.Id == id), ended, successor, day); // unfiltered: a merger moves whatever is there
 
     internal static void Pass(WorkTask task, Agency from, Agency to, DateOnly on)
     {

@@ -11,7 +11,7 @@ public sealed record Timeline(DateTime At, string Who, string? Agency, string Ac
 {
     public static async Task<IReadOnlyList<Timeline>> Of(AppDbContext db, Viewer viewer, int task, int take = 60)
     {
-        var own = db.Set<Contribution>().Where(c => c.TaskId == task && c.AgencyId == viewer.AgencyId).Select(c => c.Id);
+        var own = db.Set<Contribution>().Where(c => c.TaskId == task && c.AgencyId == viewer.AgencyId).Select(c => c.Id); // unfiltered: one's own agency's words
         var seen = db.VisibleTo<Contribution>(viewer).Where(c => c.TaskId == task).Select(c => c.Id);
         var (ofTask, ofWords, open) = (nameof(WorkTask), nameof(Contribution), Acts.Open);
         var lines = await db.Set<Change>().AsNoTracking()
