@@ -77,6 +77,7 @@ public static class NhipCauApp
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseExceptionHandler("/loi/500");
         app.Use(SafeHeaders.Add);
+        app.Use(AssetCaching.Add);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
