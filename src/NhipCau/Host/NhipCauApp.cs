@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Accounts;
@@ -59,6 +61,9 @@ public static class NhipCauApp
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"))).SetApplicationName("nhipcau");
         SignInSetup.Add(services);
         services.AddResponseCompression(o => o.EnableForHttps = true);
+        // Slow lines: half the bytes of the fastest level for a few milliseconds.
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = FileStore.LargestUpload + 1024 * 1024);
         services.AddAntiforgery(o => o.Cookie.Name = "nc-form");
         services.AddRazorPages(o => o.RootDirectory = "/Modules")
