@@ -52,6 +52,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         output.TagName = "div";
         output.Attributes.SetAttribute("class", Class is null ? "field" : $"field {Class}");
         if (kind == typeof(bool)) { Tick(output, id, name, value, error); return; }
+        if (Options is not null && Multiple) { Ticks(output, id, name, state?.RawValue, error); return; }
 
         var label = new TagBuilder("label") { Attributes = { ["for"] = id } };
         label.InnerHtml.Append(words[Label]);
@@ -95,10 +96,8 @@ public sealed class FieldTagHelper(Words words) : TagHelper
     private TagBuilder Choice(string? value)
     {
         var select = new TagBuilder("select");
-        var chosen = For.Model is System.Collections.IEnumerable many and not string ? [.. many.Cast<object>().Select(Text)] : new List<string?> { value };
-        if (Multiple) select.Attributes["multiple"] = "multiple";
         if (Empty is not null) select.InnerHtml.AppendHtml(Option("", words[Empty], false));
-        foreach (var option in Options!) select.InnerHtml.AppendHtml(Option(option.Value, words[option.Text], chosen.Contains(option.Value)));
+        foreach (var option in Options!) select.InnerHtml.AppendHtml(Option(option.Value, words[option.Text], option.Value == value));
         return select;
     }
 
@@ -122,6 +121,31 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         // An empty tick box sends nothing: this one says "false".
         output.Content.AppendHtml(new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing, Attributes = { ["type"] = "hidden", ["name"] = name, ["value"] = "false" } });
         if (Hint is not null) output.Content.AppendHtml(Piece("span", "hint", words[Hint], id + "-hint"));
+        if (error is not null) output.Content.AppendHtml(Piece("span", "err", words[error], id + "-error"));
+    }
+
+    /// <summary>Several of a list: a box to tick each, in a frame that scrolls. No key has to be held.</summary>
+    private void Ticks(TagHelperOutput output, string id, string name, object? raw, string? error)
+    {
+        var chosen = raw as string[] ?? (For.Model as System.Collections.IEnumerable)?.Cast<object>().Select(Text).ToArray() ?? [];
+        output.TagName = "fieldset";
+        output.Attributes.SetAttribute("class", "field checks");
+        output.Attributes.SetAttribute("id", id);
+        var legend = new TagBuilder("legend");
+        legend.InnerHtml.Append(words[Label]);
+        if (Optional) legend.InnerHtml.AppendHtml(Piece("span", "opt", $" ({words["nếu có"]})"));
+        output.Content.AppendHtml(legend);
+        if (Hint is not null) output.Content.AppendHtml(Piece("span", "hint", words[Hint], id + "-hint"));
+        var frame = new TagBuilder("div") { Attributes = { ["class"] = "tall", ["tabindex"] = "0", ["role"] = "group", ["aria-label"] = words[Label] } };
+        foreach (var option in Options!)
+        {
+            var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing, Attributes = { ["type"] = "checkbox", ["name"] = name, ["value"] = option.Value } };
+            if (chosen.Contains(option.Value)) input.Attributes["checked"] = "checked";
+            var label = new TagBuilder("label") { Attributes = { ["class"] = "check" } };
+            label.InnerHtml.AppendHtml(input).AppendHtml(Piece("span", null, words[option.Text]));
+            frame.InnerHtml.AppendHtml(label);
+        }
+        output.Content.AppendHtml(frame);
         if (error is not null) output.Content.AppendHtml(Piece("span", "err", words[error], id + "-error"));
     }
 
