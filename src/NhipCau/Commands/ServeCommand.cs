@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using NhipCau.Host;
 using NhipCau.Shell;
 
@@ -28,7 +29,15 @@ internal static class ServeCommand
     {
         await using var app = NhipCauApp.Build(settings);
         await Start.Prepare(app, Console.Out, stop);
-        await app.RunAsync(stop);
-        return 0;
+        try
+        {
+            await app.RunAsync(stop);
+            return 0;
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"Địa chỉ {settings.Urls} đang có chương trình khác dùng; chọn địa chỉ khác, ví dụ --urls http://127.0.0.1:5081.");
+            return 1;
+        }
     }
 }
