@@ -57,7 +57,7 @@ public sealed class IssueModel(AppDbContext db, TaskAssigner assigner, TimeProvi
         if (!string.IsNullOrWhiteSpace(Input.Number)) Plan.Document.Number = Input.Number.Trim();
         if (Plan.Document.Symbol is null && !string.IsNullOrWhiteSpace(Input.Symbol)) Plan.Document.Symbol = Input.Symbol.Trim();
         if (Input.IssuedOn is not null) Plan.Document.IssuedOn = Input.IssuedOn;
-        if (Plan.Issue(this.Viewer(), clock.UtcNow()) is { } refusal) return await Again(refusal, Plan.Document.Number is null ? "Input.Number" : "");
+        if (Plan.Issue(this.Viewer(), clock.UtcNow()) is { } refusal) return await Again(refusal, Plan.Document.Number is null ? "Input.Number" : Plan.Document.Symbol is null ? "Input.Symbol" : "");
         await assigner.Assign(Plan, await Issuer());
         await SetAsideOlderDraft();
         try

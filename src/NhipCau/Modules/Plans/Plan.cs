@@ -103,7 +103,7 @@ public sealed class Plan : IRecord, IVisible<Plan>
     {
         if (Status != PlanStatus.Submitted) return NotNow;
         if (PreparedById == viewer.AccountId) return new Refusal("Người trình không tự ban hành. Cần một lãnh đạo khác ban hành.");
-        if (Document.Number is null || Document.IssuedOn is null) return new Refusal("Điền số và ngày ban hành của văn bản.");
+        if (Document.Number is null || Document.Symbol is null || Document.IssuedOn is null) return new Refusal("Điền số, ký hiệu và ngày ban hành của văn bản.");
         (Status, IssuedById, IssuedAt) = (PlanStatus.Issued, viewer.AccountId, now);
         return null;
     }

@@ -93,7 +93,7 @@ public abstract class IssuePages
         var leader = await site.SignedIn("son.lh");
         var page = await leader.Send(await leader.Get($"/ke-hoach/{plan}/ban-hanh"), ".side form.form", ("Input.Number", ""));
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains("Điền số và ngày ban hành", page.Error);
+        Assert.Contains("Điền số, ký hiệu và ngày ban hành", page.Error);
         page = await leader.Send(page, ".side form.form", ("Input.Number", "340"), ("Input.IssuedOn", "9/11/2026"));
         Assert.Contains("Kế hoạch 340/KH-UBND", page.One(".flash").TextContent);
     }

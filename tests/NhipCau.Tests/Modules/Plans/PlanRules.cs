@@ -43,13 +43,17 @@ public sealed class PlanRules
     }
 
     [Fact]
-    public void Issue_WithoutNumberOrDay_IsRefused()
+    public void Issue_WithoutNumberSymbolOrDay_IsRefused()
     {
         var plan = PlanOf(Item("Việc", "Sở A"));
         plan.Submit(Officer, 0, Now);
         plan.Document.Number = null;
         Assert.Contains("Điền số", plan.Issue(Leader, Now)!.Text);
-        plan.Document.Number = "5";
+        (plan.Document.Number, plan.Document.Symbol) = ("5", null);
+        Assert.Contains("ký hiệu", plan.Issue(Leader, Now)!.Text);
+        (plan.Document.Symbol, plan.Document.IssuedOn) = ("KH-UBND", null);
+        Assert.NotNull(plan.Issue(Leader, Now));
+        plan.Document.IssuedOn = new DateOnly(2026, 11, 9);
         Assert.Null(plan.Issue(Leader, Now));
         Assert.Equal((PlanStatus.Issued, 2), (plan.Status, plan.IssuedById));
     }
