@@ -24,6 +24,8 @@ public sealed class ProgressModel(AppDbContext db, FileStore store, TimeProvider
 
         [StringLength(4000, ErrorMessage = "Số liệu dài quá 4.000 chữ. Đưa bảng số vào tệp kèm theo.")]
         public string? Figures { get; set; }
+
+        [Range(0, 100, ErrorMessage = "Tỷ lệ là một số từ 0 đến 100.")]
         public int? Percent { get; set; }
         public string? QuantityDone { get; set; }
         public bool DeclaresDone { get; set; }
