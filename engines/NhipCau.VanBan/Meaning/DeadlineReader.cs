@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NhipCau.VanBan.Structure;
@@ -57,28 +58,44 @@ internal static partial class DeadlineReader
         return [.. found.DistinctBy(row => (row.Path, row.Due))];
     }
 
+    /// <summary>Each shape is looked for only where a word stands that it cannot do without.</summary>
     private static IEnumerable<(int Index, int Length, string Due)> InText(string text, Years? years, bool duty)
     {
-        foreach (Match match in Day().Matches(text))
-            if (DayDue(match, years) is { } due)
-                yield return (match.Index, match.Length, due);
-        foreach (Match match in DayOfPeriod().Matches(text))
-            yield return (match.Index, match.Length, $"every {(match.Groups["p"].Value.Equals("quý", StringComparison.OrdinalIgnoreCase) ? "P3M" : "P1M")} {match.Groups["d"].Value.TrimStart('0')}");
-        foreach (Match match in Weekday().Matches(text))
-            yield return (match.Index, match.Length, $"every P1W {WeekdayName(match.Groups["w"].Value)}");
-        foreach (Match match in After().Matches(text))
-            yield return (match.Index, match.Length, "after each activity" + DayCount(match, "+"));
-        foreach (Match match in BeforeEach().Matches(text))
-            yield return (match.Index, match.Length, "before each activity" + DayCount(match, "-"));
-        foreach (Match match in Every().Matches(text))
-            if (!DayOfPeriod().IsMatch(text) && !Weekday().IsMatch(text))
+        var numbered = text.AsSpan().ContainsAnyInRange('0', '9');
+        var day = text.Contains("ngày", StringComparison.Ordinal);
+        if (numbered && (day || text.Contains('/', StringComparison.Ordinal)))
+            foreach (Match match in Day().Matches(text))
+                if (DayDue(match, years) is { } due)
+                    yield return (match.Index, match.Length, due);
+        var fixedDay = false;
+        if (numbered && day)
+            foreach (Match match in DayOfPeriod().Matches(text))
+            {
+                fixedDay = true;
+                yield return (match.Index, match.Length, $"every {(match.Groups["p"].Value.Equals("quý", StringComparison.OrdinalIgnoreCase) ? "P3M" : "P1M")} {match.Groups["d"].Value.TrimStart('0')}");
+            }
+        if (text.Contains("tuần", StringComparison.Ordinal))
+            foreach (Match match in Weekday().Matches(text))
+            {
+                fixedDay = true;
+                yield return (match.Index, match.Length, $"every P1W {WeekdayName(match.Groups["w"].Value)}");
+            }
+        if (numbered && day || text.Contains("sau khi", StringComparison.OrdinalIgnoreCase))
+            foreach (Match match in After().Matches(text))
+                yield return (match.Index, match.Length, "after each activity" + DayCount(match, "+"));
+        if (numbered && day)
+            foreach (Match match in BeforeEach().Matches(text))
+                yield return (match.Index, match.Length, "before each activity" + DayCount(match, "-"));
+        if (!fixedDay && text.AsSpan().ContainsAny(Recurring))
+            foreach (Match match in Every().Matches(text))
                 yield return (match.Groups["p"].Index, match.Groups["p"].Length, "every " + Length(match.Groups["p"].Value));
-        if (!duty)
-            yield break;
-        foreach (Match match in Period().Matches(text))
-            if (PeriodDue(match, years) is { } due)
-                yield return (match.Index, match.Length, due);
+        if (duty && numbered)
+            foreach (Match match in Period().Matches(text))
+                if (PeriodDue(match, years) is { } due)
+                    yield return (match.Index, match.Length, due);
     }
+
+    private static readonly SearchValues<string> Recurring = SearchValues.Create(["ịnh kỳ", "ằng tháng", "ằng quý", "ằng tuần", "àng tháng", "àng quý", "àng tuần", "6 tháng"], StringComparison.Ordinal);
 
     private static string? DayDue(Match match, Years? years)
     {

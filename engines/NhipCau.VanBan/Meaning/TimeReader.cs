@@ -33,7 +33,7 @@ internal static partial class TimeReader
     /// <summary>"01 số/quý", "4 số/năm": how often follows from the number.</summary>
     private static NormalTime? Rate(string text, Years years, bool completion)
     {
-        if (RateShape().Match(text) is not { Success: true } match || match.Value.StartsWith("hằng", StringComparison.OrdinalIgnoreCase) || match.Value.StartsWith("hàng", StringComparison.OrdinalIgnoreCase))
+        if (!text.Contains('/') || RateShape().Match(text) is not { Success: true } match || match.Value.StartsWith("hằng", StringComparison.OrdinalIgnoreCase) || match.Value.StartsWith("hàng", StringComparison.OrdinalIgnoreCase))
             return null;
         var times = match.Groups["n"].Success ? Math.Max(1, TimeWords.Number(match.Groups["n"].Value)) : 1;
         var months = match.Groups["p"].Value.ToLowerInvariant() switch { "năm" => 12, "quý" => 3, "tháng" => 1, _ => 0 };

@@ -14,12 +14,13 @@ internal static partial class Quantities
     private static partial Regex Rate();
 
     /// <summary>A rate in the time comes first, then what stands in the item itself.</summary>
-    public static string? Read(string? time, string text)
+    public static string? Read(string? time, IEnumerable<string> texts)
     {
-        if (time is not null && Rate().Match(time) is { Success: true } rate)
-            return rate.Value;
-        if (Rate().Match(text) is { Success: true } inText)
-            return inText.Value;
-        return Counted().Match(text) is { Success: true } counted ? counted.Value : null;
+        if (time is not null && First(Rate(), [time]) is { } rate)
+            return rate;
+        return First(Rate(), texts.Where(text => text.Contains('/', StringComparison.Ordinal))) ?? First(Counted(), texts);
     }
+
+    private static string? First(Regex shape, IEnumerable<string> texts) =>
+        texts.Select(text => shape.Match(text)).FirstOrDefault(match => match.Success)?.Value;
 }
