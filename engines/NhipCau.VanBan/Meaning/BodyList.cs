@@ -120,6 +120,8 @@ internal static partial class BodyList
             // "các Sở, Ban, Ngành": a bare head word only goes on with the list; so does the second half of "Báo và Đài Phát thanh".
             if (Bare().IsMatch(rest) && before.TrimStart().StartsWith("các", StringComparison.OrdinalIgnoreCase))
                 return false;
+            if (before.TrimStart().StartsWith("Ban Quản lý", StringComparison.OrdinalIgnoreCase) && rest.StartsWith("các khu", StringComparison.Ordinal))
+                return false;
             return !(before.Trim() is "Báo" or "Ban" or "Trung tâm" && separator == ' ') && !(JoinedNames().IsMatch(before) && rest.StartsWith("các", StringComparison.OrdinalIgnoreCase));
         }
         // "Sở Ngoại vụ, Tài chính": another department of the list, if it is a whole field by itself.

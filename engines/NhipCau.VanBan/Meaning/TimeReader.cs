@@ -44,7 +44,7 @@ internal static partial class TimeReader
         return Recurring(years, every == 12 ? "P1Y" : $"P{every}M", 12 / months * times * span);
     }
 
-    [GeneratedRegex(@"(?:h[ằà]ng|mỗi|định kỳ(?:\s+h[ằà]ng)?)\s+(?<p>tuần|tháng|quý|năm)|(?<half>(?:định kỳ|mỗi|h[ằà]ng)?\s*0?6 tháng(?:\s+(?:một|1|01)\s+lần|\s+và\s+(?:h[ằà]ng\s+)?năm)|định kỳ\s+0?6 tháng)|(?<p>tuần|tháng|quý|năm)\s+(?:một|1|01)\s+lần", Loose)]
+    [GeneratedRegex(@"(?:h[ằà]ng|mỗi|định kỳ(?:\s+h[ằà]ng)?)\s+(?<p>tuần|tháng|quý|năm)|(?<half>(?:định kỳ|mỗi|h[ằà]ng)?\s*0?6 tháng(?:\s+(?:một|1|01)\s+lần|\s+và\s+(?:h[ằà]ng\s+)?năm)|định kỳ\s+0?6 tháng|0?6 tháng\s*/\s*(?:01\s+)?lần)|(?<p>tuần|tháng|quý|năm)\s*(?:/|\s+một|\s+1|\s+01)\s*lần", Loose)]
     private static partial Regex EveryShape();
 
     private static NormalTime? Every(string text, Years years, bool completion)
