@@ -40,11 +40,15 @@ internal static partial class IssuerReader
         foreach (var line in lines)
             whole = BodyNames.StartsWithHead(OrdinaryCase.Write(line)) || whole.Length == 0 ? line : $"{whole} {line}";
         var name = OrdinaryCase.Write(whole, layout.Source).Replace("Ủy ban nhân dân", "UBND", StringComparison.Ordinal);
-        var parent = OrdinaryCase.Write(lines[0], layout.Source);
-        return name.StartsWith("Sở ", StringComparison.Ordinal) && Place().Match(parent) is { Success: true } place && !Place().IsMatch(name)
-            ? $"{name} {place.Value}"
-            : name;
+        var parent = OrdinaryCase.Write(lines[0], layout.Source).Replace("Ủy ban nhân dân", "UBND", StringComparison.Ordinal);
+        if (lines[0] == whole || Place().IsMatch(name) || Place().Match(parent) is not { Success: true } place)
+            return name;
+        // An office that is nothing without its parent: "Văn phòng" under "UBND tỉnh A".
+        return name is "Văn phòng" ? $"{name} {parent}" : Dependent().IsMatch(name) ? $"{name} {place.Value}" : name;
     }
+
+    [GeneratedRegex(@"^(?:Sở|Ban|Văn phòng|Thanh tra|Chi cục|Trung tâm|Công an|Đài|Báo)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Dependent();
 
     private static string WithPlace(string body, string? title)
     {

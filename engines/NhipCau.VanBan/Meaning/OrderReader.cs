@@ -9,7 +9,7 @@ internal static partial class OrderReader
     [GeneratedRegex(@"(?<![\p{L}])(?:(?<ask>(?:[Kk]ính )?[Đđ]ề nghị)|[Gg]iao(?:\s+cho)?|[Yy]êu cầu|[Pp]hân công)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"\G(?:" + Verbs.Actions + @"|lãnh đạo)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:" + Verbs.Actions + @"|lãnh đạo(?!\s+(?:các|cấp|cơ quan|đơn vị|tỉnh|thành phố)))(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex DutyVerb();
 
     /// <summary>"1. Sở A có trách nhiệm:" is a heading too.</summary>
@@ -17,7 +17,7 @@ internal static partial class OrderReader
     private static partial Regex Charge();
 
     /// <summary>"Điều 7. Trách nhiệm của Sở A": what stands before the name in such a title.</summary>
-    [GeneratedRegex(@"\G(?:(?:Trách nhiệm|Nhiệm vụ)(?:,? (?:quyền hạn|thực hiện|phối hợp|triển khai|tổ chức thực hiện))*(?:\s+của)?|Đối với|Về phía)\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?:Trách nhiệm|Nhiệm vụ)(?:,? (?:quyền hạn|thực hiện|phối hợp|triển khai|tổ chức thực hiện))*(?:\s+của)?|Đối với|Về phía|Với|VỚI)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Preface();
 
     /// <summary>Words that open a clause before the body is named: "Hằng năm, trước ngày 15 tháng 12, Sở A tổng hợp …".</summary>

@@ -17,11 +17,11 @@ internal static class DocumentKinds
     private static readonly SearchValues<char> Lower = SearchValues.Create("abcdeghiklmnopqrstuvxyàáảãạêđôơư");
 
     /// <summary>A line that is nothing but the name of a kind in capitals: "KẾ HOẠCH".</summary>
-    public static (string Name, string Short)? Heading(string text)
+    public static (string Name, string Short)? Heading(ReadOnlySpan<char> text)
     {
-        if (text.Length is < 5 or > 24 || text.AsSpan().ContainsAny(Lower))
+        if (text.Length is < 5 or > 24 || text.ContainsAny(Lower))
             return null;
-        var words = text.AsSpan().TrimEnd(".: ");
+        var words = text.Trim(".: *_");
         foreach (var (name, abbreviation) in Known)
             if (words.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return (name, abbreviation);

@@ -93,7 +93,7 @@ internal static partial class LabelGrammar
     [GeneratedRegex(@"^(?<l>[A-HĐ])\s?[.)/-]\s+(?=\p{Lu}\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex CapitalPart();
 
-    [GeneratedRegex(@"^(?<l>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:]\s*(?=[^\d\s])|\s+(?=[\p{Lu}“""]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<l>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:–-]\s*(?=[^\d\s])|\s+(?=[\p{Lu}“""]))", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalLabel();
 
     [GeneratedRegex(@"^(?<l>\d{1,3})\s?(?:[.)]\s+(?=[^\d\s])|[.)](?=[\p{Lu}“""])|[/–-]\s*(?=\p{Lu}\p{Ll}*\s))", RegexOptions.CultureInvariant)]

@@ -34,7 +34,8 @@ internal static partial class MentionReader
     [GeneratedRegex(@"của\s+(?<b>[^,;.:]{3,70}(?:,\s\p{Lu}\p{Ll}+\s\p{Ll}+\s+và\s[^,;.:]{3,30})?)\s+tại\s+(?:các\s+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex At();
 
-    [GeneratedRegex(@"(?<b>(?:UBND|Ủy ban nhân dân|HĐND|Tỉnh ủy|Thành ủy|Ban Thường vụ Tỉnh ủy|Chính phủ|Thủ tướng Chính phủ|Bộ Chính trị|Ban Bí thư|Quốc hội)(?:\s+(?:tỉnh|thành phố))?)\s+(?:đã\s+)?(?:ban hành|có)\s+$", RegexOptions.CultureInvariant)]
+    /// <summary>"UBND tỉnh đã ban hành Kế hoạch …", "… ban hành 03 văn bản, gồm: Kế hoạch …; Chương trình …".</summary>
+    [GeneratedRegex(@"(?<![\p{L}])(?<b>(?:Ban Thường vụ (?:Tỉnh ủy|Thành ủy|Đảng ủy)|Ban Chấp hành Đảng bộ|UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng Chính phủ|Bộ Chính trị|Ban Bí thư|Quốc hội|(?:Sở|Bộ)(?:\s\p{Lu}\p{L}*){1,3})(?:\s+(?:tỉnh|thành phố|huyện|xã|phường))?)\s+(?:đã\s+)?(?:ban hành|có)\s+(?<list>[^.;:]{0,90}?(?:gồm|như|có|là|:)\s*:?\s*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex IssuedBy();
 
     public static List<Mention> Read(Paragraph paragraph, string path)
@@ -42,19 +43,23 @@ internal static partial class MentionReader
         var text = paragraph.Text;
         var found = new List<Mention>();
         string? kind = null;
+        string? giver = null;
         foreach (Match match in SymbolShape().Matches(text))
         {
             var near = Math.Max(0, match.Index - 40);
-            if (Before().Match(text[near..match.Index]) is not { Success: true } before)
+            var before = Before().Match(text[near..match.Index]);
+            // "số 57-NQ/TW, 66-NQ/TW và 68-NQ/TW": the others stand bare.
+            var bare = !before.Success && found.Count > 0 && text.AsSpan(found[^1].IdentityEnd..match.Index) is ", " or " và " or ", và " or "; ";
+            if (!before.Success && !bare)
                 continue;
-            var start = near + before.Index;
+            var start = bare ? match.Index : near + before.Index;
             string? name = null;
             if (IsLaw(match.Value) && NamedBefore().Match(text[Math.Max(0, match.Index - 160)..match.Index]) is { Success: true } named)
                 (before, start, name) = (named, Math.Max(0, match.Index - 160) + named.Index, named.Groups["n"].Value);
             // "số 12-KL/TW" without a kind goes on with the list before it.
             if (before.Groups["k"].Success)
                 kind = before.Groups["k"].Value;
-            else if (kind is null || found.Count == 0 || start - found[^1].IdentityEnd > 8)
+            else if (kind is null || found.Count == 0 || !bare && start - found[^1].IdentityEnd > 8)
                 continue;
             var symbol = Close(match.Value);
             if (!Plausible(symbol))
@@ -64,7 +69,11 @@ internal static partial class MentionReader
             if (mention.Issuer is null && At().Match(text[Math.Max(0, start - 200)..start]) is { Success: true } at)
                 mention.Issuer = WithoutOffice(at.Groups["b"].Value.Trim());
             else if (mention.Issuer is null && IssuedBy().Match(text[Math.Max(0, start - 200)..start]) is { Success: true } by)
-                mention.Issuer = by.Groups["b"].Value;
+                mention.Issuer = giver = by.Groups["b"].Value;
+            else if (mention.Issuer is null && giver is not null && Continues(found, text, start))
+                mention.Issuer = giver;
+            else
+                giver = null;
             mention.End = mention.IdentityEnd;
             found.Add(mention);
         }
@@ -72,6 +81,11 @@ internal static partial class MentionReader
         HandDownIssuers(found, text);
         return found;
     }
+
+    /// <summary>The next of several that one body issued: "…; Kế hoạch số …", "… và Quyết định số …"; what stands behind "thực hiện" is another's.</summary>
+    private static bool Continues(List<Mention> found, string text, int start) =>
+        found.Count > 0 && text.AsSpan(found[^1].IdentityEnd..start).IndexOf(". ") < 0
+        && (text.AsSpan(0, start).TrimEnd() is [.., ';' or ','] || text.AsSpan(0, start).TrimEnd().EndsWith(" và", StringComparison.Ordinal));
 
     /// <summary>"theo đề nghị của Giám đốc Sở A": the document is that of Sở A.</summary>
     private static string WithoutOffice(string body) => body[BodyNames.OfficeLength(body)..];

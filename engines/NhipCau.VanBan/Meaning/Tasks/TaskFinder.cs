@@ -21,9 +21,9 @@ internal static partial class TaskFinder
     public static List<TaskRow> Find(Subject subject)
     {
         var tasks = new List<TaskRow>();
-        if (subject.IsReport)
+        if (subject.IsReport || subject.Header.Kind == "TTr")
             tasks.AddRange(ReportTasks.Find(subject));
-        else
+        if (!subject.IsReport)
         {
             tasks.AddRange(Labelled(subject));
             tasks.AddRange(TaskTables.Find(subject));
@@ -37,7 +37,7 @@ internal static partial class TaskFinder
     public static bool IsRoleLine(Node node) =>
         node.Head is { IsRoleLine: true };
 
-    private static bool IsOther(Node node) => OtherPart().IsMatch(node.Part.TitleText) && !WorkPart().IsMatch(node.Part.TitleText);
+    public static bool IsOther(Node node) => OtherPart().IsMatch(node.Part.TitleText) && !WorkPart().IsMatch(node.Part.TitleText);
 
     private static IEnumerable<TaskRow> Labelled(Subject subject)
     {
@@ -55,27 +55,12 @@ internal static partial class TaskFinder
             var all = Roles(node);
             if (!all.MakesTask)
                 continue;
-            if (!all.HasLeadLabel && all.CoLead.Count == 0)
-                Assign(node, all);
+            // A time but no label for the lead: the sentence itself may name who does it.
+            if (!all.HasLeadLabel && all.CoLead.Count == 0 && !SentenceRoles.Add(all, node))
+                all.AddLeads(BodiesInFront(node));
             if (!node.Children.Any(child => !IsRoleLine(child) && HasTaskBelow(child)))
                 yield return TaskMaker.Make(subject, node, all, node.Span);
         }
-    }
-
-    /// <summary>A time but no label for the lead: the sentence itself may name who does it.</summary>
-    private static void Assign(Node node, TaskRoles roles)
-    {
-        foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow).Prepend(node.Head!))
-        {
-            var start = paragraph == node.Head ? paragraph.BodyStart : 0;
-            if (Assigning.Lead(paragraph.Flow, start) is not { Count: > 0 } lead)
-                continue;
-            roles.AddLeads(lead);
-            if (roles.Coordinating.Count == 0)
-                roles.Coordinating.AddRange(Assigning.Coordinating(paragraph.Flow, start));
-            return;
-        }
-        roles.AddLeads(BodiesInFront(node));
     }
 
     private static bool HasTaskBelow(Node node) =>
@@ -145,8 +130,7 @@ internal static partial class TaskFinder
                 if (taken.Holds(node.Span) || taken.IsHeldBy(node.Span))
                     continue;
                 var roles = new TaskRoles();
-                if (Assigning.Lead(node.Head!.Flow, node.Head.BodyStart) is { Count: > 0 } lead)
-                    roles.AddLeads(lead);
+                SentenceRoles.Add(roles, node);
                 yield return TaskMaker.Make(subject, node, roles, node.Span);
             }
     }
