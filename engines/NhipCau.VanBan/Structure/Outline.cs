@@ -44,7 +44,7 @@ internal static partial class Outline
     }
 
     /// <summary>The closing paragraph belongs to the part it stands after, not to its last item.</summary>
-    public static bool IsClosing(string text) => Closing().IsMatch(text);
+    public static bool IsClosing(string text) => text.EndsWith("./.", StringComparison.Ordinal) || Closing().IsMatch(text);
 
     [GeneratedRegex(@"^(?:Trên đây là|Yêu cầu |(?:Kế hoạch|Chương trình) này|Trong quá trình|Đề nghị các |(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)(?: tỉnh| thành phố)? (?:yêu cầu|đề nghị) )", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();

@@ -78,7 +78,7 @@ internal static partial class RoleLabels
 
     /// <summary>What a column of a table holds, by its title: longer wordings than a label has ("Cơ quan chủ trì đón tiếp").</summary>
     [GeneratedRegex(@"^(?:(?<co>.*(?:đồng|cùng)\s+chủ trì)|(?<lead>(?!.*(?:ý kiến|nội dung)).*(?:chủ trì|đầu mối|chịu trách nhiệm|phụ trách)|(?:đơn vị|cơ quan|bộ phận|phòng)\s+(?:thực hiện|tổ chức|tham mưu)|phân công|người thực hiện)|(?<with>.*phối hợp|.*tham gia)"
-        + @"|(?<due>.*(?:hoàn thành|thời hạn))|(?<time>(?:dự kiến )?(?:thời gian|thời điểm|tiến độ|lộ trình|tần suất|định kỳ).*|tháng|quý|năm)|(?<product>(?:sản phẩm|kết quả|đầu ra).*))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        + @"|(?<due>.*(?:hoàn thành|thời hạn))|(?<time>(?:dự kiến )?(?:thời gian|thời điểm|tiến độ|lộ trình|tần suất|định kỳ).*|(?:tháng|quý|năm)$)|(?<product>(?:sản phẩm|kết quả|đầu ra).*))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Column();
 
     public static Role? OfColumn(string title, out bool completion)

@@ -77,6 +77,9 @@ internal sealed class Wrapping
     /// <summary>Does the line stop in the middle of a sentence?</summary>
     public bool IsOpen(Line line) => !Ended(line) && !IsCapitals(line);
 
+    /// <summary>Was the line broken because nothing more would stand on it?</summary>
+    public bool IsFull(Line last, Line next) => _width != int.MaxValue && !Fits(last, next, 0.9);
+
     private bool Ended(Line line) => line.Length == 0 || Closing.Contains(_text[LastMark(line)], StringComparison.Ordinal);
 
     /// <summary>Behind closing quotes, brackets and stars of markdown.</summary>

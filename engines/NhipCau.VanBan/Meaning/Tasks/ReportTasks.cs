@@ -53,7 +53,7 @@ internal static partial class ReportTasks
                 foreach (var task in Proposed(subject, child, own.Count > 0 ? own : asked))
                     yield return task;
             else
-                yield return Make(subject, child, Own(child.Head!, child.Head!.BodyStart) is { Count: > 0 } named ? named : own.Count > 0 && child.Plain.Count > 0 ? own : asked);
+                yield return Make(subject, child, Own(child.Head!, child.Head!.BodyStart) is { Count: > 0 } named ? named : own.Count > 0 && (child.Plain.Count > 0 || Titles.RunIn(child.Head!.Body) > 0) ? own : asked);
         }
     }
 

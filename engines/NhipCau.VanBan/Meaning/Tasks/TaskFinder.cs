@@ -37,7 +37,7 @@ internal static partial class TaskFinder
     public static bool IsRoleLine(Node node) =>
         node.Head is { IsRoleLine: true };
 
-    public static bool IsOther(Node node) => OtherPart().IsMatch(node.Part.TitleText) && !WorkPart().IsMatch(node.Part.TitleText);
+    public static bool IsOther(Node node) => node.Part.TitleText.Length < 120 && node.Part.IsHeading && OtherPart().IsMatch(node.Part.TitleText) && !WorkPart().IsMatch(node.Part.TitleText);
 
     private static IEnumerable<TaskRow> Labelled(Subject subject)
     {

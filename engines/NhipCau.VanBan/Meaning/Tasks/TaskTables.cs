@@ -43,6 +43,9 @@ internal static partial class TaskTables
             if (cells[i].Length is > 0 and < 60 && RoleLabels.OfColumn(cells[i], out var completion) is { } role && role is not (Role.Content or Role.Other or Role.Product))
                 roles[i] = (role, completion);
         var content = Array.FindIndex(cells, cell => cell.Length is > 0 and < 60 && ContentTitle().IsMatch(cell));
+        // A column of another title: the first that is neither the number nor a role.
+        if ((content < 0 || roles.ContainsKey(content)) && cells.Any(cell => NumberTitle().IsMatch(cell)))
+            content = Array.FindIndex(cells, cell => cell.Length is > 2 and < 60 && !NumberTitle().IsMatch(cell) && RoleLabels.OfColumn(cell, out _) is null);
         if (content < 0 || roles.ContainsKey(content) || !roles.Values.Any(one => one.Item1 is Role.Lead or Role.Time))
             return null;
         return new(content, Array.FindIndex(cells, cell => NumberTitle().IsMatch(cell)), roles, Array.FindIndex(cells, cell => cell.Length is > 0 and < 60 && RoleLabels.OfColumn(cell, out _) == Role.Product));
