@@ -18,7 +18,7 @@ internal static partial class BodyNames
     private static partial Regex Office();
 
     /// <summary>Words that only begin like a body: "Tổ chức", "Báo cáo", "Hội nghị".</summary>
-    [GeneratedRegex(@"^(?:Ban hành|Báo cáo|Báo chí|Hội nghị|Hội thảo|Hội thi|Hội chợ|Hội nhập|Hội viên|Tổ chức|Tổ quốc|Trường hợp|Viện trợ|Vụ việc|Phòng,? chống|Bộ phận|Bộ tiêu chí|Bộ luật|Khối lượng|Xã hội|Đoàn viên|Đoàn kết|Đoàn ra|Đoàn vào|Đoàn công tác|Cơ sở dữ liệu|Cơ sở hạ tầng|Cơ sở vật chất|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện|đồng chủ trì|tổ chức)(?=\s*(?:$|[:;,.]|là\s|thực hiện|và\s))|Thống kê (?!tỉnh|thành phố))(?![\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:Ban hành|Báo cáo|Báo chí|Hội nghị|Hội thảo|Hội thi|Hội chợ|Hội nhập|Hội viên|Tổ chức|Tổ quốc|Trường hợp|Viện trợ|Vụ việc|Phòng,? chống|Bộ phận|Bộ tiêu chí|Bộ luật|Khối lượng|Xã hội|Đoàn viên|Đoàn kết|Đoàn ra|Đoàn vào|Đoàn công tác|Cơ sở dữ liệu|Cơ sở hạ tầng|Cơ sở vật chất|cơ quan (?:chủ trì|phối hợp|thực hiện|đồng chủ trì)|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện|đồng chủ trì|tổ chức)(?=\s*(?:$|[:;,.]|là\s|thực hiện|và\s))|Thống kê (?!tỉnh|thành phố))(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex NoHead();
 
     public static bool StartsWithHead(ReadOnlySpan<char> text) => HeadLength(text) > 0;

@@ -24,11 +24,11 @@ internal static partial class MentionReader
     [GeneratedRegex(@"\G,?\s*(?:ký\s+|ban hành\s+)?ngày\s*(?:(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>(?:19|20)\d{2})|(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})\s+năm\s+(?<y>(?:19|20)\d{2}))", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"\G\s*(?:\([^)]{0,60}\)\s*)?,?\s*(?<t>(?:về\s|V/v\s|quy định\s|[Qq]uy định\s|phê duyệt\s|ban hành\s|hướng dẫn\s|sửa đổi|thay thế\s|bãi bỏ\s|triển khai\s|thực hiện\s|công bố\s|giao\s|thông báo\s|đẩy mạnh\s|tăng cường\s|thành lập\s))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*(?:\([^)]{0,60}\)\s*)?,?\s*(?<t>(?:về\s|V/v\s|quy định\s|[Qq]uy định\s|phê duyệt\s|ban hành\s|hướng dẫn\s|sửa đổi|thay thế\s|bãi bỏ\s|triển khai\s|thực hiện\s|công bố\s|giao\s|thông báo\s|đẩy mạnh\s|tăng cường\s|thành lập\s|kiện toàn\s|chấn chỉnh\s|phát động\s|bổ nhiệm\s|tổ chức\s|chức năng,?\s|nâng cao\s|phát huy\s|chuẩn bị\s|xây dựng\s|kiểm tra\s))", RegexOptions.CultureInvariant)]
     private static partial Regex TitleHead();
 
     /// <summary>Where a title is over: another document of the same sentence begins, or the sentence goes on about something else.</summary>
-    [GeneratedRegex(@"[;]|\.(?=\s|$)|,\s+(?=(?:" + Kinds + @")\s+(?:số\s+)?\d)|,\s+(?=trong đó|(?:Sở|Ban Thường vụ|Tỉnh ủy|Thành ủy|Đảng ủy|Bộ|Văn phòng|Liên hiệp|Hội đồng|Ban Chỉ đạo)\s|UBND|Ủy ban nhân dân|cụ thể|đảm bảo|bảo đảm|gồm|theo đó|đặc biệt|tỉnh\s|nhằm\s|góp phần)|\s+và\s+(?=(?:" + Kinds + @")\s+(?:số\s+)?\d)|:\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[;]|\.(?=\s|$)|,\s+(?=(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế))|,\s+(?=(?:" + Kinds + @")\s+(?:số\s+)?\d)|,\s+(?=trong đó|(?:Sở|Ban Thường vụ|Tỉnh ủy|Thành ủy|Đảng ủy|Bộ|Văn phòng|Liên hiệp|Hội đồng|Ban Chỉ đạo)\s|UBND|Ủy ban nhân dân|cụ thể|đảm bảo|bảo đảm|gồm|theo đó|đặc biệt|tỉnh\s|nhằm\s|góp phần)|\s+và\s+(?=(?:" + Kinds + @")\s+(?:số\s+)?\d)|:\s", RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd();
 
     [GeneratedRegex(@"của\s+(?<b>[^,;.:]{3,70}(?:,\s\p{Lu}\p{Ll}+\s\p{Ll}+\s+và\s[^,;.:]{3,30})?)\s+tại\s+(?:các\s+)?$", RegexOptions.CultureInvariant)]
@@ -70,10 +70,8 @@ internal static partial class MentionReader
                 mention.Issuer = WithoutOffice(at.Groups["b"].Value.Trim());
             else if (mention.Issuer is null && IssuedBy().Match(text[Math.Max(0, start - 200)..start]) is { Success: true } by)
                 mention.Issuer = giver = by.Groups["b"].Value;
-            else if (mention.Issuer is null && giver is not null && Continues(found, text, start))
+            else if (mention.Issuer is null && giver is not null && Continues(found, text, start) && Fits(giver, symbol))
                 mention.Issuer = giver;
-            else
-                giver = null;
             mention.End = mention.IdentityEnd;
             found.Add(mention);
         }
@@ -87,8 +85,21 @@ internal static partial class MentionReader
         found.Count > 0 && text.AsSpan(found[^1].IdentityEnd..start).IndexOf(". ") < 0
         && (text.AsSpan(0, start).TrimEnd() is [.., ';' or ','] || text.AsSpan(0, start).TrimEnd().EndsWith(" và", StringComparison.Ordinal));
 
+    /// <summary>A committee of the State issues no document of the Party, and the other way round.</summary>
+    private static bool Fits(string giver, string symbol) => giver switch
+    {
+        _ when giver.EndsWith("ủy", StringComparison.Ordinal) => symbol.EndsWith("/TU", StringComparison.Ordinal),
+        _ when giver.StartsWith("UBND", StringComparison.Ordinal) || giver.StartsWith("Ủy ban nhân dân", StringComparison.Ordinal) => symbol.Contains("UBND", StringComparison.Ordinal),
+        _ when giver.StartsWith('H') => symbol.Contains("HĐND", StringComparison.Ordinal),
+        _ => true,
+    };
+
     /// <summary>"theo đề nghị của Giám đốc Sở A": the document is that of Sở A.</summary>
     private static string WithoutOffice(string body) => body[BodyNames.OfficeLength(body)..];
+
+    /// <summary>A date right behind a citation, and where it ends.</summary>
+    public static (string? Iso, int End)? DateAt(string text, int at) =>
+        Dated().Match(text, at) is { Success: true } date ? (Iso(date), date.Index + date.Length) : null;
 
     private static void ReadDateAndIssuer(Mention mention, string text)
     {
@@ -144,7 +155,9 @@ internal static partial class MentionReader
         for (var i = found.Count - 2; i >= 0; i--)
         {
             var gap = text[found[i].IdentityEnd..Math.Max(found[i].IdentityEnd, found[i + 1].Start)];
-            if (found[i] is { Issuer: null, Title: null, Date: null } && found[i + 1].Issuer is not null && gap.Trim() is "," or "và" or "" or ", và")
+            // "số 136/… ngày …, số 250/… ngày … của Quốc hội": the second has no kind of its own.
+            var listed = found[i].Date is null || found[i + 1].Text.StartsWith("số ", StringComparison.Ordinal);
+            if (found[i] is { Issuer: null, Title: null } && listed && found[i + 1].Issuer is not null && gap.Trim() is "," or "và" or "" or ", và")
                 found[i].Issuer = found[i + 1].Issuer;
         }
     }

@@ -12,7 +12,7 @@ internal static partial class ReportTasks
     [GeneratedRegex(@"ĐỀ XUẤT|KIẾN NGHỊ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Proposals();
 
-    [GeneratedRegex(@"(?:[Đđ]ề nghị|[Kk]iến nghị|đề xuất,?\s+kiến nghị|có ý kiến với|[Đđ]ề xuất với|[Đđ]ối với|^VỚI|^Với)\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[Đđ]ề nghị|[Kk]iến nghị|đề xuất,?\s+kiến nghị|có ý kiến với|[Đđ]ề xuất với|[Đđ]ối với|(?<=^|[-.)]\s)(?:VỚI|Với))\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Asks();
 
     /// <summary>A report gives both; a submission (tờ trình) only its proposals.</summary>

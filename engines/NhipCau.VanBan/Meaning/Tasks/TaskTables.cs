@@ -53,7 +53,6 @@ internal static partial class TaskTables
 
     private static IEnumerable<TaskRow> Read(Subject subject, Node node, Shape shape, List<Paragraph> rows)
     {
-        var repeats = rows.Zip(rows.Skip(1)).Any(pair => shape.Roles.Keys.Any(column => Cell(pair.First, column) is { Length: > 0 } text && text == Cell(pair.Second, column)));
         var group = "";
         var counted = 0;
         Paragraph? above = null;
@@ -74,7 +73,7 @@ internal static partial class TaskTables
                 continue;
             counted++;
             var path = Join(node.Path, $"{group}.{(number.Length > 0 ? number : counted)}");
-            yield return Make(subject, row, above is not null && !repeats ? above : null, shape, path, content);
+            yield return Make(subject, row, above, shape, path, content);
             above = Fill(row, above, shape);
         }
     }
