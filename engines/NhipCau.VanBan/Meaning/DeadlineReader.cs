@@ -34,7 +34,7 @@ internal static partial class DeadlineReader
     [GeneratedRegex(@"trước\s+(?:ngày|khi)\s+(?:khởi hành|tổ chức|đoàn|xuất cảnh|diễn ra|lên đường|đi)[^.;]{0,40}?(?:ít nhất|chậm nhất|tối thiểu|trước)\s+(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?|trước\s+(?:ít nhất\s+)?(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?|(?:ít nhất|chậm nhất)\s+(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?\s+trước", Loose)]
     private static partial Regex BeforeEach();
 
-    [GeneratedRegex(@"(?:báo cáo|giao ban|họp|gửi|tổng hợp|sơ kết)[^.;]{0,60}?(?:định kỳ\s+)?(?<p>0?6 tháng|h[ằà]ng (?:tháng|quý|tuần))|định kỳ\s+(?<p>0?6 tháng|(?:h[ằà]ng\s+)?(?:tháng|quý|tuần))", Loose)]
+    [GeneratedRegex(@"(?:báo cáo|giao ban|họp|gửi|tổng hợp|sơ kết)[^.;]{0,60}?(?:định kỳ\s+)?(?<!ngày\s)(?<p>0?6 tháng(?!\s+\d)|h[ằà]ng (?:tháng|quý|tuần))|định kỳ\s+(?<p>0?6 tháng|(?:h[ằà]ng\s+)?(?:tháng|quý|tuần))", Loose)]
     private static partial Regex Every();
 
     [GeneratedRegex(@"(?<lead>trong|hoàn thành trong|vào)\s+(?:(?<q>quý\s+(?:IV|I{1,3}|[1-4]))(?:\s*/\s*|\s+năm\s+)?(?<y>\d{4})?|tháng\s+(?<m>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?<y>\d{4})|năm\s+(?<y>\d{4}))", Loose)]

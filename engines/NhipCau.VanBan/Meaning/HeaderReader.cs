@@ -19,7 +19,7 @@ internal static partial class HeaderReader
     [GeneratedRegex(@"^(?:TUYỆT MẬT|TỐI MẬT|MẬT)$", RegexOptions.CultureInvariant)]
     private static partial Regex SecretMark();
 
-    [GeneratedRegex(@"^\(?(?:V/v|Về việc)\s*:?\s*(?<t>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\(?(?:V/v|Về việc|Về(?=\s))\s*:?\s*(?<t>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Subject();
 
     public static DocumentHeader Read(Layout layout)

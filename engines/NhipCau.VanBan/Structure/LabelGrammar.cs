@@ -87,7 +87,7 @@ internal static partial class LabelGrammar
     [GeneratedRegex(@"^(?<l>Điều\s+\d{1,3}[a-zđ]?)\s*[.:]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ArticleLabel();
 
-    [GeneratedRegex(@"^(?<l>X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX]))\s?[.)/:–-]\s*(?=[\p{Lu}“""(])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!V/[Vv])(?<l>X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX]))\s?[.)/:–-]\s*(?=[\p{Lu}“""(])", RegexOptions.CultureInvariant)]
     private static partial Regex RomanPart();
 
     [GeneratedRegex(@"^(?<l>[A-HĐ])\s?[.)/-]\s+(?=\p{Lu}\p{Lu})", RegexOptions.CultureInvariant)]
@@ -96,7 +96,7 @@ internal static partial class LabelGrammar
     [GeneratedRegex(@"^(?<l>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:–-]\s*(?=[^\d\s])|\s+(?=[\p{Lu}“""]))", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalLabel();
 
-    [GeneratedRegex(@"^(?<l>\d{1,3})\s?(?:[.)]\s+(?=[^\d\s])|[.)](?=[\p{Lu}“""])|[/–-]\s*(?=\p{Lu}\p{Ll}*\s))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<l>\d{1,3})\s?(?:[.)]\s+(?=[^\d\s]|\d{1,3}\s?%|\d{1,3}\s\p{Ll}{2})|[.)](?=[\p{Lu}“""])|[/–-]\s*(?=\p{Lu}\p{Ll}*\s))", RegexOptions.CultureInvariant)]
     private static partial Regex NumberLabel();
 
     [GeneratedRegex(@"^(?<l>[a-zđ])\s?(?:\)\s*|[./]\s+(?=\p{Lu}))", RegexOptions.CultureInvariant)]

@@ -7,10 +7,10 @@ namespace NhipCau.VanBan.Meaning;
 /// <summary>"Nghị quyết số 59-NQ/TW ngày 24/01/2025 của Bộ Chính trị về …": kind, symbol, date, issuer, title.</summary>
 internal static partial class MentionReader
 {
-    private const string Kinds = "Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tri|Thông tư liên tịch|Thông tư|Thông báo kết luận|Thông báo|Thông cáo|Kế hoạch hành động|Kế hoạch phối hợp|Kế hoạch|Chương trình hành động|Chương trình phối hợp|Chương trình|Công văn|Văn bản hợp nhất|Văn bản|Công điện|Tờ trình|Báo cáo|Hướng dẫn liên ngành|Hướng dẫn|Quy chế phối hợp|Quy chế|Quy định|Bộ luật|Luật|Pháp lệnh|Lệnh|Đề án tổng thể|Đề án|Phương án|Biên bản|Giấy mời|Điều ước";
+    private const string Kinds = "Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tri|Thông tư liên tịch|Thông tư|Thông báo kết luận|Thông báo|Thông cáo|Kế hoạch hành động|Kế hoạch phối hợp|Kế hoạch|Chương trình hành động|Chương trình phối hợp|Chương trình|Công văn|Văn bản hợp nhất|Văn bản giải trình|Văn bản|Công điện|Tờ trình|Báo cáo thẩm tra|Báo cáo thẩm định|Báo cáo giải trình|Báo cáo|Hướng dẫn liên ngành|Hướng dẫn|Quy chế phối hợp|Quy chế|Quy định|Bộ luật|Luật|Pháp lệnh|Lệnh|Đề án tổng thể|Đề án|Phương án|Biên bản|Giấy mời|Điều ước";
 
     /// <summary>The number and symbol alone: 59-NQ/TW, 64/2021/NĐ-CP; a line may break behind a dash or slash.</summary>
-    [GeneratedRegex(@"(?<![\d\p{L}/.-])\d{1,6}(?:\s?/\s?(?:19|20)\d{2})?\s?[/–-]\s?\p{Lu}[\p{L}\d]*(?:[/–-](?:[\p{L}\d]+|\s\p{Lu}[\p{L}\d]*))*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d\p{L}/.-])\d{1,6}(?:\.\d{1,2})?(?:\s?/\s?(?:19|20)\d{2})?\s?[/–-]\s?\p{Lu}[\p{L}\d]*(?:[/–-](?:[\p{L}\d]+|\s\p{Lu}[\p{L}\d]*)|\s[–-]\p{Lu}[\p{L}\d]*|&\p{Lu}[\p{L}\d]*|\.[IVX]+(?![\p{L}]))*", RegexOptions.CultureInvariant)]
     private static partial Regex SymbolShape();
 
     /// <summary>What stands before a symbol: the kind, "số", or both.</summary>
@@ -18,13 +18,17 @@ internal static partial class MentionReader
     private static partial Regex Before();
 
     /// <summary>"Luật Thỏa thuận quốc tế số 70/2020/QH14": laws carry their name before the number.</summary>
-    [GeneratedRegex(@"(?<![\p{L}])(?<k>Bộ luật|Luật|Pháp lệnh)\s+(?<n>\p{Lu}[\p{L}]*(?:,?\s(?!số\s|ngày\s|của\s|Luật\s)[\p{L}]+){1,24})\s+(?:năm\s+\d{4}\s+)?(?:\(\s*)?(?:Luật\s+)?số\s+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}])(?<k>Bộ luật|Luật|Pháp lệnh)\s+(?<n>\p{Lu}[\p{L}]*(?:,?\s(?!số\s|ngày\s|của\s|Luật\s)[\p{L}]+){1,24}|sửa đổi[^.;]{10,130}?)\s+(?:năm\s+\d{4}\s+)?(?:\(\s*)?(?:Luật\s+)?số\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedBefore();
+
+    /// <summary>"các Nghị định của Chính phủ: số 78/2025/NĐ-CP …; số 187/…".</summary>
+    [GeneratedRegex(@"các\s+(?<k>" + Kinds + @")(?:\s+của\s+(?<i>\p{Lu}[^:;.()]{3,60}))?\s*[:(]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LedBefore();
 
     [GeneratedRegex(@"\G,?\s*(?:ký\s+|ban hành\s+)?ngày\s*(?:(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>(?:19|20)\d{2})|(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})\s+năm\s+(?<y>(?:19|20)\d{2}))", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"\G\s*(?:\([^)]{0,60}\)\s*)?,?\s*(?<t>(?:về\s|V/v\s|quy định\s|[Qq]uy định\s|phê duyệt\s|ban hành\s|hướng dẫn\s|sửa đổi|thay thế\s|bãi bỏ\s|triển khai\s|thực hiện\s|công bố\s|giao\s|thông báo\s|đẩy mạnh\s|tăng cường\s|thành lập\s|kiện toàn\s|chấn chỉnh\s|phát động\s|bổ nhiệm\s|tổ chức\s|chức năng,?\s|nâng cao\s|phát huy\s|chuẩn bị\s|xây dựng\s|kiểm tra\s))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:,?\s+khóa\s+[IVX]+)?\s*(?:\([^)]{0,60}\)\s*)?,?\s*(?<t>[“""]?(?i:về\s|V/v\s|quy định\s|quy định\s|phê duyệt\s|ban hành\s|hướng dẫn\s|sửa đổi|thay thế\s|bãi bỏ\s|triển khai\s|thực hiện\s|công bố\s|giao\s|thông báo\s|đẩy mạnh\s|tăng cường\s|thành lập\s|kiện toàn\s|chấn chỉnh\s|phát động\s|bổ nhiệm\s|tổ chức\s|chức năng,?\s|nâng cao\s|phát huy\s|chuẩn bị\s|xây dựng\s|kiểm tra\s))", RegexOptions.CultureInvariant)]
     private static partial Regex TitleHead();
 
     /// <summary>Where a title is over: another document of the same sentence begins, or the sentence goes on about something else.</summary>
@@ -56,6 +60,8 @@ internal static partial class MentionReader
             string? name = null;
             if (IsLaw(match.Value) && NamedBefore().Match(text[Math.Max(0, match.Index - 160)..match.Index]) is { Success: true } named)
                 (before, start, name) = (named, Math.Max(0, match.Index - 160) + named.Index, named.Groups["n"].Value);
+            if (!before.Groups["k"].Success && !bare && LedBefore().Match(text[Math.Max(0, start - 110)..start]) is { Success: true } led)
+                (kind, giver, before) = (led.Groups["k"].Value, led.Groups["i"].Success ? led.Groups["i"].Value.Trim() : null, led);
             // "số 12-KL/TW" without a kind goes on with the list before it.
             if (before.Groups["k"].Success)
                 kind = before.Groups["k"].Value;
@@ -126,7 +132,7 @@ internal static partial class MentionReader
                 continue;
             var start = head.Groups["t"].Index;
             var end = TitleStops(text, start, found);
-            mention.Title = text[start..end].TrimEnd(' ', ',', '.');
+            mention.Title = text[start..end].Trim(' ', ',', '.', '“', '”', '"');
             mention.End = end;
             foreach (var inner in found)
                 inner.Nested |= inner != mention && inner.Start >= start && inner.Start < end;

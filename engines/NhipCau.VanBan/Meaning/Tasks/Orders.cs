@@ -29,15 +29,19 @@ internal static class Orders
             return below.SelectMany(child => In(subject, child, heirs, taken));
         if (taken.IsHeldBy(node.Span))
             return below.SelectMany(child => In(subject, child, heirs, taken));
+        // A heading of bodies with words below, a dash under one: those are duties of the bodies.
+        if (bodies.Count > 0 && end >= head.Text.Length && node.Plain.Count > 0)
+            return [];
         var roles = new TaskRoles();
         if (bodies.Count > 0)
         {
             roles.AddLeads(bodies);
             roles.Coordinating.AddRange(Assigning.Coordinating(head.Flow, start));
         }
-        else if (!SentenceRoles.Add(roles, node) && heirs.Count > 0)
+        var named = bodies.Count > 0 || SentenceRoles.Add(roles, node);
+        if (!named)
             roles.AddLeads(heirs);
         var task = TaskMaker.Make(subject, node, roles, node.Span);
-        return task.Lead.Count > 0 || task.TimeNorm.Kind != TimeKind.None ? [task] : [];
+        return named || task.TimeNorm.Kind != TimeKind.None || heirs.Count > 0 && !node.Label!.IsBullet ? [task] : [];
     }
 }

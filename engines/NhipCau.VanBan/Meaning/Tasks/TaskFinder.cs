@@ -18,6 +18,13 @@ internal static partial class TaskFinder
     [GeneratedRegex(@"TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|PHÂN CÔNG|KINH PHÍ|MỤC ĐÍCH|YÊU CẦU|MỤC TIÊU|QUAN ĐIỂM|TỔ CHỨC TRIỂN KHAI", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OtherPart();
 
+    [GeneratedRegex(@"TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|PHÂN CÔNG", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Assigns();
+
+    /// <summary>Titles that say how, not what: no activity.</summary>
+    [GeneratedRegex(@"^(?:Nội dung|Hình thức|Đối tượng|Thời gian|Địa điểm|Thành phần|Yêu cầu|Mục đích|Mục tiêu|Phạm vi|Kinh phí|Đánh giá|Nguyên tắc|Phương thức)(?:\s*,?\s*(?:và\s+)?(?:\p{L}+\s*){0,3})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Manner();
+
     public static List<TaskRow> Find(Subject subject)
     {
         var tasks = new List<TaskRow>();
@@ -37,7 +44,7 @@ internal static partial class TaskFinder
     public static bool IsRoleLine(Node node) =>
         node.Head is { IsRoleLine: true };
 
-    public static bool IsOther(Node node) => node.Part.TitleText.Length < 120 && node.Part.IsHeading && OtherPart().IsMatch(node.Part.TitleText) && !WorkPart().IsMatch(node.Part.TitleText);
+    public static bool IsOther(Node node) => node.Part.TitleText.Length < 120 && node.Part.IsHeading && OtherPart().IsMatch(node.Part.TitleText) && (Assigns().IsMatch(node.Part.TitleText) || !WorkPart().IsMatch(node.Part.TitleText));
 
     private static IEnumerable<TaskRow> Labelled(Subject subject)
     {
@@ -73,9 +80,18 @@ internal static partial class TaskFinder
             roles.Add(head.Flow, head.Roles);
         foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow))
             roles.Add(paragraph.Flow, paragraph.Roles);
-        foreach (var child in node.Children.Where(IsRoleLine))
-            roles.Add(child.Head!.Flow, child.Head.Roles);
+        AddRoleLines(roles, node);
         return roles;
+    }
+
+    /// <summary>Role lines, also those one level below "b) Cơ quan thực hiện:".</summary>
+    private static void AddRoleLines(TaskRoles roles, Node node)
+    {
+        foreach (var child in node.Children.Where(IsRoleLine))
+        {
+            roles.Add(child.Head!.Flow, child.Head.Roles);
+            AddRoleLines(roles, child);
+        }
     }
 
     /// <summary>Dash items of one depth, tasks and their role lines mixed: a task begins at each item that is no role line.</summary>
@@ -127,7 +143,7 @@ internal static partial class TaskFinder
         foreach (var part in chosen.Where(part => !part.Plain.Any(paragraph => paragraph.IsRow)))
             foreach (var node in Leaves(part))
             {
-                if (taken.Holds(node.Span) || taken.IsHeldBy(node.Span))
+                if (taken.Holds(node.Span) || taken.IsHeldBy(node.Span) || Manner().IsMatch(node.TitleText))
                     continue;
                 var roles = new TaskRoles();
                 SentenceRoles.Add(roles, node);

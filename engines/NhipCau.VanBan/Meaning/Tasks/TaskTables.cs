@@ -58,7 +58,7 @@ internal static partial class TaskTables
         Paragraph? above = null;
         foreach (var row in rows)
         {
-            var number = shape.Number >= 0 ? Cell(row, shape.Number).TrimEnd('.', ')') : "";
+            var number = shape.Number >= 0 && Cell(row, shape.Number).TrimEnd('.', ')') is { Length: <= 8 } printed ? printed : "";
             var content = Cell(row, shape.Content);
             // The numbers of the columns under their titles: (1) (2) (3).
             if (row.Cells.All(cell => cell.Trim('(', ')').All(char.IsDigit)))
