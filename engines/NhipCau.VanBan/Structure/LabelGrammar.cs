@@ -58,6 +58,8 @@ internal static partial class LabelGrammar
         return null;
     }
 
+    private static readonly string[] Ordinals = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
     private static int Ordinal(LabelKind kind, string printed) => kind switch
     {
         LabelKind.Dash or LabelKind.Plus => 0,
@@ -73,6 +75,8 @@ internal static partial class LabelGrammar
         var last = printed[(printed.LastIndexOf(' ') + 1)..];
         if (int.TryParse(last.TrimEnd('a', 'b', 'c', 'd', 'đ'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number;
+        if (Array.IndexOf(Ordinals, last.ToLowerInvariant()) is var place and >= 0)
+            return place + 1;
         if (Roman.Value(last) is var roman and > 0)
             return roman;
         return last.Length == 1 && char.IsUpper(last[0]) ? last[0] - 'A' + 1 : 0;
