@@ -1,0 +1,45 @@
+using System.Buffers;
+
+namespace NhipCau.VanBan.Meaning;
+
+/// <summary>What a number is about: the words behind a count, the words before an amount or a share.</summary>
+internal static class FigureWords
+{
+    private const int Longest = 100;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(";:.(,¹²³⁴⁵⁶⁷⁸⁹[");
+
+    private static readonly string[] Stops = [" với ", " trong đó", " tăng ", " giảm ", " so với ", " bằng ", " đạt ", " chiếm ", " gồm ", " bao gồm ", " tương đương"];
+
+    public static string What(Figure figure) =>
+        figure.InWords ? After(figure.Text, figure.Start, figure.End)
+        : figure.Unit.Kind is UnitKind.Count or UnitKind.Duration && figure.Change == Change.None ? After(figure.Text, figure.Text.IndexOf(figure.Unit.Name!, figure.Start, StringComparison.OrdinalIgnoreCase) is var at and >= 0 ? at : figure.Start, figure.End)
+        : Before(figure) is { Length: > 2 } words ? words : After(figure.Text, figure.Start, figure.End);
+
+    /// <summary>The noun with its attributes: up to a mark, a new clause or another number.</summary>
+    public static string After(string text, int start, int end)
+    {
+        var stop = Math.Min(text.Length, end + Longest);
+        if (text.AsSpan(end, stop - end).IndexOfAny(Marks) is var mark and >= 0)
+            stop = end + mark;
+        for (var i = end; i < stop; i++)
+            if (char.IsAsciiDigit(text[i]) && text[i - 1] == ' ')
+                stop = i;
+        foreach (var word in Stops)
+            if (text.IndexOf(word, end, Math.Max(0, stop - end), StringComparison.Ordinal) is var at and >= 0)
+                stop = at;
+        var words = text[start..Math.Max(stop, end)].Trim();
+        return words.EndsWith(" và", StringComparison.Ordinal) || words.EndsWith(" có", StringComparison.Ordinal) ? words[..^3].TrimEnd() : words;
+    }
+
+    private static string Before(Figure figure)
+    {
+        var (text, end) = (figure.Text, figure.Start);
+        var start = Math.Max(figure.In.Sentence(end).Start, end - Longest);
+        if (text.LastIndexOfAny([';', ':', '(', ')'], Math.Max(0, end - 1), Math.Max(0, end - start)) is var mark and >= 0)
+            start = mark + 1;
+        if (text.LastIndexOf(", ", Math.Max(0, end - 1), Math.Max(0, end - start), StringComparison.Ordinal) is var comma and >= 0 && end - comma > 12)
+            start = comma + 2;
+        return text[start..end].Trim(' ', ',');
+    }
+}
