@@ -11,7 +11,13 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
 {
     /// <summary>A number behind one of these names a thing: "khoản 2", "Kết luận 33", "quý 2".</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Naming = Set(
-        "thứ số điều mục lục mẫu biểu quý tháng ngày tuần hạng lộ chương phần nghị quyết định luận tư thị chế dẫn án tri bảng hình trang xe phone fax tel thoại hotline đt thế kỷ ấp covid điểm vĩ kinh tầng đường thôn tổ kíp id mst cccd phường quận lần khóa khoá kỳ khoản năm cv kh tt nq ct kl");
+        "thứ số điều mục lục mẫu biểu quý tháng ngày tuần hạng lộ chương phần bảng hình trang xe phone fax tel thoại hotline đt thế kỷ ấp covid điểm vĩ kinh tầng đường thôn tổ kíp id mst cccd phường quận lần khóa khoá kỳ khoản năm cv kh tt nq ct kl");
+
+    /// <summary>The second words of kinds of document: "Kết luận 33", "Thông tư 01"; not "giải quyết 608 hồ sơ", "đầu tư 12 triệu".</summary>
+    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "nghị quyết", "quyết định", "nghị định", "kết luận", "thông tư", "chỉ thị", "quy chế", "hướng dẫn", "đề án", "thông tri", "quy định", "pháp lệnh", "tờ trình", "kế hoạch", "chương trình", "văn bản", "công văn", "thông báo", "báo cáo", "luật số",
+    };
 
     /// <summary>The same words before a number that counts: "cấp 24 giấy phép", "tổng số 415", "thông qua nghị quyết 12 điều".</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TotalBefore = Set("tổng con về cộng với");
@@ -22,9 +28,9 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
 
     /// <summary>Verbs before a number in words: "tổ chức hai hội nghị"; behind "giữa", "cả", "với" it is no result.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DoneBefore = Set(
-        "chức mở ký kết được có cử đón tiếp hiện cấp lập xuất bản hành dựng khai nhận là đạt thành duyệt làm việc hợp hưởng trao tặng thêm tăng giảm phép việc thuận thẩm tra với cho gồm nước số khoảng gần hơn trên xử lý giúp hỗ trợ đăng phát dự diễn ra còn mới tổng phát sinh đi hoàn");
+        "chức mở ký kết được có cử đón tiếp hiện cấp lập xuất bản hành dựng khai nhận là đạt thành duyệt làm việc hợp hưởng trao tặng thêm tăng giảm phép việc thuận thẩm tra cho gồm vụ nước số khoảng gần hơn trên xử lý giúp hỗ trợ đăng phát dự diễn ra còn mới tổng phát sinh đi hoàn");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Around = Set("giữa cả mỗi một từng nhiều các những vài ngoài đều");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Around = Set("giữa cả mỗi một từng nhiều các những vài ngoài đều với");
 
     /// <summary>What a report counts in order to say that there was none.</summary>
     private static readonly string[] Absent =
@@ -268,7 +274,7 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
 
     private Numeral? RangeEnd(int end)
     {
-        foreach (var mark in (ReadOnlySpan<string>)[" - ", " – ", "-", "–", " đến ", " hoặc "])
+        foreach (var mark in (ReadOnlySpan<string>)[" - ", " – ", "-", "–", " đến ", " hoặc ", " lên ", " xuống ", " xuống còn ", " lên thành "])
             if (end + mark.Length < _text.Length && string.CompareOrdinal(_text, end, mark, 0, mark.Length) == 0 && char.IsAsciiDigit(_text[end + mark.Length]))
                 return Numeral.Read(_text, end + mark.Length);
         return null;
@@ -289,18 +295,25 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
                 return !previous.Is("lần");
             case UnitKind.Duration:
                 return Lasts(unit, previous, at);
+            case UnitKind.None when previous.Is("thứ") && Words.Before(_text, at).Is("năm"):
+                return true;
             case UnitKind.None:
-                return IsBare(number, end, start);
+                return end > number.End ? _bracket >= 0 || DoneBefore.Contains(previous) : IsBare(number, end, start);
         }
         if (number.LooksLikeYear)
             return true;
+        if (number.Grouped && unit.Known)
+            return true;
         if (!Naming.Contains(previous))
-            return unit.Known || IsStated(previous, start);
-        // "tổng số 415 đại biểu" is no number of a document; "năm 2 lần" and "cấp 05 suất" count.
+            return !IsKind(previous, at) && (unit.Known || IsStated(previous, start));
+        // "tổng số 415 đại biểu" is no number of a document; "năm 2 lần" counts.
         if (previous.Is("số"))
             return TotalBefore.Contains(Words.Before(_text, at));
-        return unit.Known && (previous.Is("năm") && !number.LooksLikeYear || previous.Is("tư") && Words.Before(_text, at).Is("đầu") || previous.Is("định") && Words.Before(_text, at).Is("ổn") || previous.Is("ngày") && Words.Before(_text, at).Is("mỗi") || previous.Is("tháng") && Words.Before(_text, at).Is("mỗi"));
+        return unit.Known && (previous.Is("năm") || (previous.Is("ngày") || previous.Is("tháng") || previous.Is("quý") || previous.Is("tuần")) && Words.Before(_text, at).Is("mỗi"));
     }
+
+    private bool IsKind(ReadOnlySpan<char> previous, int at) =>
+        Words.Before(_text, at, out var start) is { Length: > 0 } first && first.Length + previous.Length < 16 && char.IsUpper(_text[start]) && Kinds.Contains(_text[start..(at + previous.Length)]);
 
     /// <summary>A noun that is in no list: not behind a name ("Mô hình 3 gốc", "Quốc lộ 13 đoạn").</summary>
     private bool IsStated(ReadOnlySpan<char> previous, int start) =>
@@ -327,7 +340,20 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
             return true;
         if (start >= 2 && _text[start - 1] == ' ' && _text[start - 2] == ':')
             return _bracket >= 0 || Words.HasAny(_text, Math.Max(0, start - 60), start, ["số", "tổng"]);
-        return _bracket >= 0 && start - _bracket == 1 && end < _text.Length && _text[end] == ')' && IsComparedBracket();
+        // "(nam 19, nữ 8)", "(châu Á: 22; châu Âu: 6)", "so với cùng kỳ (45)".
+        if (_bracket < 0)
+            return false;
+        return start - _bracket == 1 ? _text[end] == ')' && IsComparedBracket() : previous.Length > 0 && char.IsLetter(previous[0]) && !Naming.Contains(previous) && IsListed();
+    }
+
+    /// <summary>A bracket of short names with a number each.</summary>
+    private bool IsListed()
+    {
+        var close = _text.IndexOf(')', _bracket);
+        if (close < 0)
+            return false;
+        var parts = _text[(_bracket + 1)..close].Split([',', ';']);
+        return parts.Length > 1 && parts.All(part => part.Trim() is { Length: > 2 and < 40 } words && char.IsLetter(words[0]) && char.IsAsciiDigit(part[^1]));
     }
 
     /// <summary>"so với cùng kỳ (45)".</summary>
@@ -431,7 +457,7 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
         var (stop, value, words) = NumberWords.Read(_text, at);
         // "năm" is mostly a year, "một" mostly an article.
         if (value == 0 || stop + 1 >= _text.Length || _text[stop] != ' ' || !UnitReader.IsCounted(_text, stop + 1) || Around.Contains(previous)
-            || words == 1 && (value is 1 or 5 || value is 2 or 3) && !DoneBefore.Contains(previous) && previous.Length > 0 && at > into.Paragraph.BodyStart)
+            || words == 1 && value is 1 or 5 && !DoneBefore.Contains(previous))
             return end;
         var unit = UnitReader.Read(_text, stop);
         if (unit.Kind != UnitKind.Count || unit.Name is "số" or "nước" or "tỉnh" or "bên" or "nhóm" or "ngành" or "địa phương" or "quốc gia" or "lĩnh vực" or "kỳ" or "vấn đề" or "tổ" or "con" or "điểm" or "tiếng" or "nội dung" or "giải" or "mối quan hệ" or "đội" or "bộ" or "cơ quan" or "đơn vị"
@@ -457,24 +483,31 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
         var does = !has && _text[at] is 'k' or 'K' && period.Given && (next.Is("thực") || next.Is("ký") || next.Is("tổ") || next.Is("tiếp") || next.Is("cử") || next.Is("đón") || next.Is("phê") || next.Is("gia") || next.Is("thành") || next.Is("cấp"));
         if (!has && !does || cited(at))
             return end;
-        var limit = Math.Min(_text.Length, verb + (has ? 26 : 60));
+        var limit = Math.Min(_text.Length, verb + (has ? 30 : 60));
         for (var i = verb; i < limit; i++)
         {
-            if (_text[i] is '.' or ';' or ',')
+            if (_text[i] is '.' or ';' or ',' or ':')
                 break;
-            if (i > 0 && _text[i - 1] == ' ' && char.IsLetter(_text[i]))
-                foreach (var noun in Absent)
-                {
-                    if (_text[i] != noun[0] || !Words.StandsAt(_text, i, noun))
-                        continue;
-                    if (_text[at] is 'c' or 'C' && noun is "đơn vị" or "cán bộ" or "văn bản" or "người" or "tổ chức" or "hoạt động" or "cá nhân")
-                        return end;
-                    into.Figures.Add(new() { In = into, Start = at, End = i + noun.Length, Value = 0, Place = 1, Unit = new(UnitKind.Count, noun, noun, 1, i + noun.Length, true), InWords = true, Bracket = _bracket, AsOf = period.Now });
-                    return i + noun.Length;
-                }
+            if (_text[i - 1] != ' ' || !char.IsLetter(_text[i]))
+                continue;
+            foreach (var noun in Absent)
+            {
+                if (_text[i] != noun[0] || !Words.StandsAt(_text, i, noun))
+                    continue;
+                // "chưa có cơ chế" and "không có cán bộ chuyên trách" are complaints.
+                if (_text[at] is 'c' or 'C' && noun is not ("trường hợp" or "đoàn" or "dự án" or "vụ" or "vụ việc" or "thỏa thuận" or "khoản"))
+                    return end;
+                into.Figures.Add(new() { In = into, Start = at, End = i + noun.Length, Value = 0, Place = 1, Unit = new(UnitKind.Count, noun, noun, 1, i + noun.Length, true), InWords = true, Bracket = _bracket, AsOf = period.Now });
+                return i + noun.Length;
+            }
+            if (has && !Between.Contains(Words.After(_text, i)))
+                break;
         }
         return end;
     }
+
+    /// <summary>Between "không" and what there was none of.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Between = Set("ra sinh nhận hiện xảy thêm các những bất kỳ cứ có phát một");
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
         new HashSet<string>(words.Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -19,7 +19,7 @@ internal sealed partial class FigureTable
     private static partial Regex UnitTitle();
 
     /// <summary>Columns whose digits are no amounts.</summary>
-    [GeneratedRegex(@"ghi chú|thời gian|ngày|tháng$|^tháng|năm sinh|hộ chiếu|số (?:ký hiệu|văn bản|quyết định|hiệu)|điện thoại|tài khoản|mã số|đơn vị chủ trì|cơ quan|địa điểm", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"ghi chú|thời gian|ngày|^tháng|năm sinh|hộ chiếu|số (?:ký hiệu|văn bản|quyết định|hiệu)|điện thoại|tài khoản|mã số|đơn vị chủ trì|cơ quan|địa điểm", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NoAmount();
 
     [GeneratedRegex(@"\((?<u>%|[^()\d]{1,30})\)|(?<u>%)", RegexOptions.CultureInvariant)]

@@ -13,7 +13,7 @@ internal static class FigureWords
 
     public static string What(Figure figure) =>
         figure.InWords ? After(figure.Text, figure.Start, figure.End)
-        : figure.Unit.Kind is UnitKind.Count or UnitKind.Duration && figure.Change == Change.None ? After(figure.Text, figure.Text.IndexOf(figure.Unit.Name!, figure.Start, StringComparison.OrdinalIgnoreCase) is var at and >= 0 ? at : figure.Start, figure.End)
+        : figure.Unit.Kind is UnitKind.Count or UnitKind.Duration && figure.Change == Change.None ? After(figure.Text, UnitStart(figure), figure.End)
         : Before(figure) is { Length: > 2 } words ? words : After(figure.Text, figure.Start, figure.End);
 
     /// <summary>The noun with its attributes: up to a mark, a new clause or another number.</summary>
@@ -22,15 +22,17 @@ internal static class FigureWords
         var stop = Math.Min(text.Length, end + Longest);
         if (text.AsSpan(end, stop - end).IndexOfAny(Marks) is var mark and >= 0)
             stop = end + mark;
-        for (var i = end; i < stop; i++)
+        for (var i = end + 1; i < stop; i++)
             if (char.IsAsciiDigit(text[i]) && text[i - 1] == ' ')
                 stop = i;
         foreach (var word in Stops)
-            if (text.IndexOf(word, end, Math.Max(0, stop - end), StringComparison.Ordinal) is var at and >= 0)
-                stop = at;
-        var words = text[start..Math.Max(stop, end)].Trim();
+            if (text.AsSpan(end, stop - end).IndexOf(word, StringComparison.Ordinal) is var at and >= 0)
+                stop = end + at;
+        var words = text[start..stop].Trim();
         return words.EndsWith(" và", StringComparison.Ordinal) || words.EndsWith(" có", StringComparison.Ordinal) ? words[..^3].TrimEnd() : words;
     }
+
+    private static int UnitStart(Figure figure) => Math.Max(figure.Start, figure.End - figure.Unit.Name!.Length);
 
     private static string Before(Figure figure)
     {
