@@ -30,7 +30,7 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DoneBefore = Set(
         "chức mở ký kết được có cử đón tiếp hiện cấp lập xuất bản hành dựng khai nhận là đạt thành duyệt làm việc hợp hưởng trao tặng thêm tăng giảm phép việc thuận thẩm tra cho gồm vụ nước số khoảng gần hơn trên xử lý giúp hỗ trợ đăng phát dự diễn ra còn mới tổng phát sinh đi hoàn");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Around = Set("giữa cả mỗi một từng nhiều các những vài ngoài đều với");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Around = Set("giữa cả mỗi một từng nhiều các những vài ngoài đều");
 
     /// <summary>What a report counts in order to say that there was none.</summary>
     private static readonly string[] Absent =
