@@ -105,6 +105,10 @@ internal static partial class BodyList
     [GeneratedRegex(@"^(?:Sở|Ban|Bộ|Hội|Đoàn|Cơ quan|Đơn vị|Địa phương|Phường|Xã|Huyện|Trường|Viện|Phòng|Trung tâm)(?:$|[,;.]|\s+(?:và\s+)?(?:ngành|Ngành|đoàn thể|Đoàn thể|địa phương|đơn vị|liên quan|có liên quan|của))", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
+    /// <summary>Party committees that unite several bodies: "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh", "Đảng ủy Ủy ban nhân dân" stands alone.</summary>
+    [GeneratedRegex(@"Đảng ủy (?:Mặt trận Tổ quốc(?: Việt Nam)?|MTTQ)$", RegexOptions.CultureInvariant)]
+    private static partial Regex JoinedNames();
+
     private static bool Parts(string before, char separator, string next, ref bool inField)
     {
         var rest = Courtesy().Match(next) is { Success: true } courtesy ? next[courtesy.Length..] : next;
@@ -116,7 +120,9 @@ internal static partial class BodyList
             // "các Sở, Ban, Ngành": a bare head word only goes on with the list; so does the second half of "Báo và Đài Phát thanh".
             if (Bare().IsMatch(rest) && before.TrimStart().StartsWith("các", StringComparison.OrdinalIgnoreCase))
                 return false;
-            return !(before.Trim() is "Báo" or "Ban" or "Trung tâm" && separator == ' ');
+            if (before.TrimStart().StartsWith("Ban Quản lý", StringComparison.OrdinalIgnoreCase) && rest.StartsWith("các khu", StringComparison.Ordinal))
+                return false;
+            return !(before.Trim() is "Báo" or "Ban" or "Trung tâm" && separator == ' ') && !(JoinedNames().IsMatch(before) && rest.StartsWith("các", StringComparison.OrdinalIgnoreCase));
         }
         // "Sở Ngoại vụ, Tài chính": another department of the list, if it is a whole field by itself.
         var field = BodyNames.FieldLength(rest);

@@ -5,7 +5,7 @@ namespace NhipCau.VanBan.Meaning;
 /// <summary>Where a list of bodies in running text ends and what they do begins.</summary>
 internal static partial class BodyScan
 {
-    [GeneratedRegex(@"\G(?:tổ chức(?! (?:có liên quan|liên quan|chính trị|quốc tế|xã hội|phi chính phủ|thành viên|đoàn thể|hữu nghị|đảng|kinh tế|tôn giáo|khoa học|nước ngoài|cá nhân))|tham mưu|xây dựng|triển khai|thực hiện|hướng dẫn|rà soát|đề xuất|kiểm tra|giám sát|đôn đốc|theo dõi|tổng hợp|báo cáo(?! viên)|chủ trì|phối hợp|chỉ đạo|định hướng|quán triệt|tuyên truyền|vận động|cung cấp|bố trí|cân đối|thẩm định|bảo đảm|đảm bảo|tăng cường|đẩy mạnh|nâng cao|chịu trách nhiệm|có trách nhiệm|căn cứ|theo|trên cơ sở|trên địa bàn|chủ động|tích cực|tiếp tục|thường xuyên|kịp thời|phát huy|hỗ trợ|tạo điều kiện|xem xét|nghiên cứu|lựa chọn|lập|ban hành|trình|gửi|đăng ký|cử|đón|tiếp|làm|là|được|trong|để|nhằm|khi|nếu|cho|đối với|tại|từ|đến|phát hiện|xử lý|giải quyết|phê duyệt|(?<!cơ quan |đơn vị |Cục )quản lý|giới thiệu|quảng bá|lồng ghép|chấp hành|nghiêm túc|cập nhật|đưa|sử dụng|tham gia|khai thác|giao(?! thông| dịch| lưu)|đánh giá|hoàn thành|hoàn thiện|khẩn trương|thông báo|thông tin (?!điện tử)|phân công|ưu tiên|bồi dưỡng|đào tạo|công bố|tiếp nhận|thẩm tra|quan tâm|xác định|tranh thủ|thúc đẩy|củng cố|hiệu quả|thiết lập|kết nối|sớm|cần|phải|có (?!liên quan|ký kết|vốn|trụ sở)|sẽ|đã|không|thì|mà|do|yêu cầu|đề nghị|kính|trân trọng|lãnh đạo(?=\s+(?:UBND|HĐND|thực hiện|triển khai|chỉ đạo|công tác))|biên soạn|sản xuất|phát hành|phổ biến|mở|trao đổi|làm việc|chuẩn bị|đồng thời)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:" + Verbs.Actions + "|" + Verbs.Stops + @")(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\G(?:,|;)?\s*(?:và\s+)?", RegexOptions.CultureInvariant)]
@@ -57,7 +57,7 @@ internal static partial class BodyScan
     /// </summary>
     public static bool InName(ReadOnlySpan<char> before) => Unfinished().IsMatch(before);
 
-    [GeneratedRegex(@"(?:(?:^|[\s(])(?:[Cc]ác|[Nn]goại|[Vv]iệc|[Cc]hương|[Cc]ông|đầu tư|[Cc]ơ sở|dự án|Ban Chỉ đạo|Ban chỉ đạo|Ban Quản lý|Hội đồng|[Gg]iáo dục và|đại diện|chuyên môn|nghiệp)|(?:^|[,;]\s|và\s|\()(?:Viện|Trung tâm|Văn phòng|Quỹ|Ban|Cục|Chi cục|Phòng|Ủy ban|Hội|Tổ|Nhà|Trường|Tổng cục))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^(?:Cơ quan|Đơn vị)|(?:^|[\s(])(?:[Cc]ác|[Nn]goại|[Vv]iệc|[Cc]hương|[Cc]ông|đầu tư|[Cc]ơ sở|dự án|Ban Chỉ đạo|Ban chỉ đạo|Ban Quản lý|Hội đồng|[Gg]iáo dục và|đại diện|chuyên môn|nghiệp)|(?:^|[,;]\s|và\s|\()(?:Viện|Trung tâm|Văn phòng|Quỹ|Ban|Cục|Chi cục|Phòng|Ủy ban|Hội|Tổ|Nhà|Trường|Tổng cục))$", RegexOptions.CultureInvariant)]
     private static partial Regex Unfinished();
 
     /// <summary>Behind the comma either a body goes on, or part of a name ("Thể thao và Du lịch", "ngành"), or the list is over.</summary>
@@ -74,6 +74,6 @@ internal static partial class BodyScan
         return !(text[comma] == ',' && Generic().IsMatch(text.AsSpan(next, limit - next)));
     }
 
-    [GeneratedRegex(@"^(?:ban|ngành|sở|bộ|hội|đoàn thể|đơn vị|địa phương|tổ chức|cơ quan|phường|xã|phòng|huyện|thành phố|truyền hình|phát thanh|khu kinh tế|doanh nghiệp|hiệp hội|thể thao|du lịch|cá nhân|chống|thị xã|trường|cấp|các)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:ban|ngành|sở|bộ|hội|đoàn thể|đơn vị|địa phương|tổ chức|cơ quan|phường|xã|phòng|huyện|thành phố|truyền hình|phát thanh|khu kinh tế|doanh nghiệp|hiệp hội|thể thao|du lịch|cá nhân|chống|đặc khu|thị trấn|ấp|khu phố|hợp tác xã|mặt trận|hội quần chúng|chi nhánh|thị xã|trường|cấp|các)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Generic();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NhipCau.VanBan.Structure;
@@ -9,8 +10,17 @@ internal static partial class DeadlineReader
 {
     private const RegexOptions Loose = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"(?:trước|chậm nhất(?:\s+(?:là|vào|đến))?|không quá|vào|hạn cuối(?:\s+là)?|hoàn thành trong)\s+(?:ngày\s+)?(?<d>\d{1,2})\s*[/.]\s*(?<m>\d{1,2})(?:\s*[/.]\s*(?<y>\d{4}))?(?!\d)(?<e>\s+(?:h[ằà]ng|mỗi)\s+năm)?", Loose)]
+    private const string Date = @"(?<d>\d{1,2})\s*(?:[/.]\s*(?<m>\d{1,2})(?:\s*[/.]\s*(?<y>\d{4}))?|\s+tháng\s+(?<m>\d{1,2})(?:\s+năm\s+(?<y>\d{4}))?)(?!\d)";
+
+    [GeneratedRegex(@"(?:trước|chậm nhất(?:\s+(?:là|vào|đến))?|không quá|vào|hạn cuối(?:\s+là)?|hoàn thành trong)\s+(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?,?\s+)?(?:ngày\s+)?" + Date, Loose)]
     private static partial Regex Day();
+
+    /// <summary>"trước ngày 10/6 và trước ngày 10/12": further days of one list.</summary>
+    [GeneratedRegex(@"\G\s*(?:,|;)?\s*(?:và\s+)?(?:trước\s+|chậm nhất\s+)?ngày\s+" + Date, Loose)]
+    private static partial Regex NextDay();
+
+    [GeneratedRegex(@"(?:h[ằà]ng|mỗi)\s+năm|định kỳ h[ằà]ng", Loose)]
+    private static partial Regex EachYear();
 
     [GeneratedRegex(@"(?:trước|chậm nhất|vào|trước ngày)[^.;,]{0,12}ngày\s+(?<d>\d{1,2})\s+(?:(?:h[ằà]ng|mỗi)\s+(?<p>tháng|quý)|(?:của\s+)?tháng cuối(?:\s+(?:h[ằà]ng|mỗi|của))?\s+(?<p>quý))", Loose)]
     private static partial Regex DayOfPeriod();
@@ -18,7 +28,7 @@ internal static partial class DeadlineReader
     [GeneratedRegex(@"(?<w>thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s+(?:h[ằà]ng|mỗi)\s+tuần", Loose)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"(?:trong\s+(?:vòng|thời hạn)?|chậm nhất)\s*(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?\s*(?:,\s*)?(?:kể từ|từ|sau)\s+(?:ngày|khi)?\s*(?:kết thúc|hoàn thành|về nước|đoàn về)|sau khi\s+(?:kết thúc|hoàn thành)\s+(?:mỗi\s+)?(?:hoạt động|chuyến|đoàn|hội nghị|hội thảo|sự kiện|chương trình|đợt)(?<later>[^.;]{0,60}?(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?)?", Loose)]
+    [GeneratedRegex(@"(?:trong\s+(?:vòng|thời hạn)?|chậm nhất)\s*(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?\s*(?:,\s*)?(?:kể từ|từ|sau)\s+(?:ngày|khi)?\s*(?:kết thúc|hoàn thành|về nước|đoàn về)|sau mỗi\s+(?:hoạt động|chuyến|đoàn|hội nghị|hội thảo|sự kiện|chương trình|đợt|lần)(?:[^.;]{0,60}?(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?)?|sau khi\s+(?:kết thúc|hoàn thành)\s+(?:mỗi\s+)?(?:hoạt động|chuyến|đoàn|hội nghị|hội thảo|sự kiện|chương trình|đợt)(?<later>[^.;]{0,60}?(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?)?", Loose)]
     private static partial Regex After();
 
     [GeneratedRegex(@"trước\s+(?:ít nhất\s+)?(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?|(?:ít nhất|chậm nhất)\s+(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?\s+trước", Loose)]
@@ -57,35 +67,52 @@ internal static partial class DeadlineReader
         return [.. found.DistinctBy(row => (row.Path, row.Due))];
     }
 
+    /// <summary>Each shape is looked for only where a word stands that it cannot do without.</summary>
     private static IEnumerable<(int Index, int Length, string Due)> InText(string text, Years? years, bool duty)
     {
-        foreach (Match match in Day().Matches(text))
-            if (DayDue(match, years) is { } due)
-                yield return (match.Index, match.Length, due);
-        foreach (Match match in DayOfPeriod().Matches(text))
-            yield return (match.Index, match.Length, $"every {(match.Groups["p"].Value.Equals("quý", StringComparison.OrdinalIgnoreCase) ? "P3M" : "P1M")} {match.Groups["d"].Value.TrimStart('0')}");
-        foreach (Match match in Weekday().Matches(text))
-            yield return (match.Index, match.Length, $"every P1W {WeekdayName(match.Groups["w"].Value)}");
-        foreach (Match match in After().Matches(text))
-            yield return (match.Index, match.Length, "after each activity" + DayCount(match, "+"));
-        foreach (Match match in BeforeEach().Matches(text))
-            yield return (match.Index, match.Length, "before each activity" + DayCount(match, "-"));
-        foreach (Match match in Every().Matches(text))
-            if (!DayOfPeriod().IsMatch(text) && !Weekday().IsMatch(text))
+        var numbered = text.AsSpan().ContainsAnyInRange('0', '9');
+        var day = text.Contains("ngày", StringComparison.Ordinal);
+        if (numbered && (day || text.Contains('/', StringComparison.Ordinal)))
+            foreach (Match match in Day().Matches(text))
+                for (var next = match; next.Success; next = NextDay().Match(text, next.Index + next.Length))
+                    if (DayDue(next, years, text) is { } due)
+                        yield return (next.Index, next.Length, due);
+        var fixedDay = false;
+        if (numbered && day)
+            foreach (Match match in DayOfPeriod().Matches(text))
+            {
+                fixedDay = true;
+                yield return (match.Index, match.Length, $"every {(match.Groups["p"].Value.Equals("quý", StringComparison.OrdinalIgnoreCase) ? "P3M" : "P1M")} {match.Groups["d"].Value.TrimStart('0')}");
+            }
+        if (text.Contains("tuần", StringComparison.Ordinal))
+            foreach (Match match in Weekday().Matches(text))
+            {
+                fixedDay = true;
+                yield return (match.Index, match.Length, $"every P1W {WeekdayName(match.Groups["w"].Value)}");
+            }
+        if (numbered && day || text.Contains("sau khi", StringComparison.OrdinalIgnoreCase) || text.Contains("sau mỗi", StringComparison.OrdinalIgnoreCase))
+            foreach (Match match in After().Matches(text))
+                yield return (match.Index, match.Length, "after each activity" + DayCount(match, "+"));
+        if (numbered && day)
+            foreach (Match match in BeforeEach().Matches(text))
+                yield return (match.Index, match.Length, "before each activity" + DayCount(match, "-"));
+        if (!fixedDay && text.AsSpan().ContainsAny(Recurring))
+            foreach (Match match in Every().Matches(text))
                 yield return (match.Groups["p"].Index, match.Groups["p"].Length, "every " + Length(match.Groups["p"].Value));
-        if (!duty)
-            yield break;
-        foreach (Match match in Period().Matches(text))
-            if (PeriodDue(match, years) is { } due)
-                yield return (match.Index, match.Length, due);
+        if (duty && numbered)
+            foreach (Match match in Period().Matches(text))
+                if (PeriodDue(match, years) is { } due)
+                    yield return (match.Index, match.Length, due);
     }
 
-    private static string? DayDue(Match match, Years? years)
+    private static readonly SearchValues<string> Recurring = SearchValues.Create(["ịnh kỳ", "ằng tháng", "ằng quý", "ằng tuần", "àng tháng", "àng quý", "àng tuần", "6 tháng"], StringComparison.Ordinal);
+
+    private static string? DayDue(Match match, Years? years, string text)
     {
         var (day, month) = (Int(match, "d"), Int(match, "m"));
         if (TimeWords.Day(2024, month, day) is null)
             return null;
-        if (match.Groups["e"].Success)
+        if (!match.Groups["y"].Success && EachYear().IsMatch(Sentence(text, match.Index, match.Length)))
             return string.Create(CultureInfo.InvariantCulture, $"every {month:00}-{day:00}");
         var year = TimeWords.Year(match.Groups["y"].Value) ?? years?.To;
         return year is null ? null : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}");
@@ -118,6 +145,13 @@ internal static partial class DeadlineReader
     }];
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static ReadOnlySpan<char> Sentence(string text, int index, int length)
+    {
+        var start = text.AsSpan(0, index).LastIndexOfAny('.', ';') + 1;
+        var end = text.AsSpan(index + length).IndexOfAny('.', ';');
+        return text.AsSpan(start..(end < 0 ? text.Length : index + length + end));
+    }
 
     private static (int Start, int End) Clause(string text, int index, int length, int first)
     {

@@ -8,10 +8,10 @@ internal static class DiagnosticReader
         if (string.IsNullOrWhiteSpace(text))
             return [new(Severity.Error, "empty", "Văn bản không có chữ nào: có thể là bản chụp. Hãy nhập bản có chữ.", default)];
         var found = new List<Diagnostic>();
-        var letters = text.Count(char.IsLetter);
+        var (letters, printed) = Count(text);
         if (letters < 200)
             found.Add(new(Severity.Warning, "poor", "Văn bản quá ngắn để đọc ra cấu trúc.", new(0, text.Length)));
-        else if (letters * 2 < text.Count(c => !char.IsWhiteSpace(c)))
+        else if (letters * 2 < printed)
             found.Add(new(Severity.Warning, "poor", "Chữ đọc được rất ít: văn bản có thể là bản chụp nhận dạng kém.", new(0, text.Length)));
         var (share, words) = Syllables.Plausibility(text);
         if (words > 50 && share < 0.6)
@@ -22,5 +22,16 @@ internal static class DiagnosticReader
         if (rows.Count > 0 && tasks.Count > 0)
             found.Add(new(Severity.Info, "table", "Có nhiệm vụ đọc từ bảng: hãy kiểm tra cột.", rows[0].Span));
         return found;
+    }
+
+    private static (int Letters, int Printed) Count(string text)
+    {
+        var (letters, printed) = (0, 0);
+        foreach (var c in text)
+            if (c is >= 'a' and <= 'z' || char.IsLetter(c))
+                letters++;
+            else if (!char.IsWhiteSpace(c))
+                printed++;
+        return (letters, letters + printed);
     }
 }

@@ -33,7 +33,7 @@ internal static partial class TimeReader
     /// <summary>"01 số/quý", "4 số/năm": how often follows from the number.</summary>
     private static NormalTime? Rate(string text, Years years, bool completion)
     {
-        if (RateShape().Match(text) is not { Success: true } match || match.Value.StartsWith("hằng", StringComparison.OrdinalIgnoreCase) || match.Value.StartsWith("hàng", StringComparison.OrdinalIgnoreCase))
+        if (!text.Contains('/') || RateShape().Match(text) is not { Success: true } match || match.Value.StartsWith("hằng", StringComparison.OrdinalIgnoreCase) || match.Value.StartsWith("hàng", StringComparison.OrdinalIgnoreCase))
             return null;
         var times = match.Groups["n"].Success ? Math.Max(1, TimeWords.Number(match.Groups["n"].Value)) : 1;
         var months = match.Groups["p"].Value.ToLowerInvariant() switch { "năm" => 12, "quý" => 3, "tháng" => 1, _ => 0 };
@@ -44,7 +44,7 @@ internal static partial class TimeReader
         return Recurring(years, every == 12 ? "P1Y" : $"P{every}M", 12 / months * times * span);
     }
 
-    [GeneratedRegex(@"(?:h[ằà]ng|mỗi|định kỳ(?:\s+h[ằà]ng)?)\s+(?<p>tuần|tháng|quý|năm)|(?<half>(?:định kỳ|mỗi|h[ằà]ng)?\s*0?6 tháng(?:\s+(?:một|1|01)\s+lần|\s+và\s+(?:h[ằà]ng\s+)?năm)|định kỳ\s+0?6 tháng)|(?<p>tuần|tháng|quý|năm)\s+(?:một|1|01)\s+lần", Loose)]
+    [GeneratedRegex(@"(?:h[ằà]ng|mỗi|định kỳ(?:\s+h[ằà]ng)?)\s+(?<p>tuần|tháng|quý|năm)|(?<half>(?:định kỳ|mỗi|h[ằà]ng)?\s*0?6 tháng(?:\s+(?:một|1|01)\s+lần|\s+và\s+(?:h[ằà]ng\s+)?năm)|định kỳ\s+0?6 tháng|0?6 tháng\s*/\s*(?:01\s+)?lần)|(?<p>tuần|tháng|quý|năm)\s*(?:/|\s+một|\s+1|\s+01)\s*lần", Loose)]
     private static partial Regex EveryShape();
 
     private static NormalTime? Every(string text, Years years, bool completion)

@@ -20,10 +20,10 @@ internal static class Columns
                 i = end - 1;
                 continue;
             }
-            yield return Flow.Read(source, [(start, i)]);
+            yield return Flow.Read(source, start, i);
             start = end;
             i = end - 1;
         }
-        yield return Flow.Read(source, [(start, line.End)]);
+        yield return Flow.Read(source, start, line.End);
     }
 }

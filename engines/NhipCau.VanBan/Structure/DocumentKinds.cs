@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NhipCau.VanBan.Structure;
 
 /// <summary>Kinds of document and their abbreviations: Nghị định 30/2020/NĐ-CP Điều 7 and Phụ lục III; Quy định 399-QĐ/TW of the Party.</summary>
@@ -12,13 +14,16 @@ internal static class DocumentKinds
         ("Kết luận", "KL"), ("Thông tri", "TT"), ("Kế hoạch hành động", "KH"), ("Chương trình hành động", "CTr"), ("Danh mục", "DM"),
     ];
 
+    private static readonly SearchValues<char> Lower = SearchValues.Create("abcdeghiklmnopqrstuvxyàáảãạêđôơư");
+
     /// <summary>A line that is nothing but the name of a kind in capitals: "KẾ HOẠCH".</summary>
     public static (string Name, string Short)? Heading(string text)
     {
-        if (text.Length is < 5 or > 24 || text.Any(char.IsLower))
+        if (text.Length is < 5 or > 24 || text.AsSpan().ContainsAny(Lower))
             return null;
+        var words = text.AsSpan().TrimEnd(".: ");
         foreach (var (name, abbreviation) in Known)
-            if (string.Equals(text.TrimEnd('.', ':', ' '), name, StringComparison.OrdinalIgnoreCase))
+            if (words.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return (name, abbreviation);
         return null;
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NhipCau.VanBan.Structure;
 
 /// <summary>
@@ -8,10 +6,9 @@ namespace NhipCau.VanBan.Structure;
 /// </summary>
 internal sealed class Flow
 {
-    private readonly int[] _from;
-    private readonly int[] _to;
+    private readonly Run[] _runs;
 
-    private Flow(string text, int[] from, int[] to) => (Text, _from, _to) = (text, from, to);
+    public Flow(string text, Run[] runs) => (Text, _runs) = (text, runs);
 
     public string Text { get; }
 
@@ -19,9 +16,8 @@ internal sealed class Flow
     {
         if (Text.Length == 0)
             return default;
-        if (length <= 0)
-            return new(_from[Math.Min(start, Text.Length - 1)], _from[Math.Min(start, Text.Length - 1)]);
-        return new(_from[start], _to[start + length - 1]);
+        var (from, to) = Place(Math.Min(start, Text.Length - 1));
+        return length <= 0 ? new(from, from) : new(from, length == 1 ? to : Place(start + length - 1).To);
     }
 
     public Span Span(Range range)
@@ -30,46 +26,22 @@ internal sealed class Flow
         return Span(start, length);
     }
 
-    public static Flow Read(string source, IEnumerable<(int Start, int End)> lines)
-    {
-        var text = new StringBuilder();
-        var from = new List<int>();
-        var to = new List<int>();
-        foreach (var (start, end) in lines)
-        {
-            Add(' ', start, start);
-            for (var i = start; i < end;)
-            {
-                // A star with a space is the bullet of some offices; every other star is markdown.
-                if (i == start && source[i] == '*' && i + 1 < end && source[i + 1] is ' ' or '\t')
-                    Add('•', i, i + 1);
-                var next = Math.Min(Composition.ClusterEnd(source, i), end);
-                foreach (var c in Composition.Cluster(source, i, next))
-                    Add(c, i, next);
-                i = next;
-            }
-        }
-        while (text.Length > 0 && text[^1] == ' ')
-        {
-            text.Length--;
-            from.RemoveAt(from.Count - 1);
-            to.RemoveAt(to.Count - 1);
-        }
-        return new(TonePlacement.Settle(text.ToString()), [.. from], [.. to]);
+    public static Flow Read(string source, int start, int end) => FlowBuilder.Read(source, [(start, end)]);
 
-        void Add(char c, int start, int end)
+    public static Flow Read(string source, ReadOnlySpan<(int Start, int End)> lines) => FlowBuilder.Read(source, lines);
+
+    private (int From, int To) Place(int at)
+    {
+        int low = 0, high = _runs.Length - 1;
+        while (low < high)
         {
-            if (c is '*' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF')
-                return;
-            if (c is '\u2010' or '\u2011')
-                c = '-';
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
-                c = ' ';
-            if (c == ' ' && (text.Length == 0 || text[^1] == ' '))
-                return;
-            text.Append(c);
-            from.Add(start);
-            to.Add(end);
+            var middle = (low + high + 1) / 2;
+            (low, high) = _runs[middle].At <= at ? (middle, high) : (low, middle - 1);
         }
+        var from = _runs[low].From + (at - _runs[low].At);
+        return (from, from + _runs[low].Width);
     }
+
+    /// <summary>Characters from <paramref name="At"/> on that stand in the source one after the other, each <paramref name="Width"/> wide; a run of another width than one is a single character.</summary>
+    internal readonly record struct Run(int At, int From, int Width);
 }

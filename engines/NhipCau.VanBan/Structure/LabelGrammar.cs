@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -25,6 +26,20 @@ internal static partial class LabelGrammar
         (LabelKind.Plus, PlusLabel),
         (LabelKind.Dash, DashLabel),
     ];
+
+    private static readonly SearchValues<char> BehindLabel = SearchValues.Create(".)/-–:\u0300\u0301\u0323");
+
+    /// <summary>Could this raw line begin with a label, a footnote or the list of recipients? Saves reading the others twice.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> line)
+    {
+        var start = line.IndexOfAnyExcept('*', '_', '\uFEFF');
+        if (start < 0)
+            return false;
+        line = line[start..];
+        return !char.IsLetter(line[0]) && line[0] is not ('“' or '"' or '(')
+            || line[0] is 'P' or 'C' or 'M' or 'Đ' or 'N' or 'n' or 'h'
+            || line[1..Math.Min(line.Length, 8)].ContainsAny(BehindLabel);
+    }
 
     public static Label? Read(string text)
     {

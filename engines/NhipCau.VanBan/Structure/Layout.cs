@@ -18,6 +18,8 @@ internal sealed partial class Layout
     [GeneratedRegex(@"^(?:CHỦ TỊCH|ỦY BAN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|BAN THƯỜNG VỤ|TỈNH ỦY|THÀNH ỦY)[\p{Lu}\s,-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Enactor();
 
+    private List<(Paragraph Paragraph, string Path, Node Node)>? _running;
+
     public Layout(string source)
     {
         Source = source;
@@ -66,13 +68,12 @@ internal sealed partial class Layout
     public IEnumerable<Paragraph> Tail => Paragraphs.Take(TailStart..AnnexStart);
 
     /// <summary>Everything but letterhead, recipients and signature, with the path it stands at, in order.</summary>
-    public IEnumerable<(Paragraph Paragraph, string Path, Node Node)> Running()
-    {
-        foreach (var paragraph in Preamble)
-            yield return (paragraph, "preamble", Root);
-        foreach (var (paragraph, node) in Root.Paragraphs())
-            yield return (paragraph, node.Path.Length > 0 ? node.Path : node.Children.Count > 0 && paragraph.Span.Start > node.Children[0].Span.Start ? "closing" : "preamble", node);
-    }
+    public IReadOnlyList<(Paragraph Paragraph, string Path, Node Node)> Running() => _running ??=
+    [
+        .. Preamble.Select(paragraph => (paragraph, "preamble", Root)),
+        .. Root.Paragraphs().Select(one => (one.Paragraph, one.Node.Path.Length > 0 ? one.Node.Path
+            : Root.Children.Count > 0 && one.Paragraph.Span.Start > Root.Children[0].Span.Start ? "closing" : "preamble", one.Node)),
+    ];
 
     public static bool IsAuthority(string text) => Authority().IsMatch(text) && !text[..Math.Min(text.Length, 40)].Any(char.IsLower);
 

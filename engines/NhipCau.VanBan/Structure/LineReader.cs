@@ -19,6 +19,7 @@ internal static partial class LineReader
     public static List<Line> Read(string text)
     {
         var lines = new List<Line>();
+        var heads = new RunningHeads();
         var gap = 0;
         for (var start = 0; start < text.Length;)
         {
@@ -26,9 +27,11 @@ internal static partial class LineReader
             while (end < text.Length && text[end] is not ('\n' or '\r' or '\f' or '\u0085' or '\u2029') && !(end - start > Longest && text[end] == ' '))
                 end++;
             Add(start, end);
+            if (end < text.Length && text[end] == '\f')
+                heads.PageEnds(lines.Count);
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
-        return lines;
+        return heads.Without(text, lines);
 
         void Add(int start, int end)
         {
@@ -44,7 +47,10 @@ internal static partial class LineReader
                 return;
             }
             if (end - start < 16 && PageNumber().IsMatch(text.AsSpan(start, end - start)))
+            {
+                heads.PageEnds(lines.Count);
                 return;
+            }
             foreach (var seam in BoldSeam().EnumerateMatches(text.AsSpan(start, end - start)).ToList())
             {
                 lines.Add(new(start, start + seam, gap, false));

@@ -4,6 +4,7 @@ namespace NhipCau.VanBan.Structure;
 internal sealed class Node(Node? parent, Label? label, string path, Paragraph? head)
 {
     private Span? _span;
+    private string? _title;
     private int _dashes;
     private int _pluses;
 
@@ -30,7 +31,7 @@ internal sealed class Node(Node? parent, Label? label, string path, Paragraph? h
 
     public Paragraph? Title => TitleBelow ?? head;
 
-    public string TitleText => (TitleBelow?.Text ?? head?.Body ?? "").Trim();
+    public string TitleText => _title ??= (TitleBelow?.Text ?? head?.Body ?? "").Trim();
 
     public int CountBullet(LabelKind kind) => kind == LabelKind.Plus ? ++_pluses : ++_dashes;
 
@@ -55,17 +56,16 @@ internal sealed class Node(Node? parent, Label? label, string path, Paragraph? h
     {
         if (head is not null)
             yield return (head, this);
-        var below = Plain.Select(paragraph => (paragraph.Span.Start, (Node?)null, paragraph))
-            .Concat(Children.Select(child => (child.Head!.Span.Start, (Node?)child, child.Head!)))
-            .OrderBy(one => one.Start);
-        foreach (var (_, child, paragraph) in below)
+        var plain = 0;
+        foreach (var child in Children)
         {
-            if (child is null)
-                yield return (paragraph, this);
-            else
-                foreach (var one in child.Paragraphs())
-                    yield return one;
+            for (; plain < Plain.Count && Plain[plain].Span.Start < child.Head!.Span.Start; plain++)
+                yield return (Plain[plain], this);
+            foreach (var one in child.Paragraphs())
+                yield return one;
         }
+        for (; plain < Plain.Count; plain++)
+            yield return (Plain[plain], this);
     }
 
     /// <summary>Settled once the tree is whole.</summary>

@@ -1,7 +1,7 @@
 namespace NhipCau.VanBan.Structure;
 
 /// <summary>One paragraph of the document, its wrapped lines joined; a row of a table is one too.</summary>
-internal sealed class Paragraph(string source, List<(int Start, int End)> lines, bool row)
+internal sealed class Paragraph(string source, (int Start, int End)[] lines, bool row)
 {
     private string[]? _cells;
     private List<RoleSpan>? _roles;
@@ -40,9 +40,9 @@ internal sealed class Paragraph(string source, List<(int Start, int End)> lines,
     public Span Span => new(lines[0].Start, lines[^1].End);
 
     /// <summary>The cells of a row as printed, trimmed; their places by <see cref="Cell"/>.</summary>
-    public string[] Cells => _cells ??= [.. CellRanges().Select(range => Flow.Read(source, [range]).Text)];
+    public string[] Cells => _cells ??= [.. CellRanges().Select(range => Flow.Read(source, range.Start, range.End).Text)];
 
-    public Flow Cell(int column) => Flow.Read(source, [CellRanges().ElementAt(column)]);
+    public Flow Cell(int column) => CellRanges().ElementAt(column) is var (start, end) ? Flow.Read(source, start, end) : throw new ArgumentOutOfRangeException(nameof(column));
 
     private IEnumerable<(int Start, int End)> CellRanges()
     {

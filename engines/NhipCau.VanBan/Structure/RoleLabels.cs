@@ -30,14 +30,24 @@ internal static partial class RoleLabels
     [GeneratedRegex(@"^(?:đơn vị|cơ quan)\s+(?<co>đồng\s+)?(?:(?<lead>chủ trì|thực hiện)|(?<with>phối hợp))(?:\s+thực hiện)?\s+là\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WithoutColon();
 
+    private static readonly string[] LastWords =
+    [
+        "chủ trì", "thực hiện", "tham mưu", "tổ chức", "triển khai", "đầu mối", "chính", "phân công", "trách nhiệm", "phối hợp", "tham gia",
+        "hoàn thành", "thời hạn", "báo cáo", "gửi", "thời gian", "địa điểm", "tiến độ", "dự kiến", "tiến hành", "lộ trình", "tần suất", "định kỳ",
+        "nội dung", "công việc", "nhiệm vụ", "sản phẩm", "đầu ra", "kết quả", "kinh phí", "thành phần", "đối tượng", "số lượng", "quy mô", "hình thức", "ghi chú",
+    ];
+
+    private static readonly List<RoleSpan> None = [];
+
     /// <summary>The role labels in a text from <paramref name="start"/> on, each with its value up to the next label.</summary>
     public static List<RoleSpan> Read(string text, int start)
     {
-        var found = new List<RoleSpan>();
-        if (WithoutColon().Match(text[start..]) is { Success: true } plain)
-            found.Add(new(plain.Groups["with"].Success ? Role.Coordinating : plain.Groups["co"].Success ? Role.CoLead : Role.Lead, start, start + plain.Length, text.Length, false));
-        if (!text.AsSpan(start).Contains(':'))
-            return found;
+        List<RoleSpan>? found = null;
+        if (WithoutColon().IsMatch(text.AsSpan(start)) && WithoutColon().Match(text[start..]) is { Success: true } plain)
+            found = [new(plain.Groups["with"].Success ? Role.Coordinating : plain.Groups["co"].Success ? Role.CoLead : Role.Lead, start, start + plain.Length, text.Length, false)];
+        if (!HasLabel(text.AsSpan(start)))
+            return found ?? None;
+        found ??= [];
         // The body alone, so that its beginning is the beginning of a line whatever the label is.
         foreach (Match match in Label().Matches(text[start..]))
         {
@@ -51,10 +61,30 @@ internal static partial class RoleLabels
         return found;
     }
 
+    /// <summary>Does one of the words a label ends in stand before a colon? The shape itself is too dear to be tried on every sentence.</summary>
+    private static bool HasLabel(ReadOnlySpan<char> text)
+    {
+        for (var colon = text.IndexOf(':'); colon >= 0; text = text[(colon + 1)..], colon = text.IndexOf(':'))
+        {
+            var before = text[..colon].TrimEnd();
+            if (before is [.., ')'] && before.LastIndexOf('(') is var open and >= 0)
+                before = before[..open].TrimEnd();
+            foreach (var word in LastWords)
+                if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+                    return true;
+        }
+        return false;
+    }
+
+    /// <summary>What a column of a table holds, by its title: longer wordings than a label has ("Cơ quan chủ trì đón tiếp").</summary>
+    [GeneratedRegex(@"^(?:(?<co>.*(?:đồng|cùng)\s+chủ trì)|(?<lead>(?!.*(?:ý kiến|nội dung)).*(?:chủ trì|đầu mối|chịu trách nhiệm|phụ trách)|(?:đơn vị|cơ quan|bộ phận|phòng)\s+(?:thực hiện|tổ chức|tham mưu)|phân công|người thực hiện)|(?<with>.*phối hợp|.*tham gia)"
+        + @"|(?<due>.*(?:hoàn thành|thời hạn))|(?<time>(?:dự kiến )?(?:thời gian|thời điểm|tiến độ|lộ trình|tần suất|định kỳ).*|tháng|quý|năm)|(?<product>(?:sản phẩm|kết quả|đầu ra).*))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Column();
+
     public static Role? OfColumn(string title, out bool completion)
     {
         completion = false;
-        if (Label().Match(title.Trim().TrimEnd(':') + ":") is not { Success: true, Index: 0 } match)
+        if (Column().Match(title.Trim()) is not { Success: true } match)
             return null;
         completion = match.Groups["due"].Success;
         return Of(match);

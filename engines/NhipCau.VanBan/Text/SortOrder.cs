@@ -6,7 +6,6 @@ namespace NhipCau.VanBan;
 internal static class SortOrder
 {
     private const string Alphabet = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
-    private const string ToneOrder = "\u0300\u0309\u0303\u0301\u0323";
 
     public static string Key(string text)
     {
@@ -22,7 +21,8 @@ internal static class SortOrder
                 Add(' ', 0, false);
                 continue;
             }
-            var (letter, tone) = Split(char.ToLowerInvariant(c));
+            var lower = char.ToLowerInvariant(c);
+            var (letter, tone) = (Letters.WithoutTone(lower), Letters.Tone(lower));
             var place = Alphabet.IndexOf(letter, StringComparison.Ordinal);
             Add(place < 0 ? letter : (char)(0x100 + place), tone, char.IsUpper(c));
         }
@@ -34,24 +34,5 @@ internal static class SortOrder
             tones.Append((char)('0' + tone));
             cases.Append(upper ? '1' : '0');
         }
-    }
-
-    /// <summary>ế → ê and sắc.</summary>
-    private static (char Letter, int Tone) Split(char c)
-    {
-        if (c < 0x80)
-            return (c, 0);
-        var parts = Composition.Decompose(c);
-        var tone = 0;
-        var rest = new StringBuilder(parts.Length);
-        foreach (var part in parts)
-        {
-            var place = ToneOrder.IndexOf(part, StringComparison.Ordinal);
-            if (place >= 0)
-                tone = place + 1;
-            else
-                rest.Append(part);
-        }
-        return (Composition.Compose(rest.ToString())[0], tone);
     }
 }

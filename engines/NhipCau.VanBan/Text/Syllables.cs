@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace NhipCau.VanBan;
@@ -13,41 +12,47 @@ internal static partial class Syllables
     public static (double Share, int Words) Plausibility(string text)
     {
         int words = 0, good = 0, start = -1;
+        var accented = false;
         var limit = Math.Min(text.Length, 12_000);
         for (var i = 0; i <= limit; i++)
         {
-            var inside = i < limit && (char.IsLetter(text[i]) || Composition.IsMark(text[i]) || text[i] is >= '\u0080' and < '\u00C0' && text[i] != '\u00A0');
-            if (inside && start < 0)
-                start = i;
-            if (inside || start < 0)
+            if (i < limit && Inside(text[i]))
+            {
+                start = start < 0 ? i : start;
+                accented |= text[i] >= 0x80;
                 continue;
-            var word = text[start..i];
-            start = -1;
-            if (!word.Any(c => c >= 0x80 && c is not ('“' or '”' or '–' or '…')))
-                continue;
-            words++;
-            if (IsSyllable(word))
-                good++;
+            }
+            if (accented)
+            {
+                words++;
+                good += IsSyllable(text.AsSpan(start, i - start)) ? 1 : 0;
+            }
+            (start, accented) = (-1, false);
         }
         return (words == 0 ? 0 : (double)good / words, words);
     }
 
-    public static bool IsSyllable(string word)
+    private static bool Inside(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' || c >= 0x80 && (char.IsLetter(c) || Composition.IsMark(c) || c is < '\u00C0' and not '\u00A0');
+
+    public static bool IsSyllable(ReadOnlySpan<char> word)
     {
-        if (word.Length > 12)
+        if (word.Length is 0 or > 12)
             return false;
+        if (word.ContainsAnyInRange('\u0300', '\u036F'))
+            word = Composition.Compose(word.ToString());
+        Span<char> plain = stackalloc char[12];
+        int tones = 0, capitals = 0, letters = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            capitals += char.IsUpper(word[i]) ? 1 : 0;
+            letters += char.IsLetter(word[i]) ? 1 : 0;
+            var lower = char.ToLowerInvariant(word[i]);
+            tones += Letters.Tone(lower) > 0 ? 1 : 0;
+            plain[i] = Letters.WithoutTone(lower);
+        }
         // A capital inside a word is a mark of a wrong reading: "B¸o c¸o" is no name.
-        var capitals = word.Count(char.IsUpper);
-        if (capitals > 1 && capitals < word.Count(char.IsLetter) || capitals == 1 && !char.IsUpper(word[0]))
+        if (capitals > 1 && capitals < letters || capitals == 1 && !char.IsUpper(word[0]))
             return false;
-        var plain = new StringBuilder(word.Length);
-        var tones = 0;
-        foreach (var c in Composition.Compose(word).ToLowerInvariant())
-            foreach (var part in Composition.Decompose(c))
-                if (part is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323')
-                    tones++;
-                else
-                    plain.Append(part);
-        return tones <= 1 && Syllable().IsMatch(Composition.Compose(plain.ToString()));
+        return tones <= 1 && Syllable().IsMatch(plain[..word.Length]);
     }
 }

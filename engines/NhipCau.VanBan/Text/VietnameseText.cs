@@ -17,10 +17,9 @@ public static class VietnameseText
                     made.Append(' ');
                 continue;
             }
-            var parts = Composition.Decompose(c);
-            if (Composition.IsMark(parts[0]))
-                continue;
-            made.Append(parts[0] is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(parts[0]));
+            var bare = Letters.WithoutMarks(c);
+            if (!Composition.IsMark(bare))
+                made.Append(bare is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(bare));
         }
         return made.ToString().TrimEnd();
     }

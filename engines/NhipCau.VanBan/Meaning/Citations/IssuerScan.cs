@@ -29,7 +29,7 @@ internal static partial class IssuerScan
                 break;
             if (c == ',' && !GoesOn(text, start, i + 1))
                 break;
-            if (c == ' ' && i + 1 < text.Length && (Stop().IsMatch(text, i + 1) && !BodyScan.InName(text.AsSpan(start, i - start))
+            if (c == ' ' && i + 1 < text.Length && (Stop().IsMatch(text, i + 1) && !GoesOnWith(text, start, i) && !BodyScan.InName(text.AsSpan(start, i - start))
                 || string.CompareOrdinal(text, i + 1, "và ", 0, 3) == 0 && (i + 4 >= text.Length || !char.IsUpper(text[i + 4]) || Another().IsMatch(text, i + 4) || BodyNames.StartsWithHead(text.AsSpan(i + 4)))))
                 break;
         }
@@ -38,6 +38,10 @@ internal static partial class IssuerScan
             end--;
         return end - start is > 2 and < 120 ? (start, end) : null;
     }
+
+    /// <summary>"Ủy ban Nhà nước về người Việt Nam ở nước ngoài": the field belongs to the name.</summary>
+    private static bool GoesOnWith(string text, int start, int space) =>
+        text.AsSpan(space + 1).StartsWith("về ", StringComparison.Ordinal) && text.AsSpan(start, space - start) is "Ủy ban Nhà nước" or "Ủy ban Quốc gia" or "Ủy ban quốc gia";
 
     /// <summary>", Thể thao và Du lịch" is still the name of the ministry.</summary>
     private static bool GoesOn(string text, int start, int behind)

@@ -17,6 +17,10 @@ internal static partial class MentionReader
     [GeneratedRegex(@"(?<![\p{L}])(?:(?<k>" + Kinds + @")(?:\s+liên tịch)?\s+(?:số\s*:?\s*)?|số\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Before();
 
+    /// <summary>"Luật Thỏa thuận quốc tế số 70/2020/QH14": laws carry their name before the number.</summary>
+    [GeneratedRegex(@"(?<![\p{L}])(?<k>Bộ luật|Luật|Pháp lệnh)\s+(?<n>\p{Lu}[\p{L}]*(?:,?\s(?!số\s|ngày\s|của\s|Luật\s)[\p{L}]+){1,24})\s+(?:năm\s+\d{4}\s+)?(?:\(\s*)?(?:Luật\s+)?số\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedBefore();
+
     [GeneratedRegex(@"\G,?\s*(?:ký\s+|ban hành\s+)?ngày\s*(?:(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>(?:19|20)\d{2})|(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})\s+năm\s+(?<y>(?:19|20)\d{2}))", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 
@@ -44,6 +48,9 @@ internal static partial class MentionReader
             if (Before().Match(text[near..match.Index]) is not { Success: true } before)
                 continue;
             var start = near + before.Index;
+            string? name = null;
+            if (IsLaw(match.Value) && NamedBefore().Match(text[Math.Max(0, match.Index - 160)..match.Index]) is { Success: true } named)
+                (before, start, name) = (named, Math.Max(0, match.Index - 160) + named.Index, named.Groups["n"].Value);
             // "số 12-KL/TW" without a kind goes on with the list before it.
             if (before.Groups["k"].Success)
                 kind = before.Groups["k"].Value;
@@ -52,7 +59,7 @@ internal static partial class MentionReader
             var symbol = Close(match.Value);
             if (!Plausible(symbol))
                 continue;
-            var mention = new Mention { Paragraph = paragraph, Path = path, Start = start, IdentityEnd = match.Index + match.Length, Kind = Capital(kind), Symbol = symbol };
+            var mention = new Mention { Paragraph = paragraph, Path = path, Start = start, IdentityEnd = match.Index + match.Length, Kind = Capital(kind), Symbol = symbol, Title = name };
             ReadDateAndIssuer(mention, text);
             if (mention.Issuer is null && At().Match(text[Math.Max(0, start - 200)..start]) is { Success: true } at)
                 mention.Issuer = WithoutOffice(at.Groups["b"].Value.Trim());
@@ -133,6 +140,8 @@ internal static partial class MentionReader
 
     /// <summary>Line breaks inside a symbol closed: "175/KH- UBND" → 175/KH-UBND.</summary>
     private static string Close(string symbol) => symbol.Replace(" ", "", StringComparison.Ordinal).Replace('–', '-');
+
+    private static bool IsLaw(string symbol) => symbol.Contains("QH", StringComparison.Ordinal) || symbol.Contains("UBTVQH", StringComparison.Ordinal);
 
     /// <summary>Letters behind the number that are no word: "số 5/Tháng" is no symbol.</summary>
     private static bool Plausible(string symbol) => symbol.Count(char.IsUpper) >= 2 && symbol.Length <= 40;

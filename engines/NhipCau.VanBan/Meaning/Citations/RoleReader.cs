@@ -8,8 +8,15 @@ internal static partial class RoleReader
     [GeneratedRegex(@"(?<basis>căn cứ|tiếp theo(?! đó)|theo đề nghị|theo đề xuất|xét đề nghị|xét tờ trình|xét |trên cơ sở|xem xét đề xuất|xem xét đề nghị)|(?<refers>thực hiện theo|theo quy định|theo đúng|theo tinh thần|quy định tại|tại(?=\s*$)|theo(?! dõi)|tuân thủ|chấp hành|bám sát|ban hành|kế thừa|phù hợp với|kèm theo)|(?<does>tổ chức thực hiện|triển khai|thực hiện|quán triệt|cụ thể hóa)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Governor();
 
-    [GeneratedRegex(@"này\s+(?:(?<a>sửa đổi|bổ sung)|(?<r>thay thế|bãi bỏ))[^.;]{0,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"này\s+(?:[^.;]{0,60}?\s)?(?:(?<a>sửa đổi|bổ sung)|(?<r>thay thế|bãi bỏ))[^.;]{0,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Suffers();
+
+    /// <summary>"Luật A đã được sửa đổi, bổ sung một số điều theo Luật B": A suffers it, B does it.</summary>
+    [GeneratedRegex(@"\G[^.;]{0,60}?(?:được|đã)\s+(?:(?<a>sửa đổi|bổ sung)|(?<r>thay thế|bãi bỏ))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SuffersBehind();
+
+    [GeneratedRegex(@"(?:được|đã)\s+(?:sửa đổi|bổ sung)[^.;]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex DoesBefore();
 
     [GeneratedRegex(@"[.;](?=\s)|\n", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
@@ -37,12 +44,19 @@ internal static partial class RoleReader
         }
         if (Suffers().Match(text[Math.Max(0, mention.Start - 120)..mention.Start]) is { Success: true } suffers)
             return suffers.Groups["a"].Success ? CitationRole.AmendedBy : CitationRole.ReplacedBy;
+        if (DoesBefore().IsMatch(text.AsSpan(Math.Max(0, mention.Start - 100)..mention.Start)))
+            return CitationRole.Amends;
+        if (SuffersBehind().Match(text, mention.IdentityEnd) is { Success: true } behind && !Another(mention, behind))
+            return behind.Groups["a"].Success ? CitationRole.AmendedBy : CitationRole.ReplacedBy;
         if (mention.Nested)
             return CitationRole.Refers;
         if (before is not null && before.Paragraph == mention.Paragraph && GoesOn(text, before.End, mention.Start))
             return before.Role is CitationRole.Amends or CitationRole.Replaces ? CitationRole.Refers : before.Role;
         return Governed(text, mention.Start);
     }
+
+    /// <summary>Does another document stand between this one and the words behind it?</summary>
+    private static bool Another(Mention mention, Match behind) => behind.ValueSpan.Contains(" số ", StringComparison.Ordinal) || mention.End > behind.Index + behind.Length;
 
     /// <summary>Only a comma, a semicolon or "và" stands between the two, perhaps with another word of the list.</summary>
     private static bool GoesOn(string text, int end, int start)

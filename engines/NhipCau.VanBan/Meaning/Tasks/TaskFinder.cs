@@ -27,8 +27,8 @@ internal static partial class TaskFinder
         {
             tasks.AddRange(Labelled(subject));
             tasks.AddRange(TaskTables.Find(subject));
-            tasks.AddRange(Activities(subject, tasks.Count > 0));
-            tasks.AddRange(Ordered(subject, tasks));
+            tasks.AddRange(Orders.Apply(subject) ? Orders.Find(subject, tasks) : Ordered(subject, tasks));
+            tasks.AddRange(Activities(subject, tasks));
         }
         return [.. tasks.DistinctBy(task => (task.Path, task.Span.Start)).OrderBy(task => task.Span.Start)];
     }
@@ -55,11 +55,27 @@ internal static partial class TaskFinder
             var all = Roles(node);
             if (!all.MakesTask)
                 continue;
-            if (!all.HasLeadLabel)
-                all.AddLeads(BodiesInFront(node));
+            if (!all.HasLeadLabel && all.CoLead.Count == 0)
+                Assign(node, all);
             if (!node.Children.Any(child => !IsRoleLine(child) && HasTaskBelow(child)))
                 yield return TaskMaker.Make(subject, node, all, node.Span);
         }
+    }
+
+    /// <summary>A time but no label for the lead: the sentence itself may name who does it.</summary>
+    private static void Assign(Node node, TaskRoles roles)
+    {
+        foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow).Prepend(node.Head!))
+        {
+            var start = paragraph == node.Head ? paragraph.BodyStart : 0;
+            if (Assigning.Lead(paragraph.Flow, start) is not { Count: > 0 } lead)
+                continue;
+            roles.AddLeads(lead);
+            if (roles.Coordinating.Count == 0)
+                roles.Coordinating.AddRange(Assigning.Coordinating(paragraph.Flow, start));
+            return;
+        }
+        roles.AddLeads(BodiesInFront(node));
     }
 
     private static bool HasTaskBelow(Node node) =>
@@ -112,25 +128,27 @@ internal static partial class TaskFinder
         from body in BodyList.Read(head.Flow, head.BodyStart, head.BodyStart + colon)
         select body;
 
-    /// <summary>The numbered activities of a programme; where no task was found, those of its part on work.</summary>
-    private static IEnumerable<TaskRow> Activities(Subject subject, bool found)
+    /// <summary>
+    /// The numbered activities of a programme. Where no part is called so, those of a part on work: of one that holds tasks already,
+    /// since its items are of one kind, or of any where no task was found.
+    /// </summary>
+    private static IEnumerable<TaskRow> Activities(Subject subject, List<TaskRow> known)
     {
         var parts = subject.Layout.Root.Children.SelectMany(node => node.Label!.Kind is LabelKind.Annex or LabelKind.Issued ? node.Children : [node]).Where(node => !IsOther(node)).ToList();
+        var taken = new SpanSet(known.Select(task => task.Span));
         var chosen = parts.Where(part => ActivityPart().IsMatch(part.TitleText)).ToList();
-        if (chosen.Count == 0 && !found && subject.Header.Kind is "KH" or "CTr" or "PA" or "ĐA")
-            chosen = [.. parts.Where(part => part.Children.Count > 0 && WorkPart().IsMatch(part.TitleText))];
-        foreach (var part in chosen)
-        {
-            if (part.All().Any(node => Roles(node).MakesTask) || part.Plain.Any(paragraph => paragraph.IsRow))
-                continue;
+        if (chosen.Count == 0 && subject.Header.Kind is "KH" or "CTr" or "PA" or "ĐA")
+            chosen = [.. parts.Where(part => part.Children.Count > 0 && WorkPart().IsMatch(part.TitleText) && (known.Count == 0 || taken.IsHeldBy(part.Span)))];
+        foreach (var part in chosen.Where(part => !part.Plain.Any(paragraph => paragraph.IsRow)))
             foreach (var node in Leaves(part))
             {
+                if (taken.Holds(node.Span) || taken.IsHeldBy(node.Span))
+                    continue;
                 var roles = new TaskRoles();
                 if (Assigning.Lead(node.Head!.Flow, node.Head.BodyStart) is { Count: > 0 } lead)
                     roles.AddLeads(lead);
                 yield return TaskMaker.Make(subject, node, roles, node.Span);
             }
-        }
     }
 
     /// <summary>The numbered items; a heading that only gathers numbered items is none.</summary>

@@ -18,8 +18,7 @@ internal static partial class TaskMaker
         if (!roles.HasAny && roles.Coordinating.Count == 0)
             roles.Coordinating.AddRange(Assigning.Coordinating(head.Flow, start));
         var (time, norm) = Time(subject, head, start, roles, own);
-        var text = string.Join(' ', node.Paragraphs().Select(one => one.Paragraph.Text));
-        var quantity = Quantities.Read(roles.Time, head.Text[start..]) ?? (node.IsHeading ? Quantities.Read(null, text) : null);
+        var quantity = Quantities.Read(roles.Time, [head.Text[start..]]) ?? (node.IsHeading ? Quantities.Read(null, node.Paragraphs().Select(one => one.Paragraph.Text)) : null);
         var condition = roles.Time is not null && Condition().Match(roles.Time) is { Success: true } match ? match.Groups["c"].Value.Trim() : null;
         var confidence = roles.Lead.Count == 0 ? 0.7 : time is null ? 0.85 : 1;
         return new(node.Path, title, roles.Lead, roles.CoLead, roles.Coordinating, time, norm, quantity, condition, span, titleSpan, confidence);

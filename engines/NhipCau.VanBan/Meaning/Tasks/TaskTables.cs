@@ -103,7 +103,7 @@ internal static partial class TaskTables
         var own = roles.Time is null ? ItemTime.Find(content, 0, content.Length, at => false)?.Words : roles.Time;
         var norm = own is null ? new(TimeKind.None) : TimeReader.Read(own, subject.Years, roles.Completion);
         return new(path, title, roles.Lead, roles.CoLead, roles.Coordinating, norm.Kind == TimeKind.None && roles.Time is null ? null : own, norm,
-            Quantities.Read(roles.Time, content) ?? Quantities.Read(null, shape.Product >= 0 ? Cell(row, shape.Product) : ""), null, row.Span, flow.Span(0, flow.Text.Length), roles.Lead.Count == 0 ? 0.7 : 1);
+            Quantities.Read(roles.Time, [content]) ?? Quantities.Read(null, [shape.Product >= 0 ? Cell(row, shape.Product) : ""]), null, row.Span, flow.Span(0, flow.Text.Length), roles.Lead.Count == 0 ? 0.7 : 1);
     }
 
     /// <summary>The row that further empty cells refer to: the nearest one whose lead is printed.</summary>
