@@ -17,7 +17,7 @@ internal sealed record Breakdown(FigureText In, bool Closed, int Start, int End,
     private static readonly string[] Some = ["chủ yếu", "tiêu biểu", "nổi bật", "đáng chú ý", "nhất là", "như", "v.v", "một số", "nhiều nhất", "tiếp theo", "điển hình"];
 
     /// <summary>Before a number that is no part: an average, another measure of the whole.</summary>
-    private static readonly string[] Aside = ["bình quân", "trung bình", "mỗi", "tương đương", "nâng", "lũy kế", "tính đến", "so với", "dự kiến", "còn thiếu", "vượt", "ngoài ra", "bên cạnh đó", "đồng thời", "riêng"];
+    private static readonly string[] Aside = ["bình quân", "trung bình", "mỗi", "tương đương", "nâng", "tính đến", "so với", "dự kiến", "còn thiếu", "vượt", "ngoài ra", "bên cạnh đó", "đồng thời", "riêng"];
 
     public bool NamesSome => Words.HasAny(In.Text, Start, End, Some) || In.Text.AsSpan(Start, End - Start).ContainsAny('…', '*') || In.Text.AsSpan(Start, End - Start).Contains("...", StringComparison.Ordinal);
 

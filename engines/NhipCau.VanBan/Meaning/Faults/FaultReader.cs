@@ -6,7 +6,8 @@ internal static class FaultReader
     private static readonly Func<Subject, FigureReader, IEnumerable<Inconsistency>>[] Rules =
     [
         (subject, _) => MissingParts.Find(subject), (subject, _) => Numbering.Find(subject), (subject, _) => RepeatedWords.Find(subject), (subject, _) => DateConflicts.Find(subject),
-        (_, figures) => Sums.Find(figures), (_, figures) => Percentages.Find(figures), (_, figures) => Comparisons.Find(figures),
+        (subject, _) => Days.Find(subject), (subject, _) => Attachments.Find(subject),
+        (_, figures) => Sums.Find(figures), (_, figures) => TableSums.Find(figures), Counts.Find, (_, figures) => Percentages.Find(figures), (_, figures) => Comparisons.Find(figures),
     ];
 
     public static List<Inconsistency> Read(Subject subject, FigureReader figures) => [.. Rules.SelectMany(rule => rule(subject, figures)).OrderBy(fault => fault.Span.Start)];

@@ -27,9 +27,17 @@ internal static class RepeatedWords
                 var words = paragraph.Text.Substring(start, length);
                 if (words.Contains(' ') ? OnPurpose.Contains(words) : !Grammar.Contains(words))
                     continue;
-                yield return new(path, "repeated-word", $"Lặp “{words}”.", [paragraph.Text[start..Math.Min(paragraph.Text.Length, end + 40)]], paragraph.Flow.Span(start, end - start));
+                yield return new(path, "repeated-word", $"Lặp “{words}”.", [Around(paragraph.Text, start, end)], paragraph.Flow.Span(start, end - start));
             }
         }
+    }
+
+    /// <summary>With some words before and behind, whole ones.</summary>
+    private static string Around(string text, int start, int end)
+    {
+        var from = start < 30 ? 0 : text.IndexOf(' ', start - 30) + 1;
+        var to = end + 40 >= text.Length ? text.Length : text.LastIndexOf(' ', end + 40);
+        return text[from..Math.Max(to, end)];
     }
 
     /// <summary>Where one to four words come twice with nothing but a space between.</summary>
