@@ -7,7 +7,7 @@ internal static class Bases
     private const int Farthest = 90;
 
     /// <summary>The value that a comparison goes on to name: in the next bracket, or behind "so với"; of one unit, where one is asked for.</summary>
-    public static Figure? After(FigureText text, int index, string? key)
+    public static Figure? After(FigureText text, int index, Unit? unit = null)
     {
         var figure = text.Figures[index];
         var sentence = text.Sentence(figure.Start);
@@ -16,7 +16,7 @@ internal static class Bases
             if (next.Start - figure.End > Farthest || text.Text.AsSpan(figure.End, next.Start - figure.End).Contains(';'))
                 return null;
             if (next.Basis != Basis.None)
-                return key is null || next.Unit.Key == key || next.Unit.Kind == UnitKind.None ? next : null;
+                return unit is null || next.Unit.IsLike(unit.Value) || next.Unit.Kind == UnitKind.None ? next : null;
             if (next.Change == Change.None)
                 return null;
         }
@@ -34,16 +34,16 @@ internal static class Bases
     }
 
     /// <summary>All values of one unit in the sentence, or in the sentence before where it has none.</summary>
-    public static List<Figure> Values(FigureText text, int index, string key)
+    public static List<Figure> Values(FigureText text, int index, Unit unit)
     {
         var sentence = text.Sentence(text.Figures[index].Start);
-        var found = In(text, sentence.Start, sentence.End, key);
+        var found = In(text, sentence.Start, sentence.End, unit);
         if (found.Count == 0 && sentence.Start > 2)
-            found = In(text, text.Sentence(sentence.Start - 2).Start, sentence.Start, key);
+            found = In(text, text.Sentence(sentence.Start - 2).Start, sentence.Start, unit);
         return found;
     }
 
-    private static List<Figure> In(FigureText text, int start, int end, string key) =>
+    private static List<Figure> In(FigureText text, int start, int end, Unit unit) =>
         text.Figures.FindAll(figure => figure.Start >= start && figure.Start < end && figure.Change == Change.None && figure.Basis == Basis.None
-            && figure.Unit.Key == key && !figure.InWords);
+            && figure.Unit.IsLike(unit) && !figure.InWords);
 }

@@ -25,9 +25,9 @@ internal static class Comparisons
     private static Inconsistency? Difference(FigureText text, int index)
     {
         var change = text.Figures[index];
-        if (Bases.After(text, index, change.Unit.Key) is not { Basis: Basis.Before } before)
+        if (Bases.After(text, index, change.Unit) is not { Basis: Basis.Before } before)
             return null;
-        var values = Bases.Values(text, index, before.Unit.Key.Length > 0 ? before.Unit.Key : change.Unit.Key);
+        var values = Bases.Values(text, index, before.Unit.Kind == UnitKind.None ? change.Unit : before.Unit);
         if (values.Count == 0 || values.Exists(value => Fits(value, before, change)))
             return null;
         var now = values[^1];
@@ -51,9 +51,9 @@ internal static class Comparisons
     private static Inconsistency? Times(FigureText text, int index)
     {
         var times = text.Figures[index];
-        if (times.Change == Change.None && !Words.Has(text.Text, Math.Max(0, times.Start - 16), times.Start, "gấp") || Bases.After(text, index, null) is not { Basis: Basis.Before } before || before.Worth == 0)
+        if (times.Change == Change.None && !Words.Has(text.Text, Math.Max(0, times.Start - 16), times.Start, "gấp") || Bases.After(text, index) is not { Basis: Basis.Before } before || before.Worth == 0)
             return null;
-        var values = Bases.Values(text, index, before.Unit.Key);
+        var values = Bases.Values(text, index, before.Unit);
         var slack = times.Bound == Bound.Exact ? times.Place : Math.Max(times.Place, times.Value / 10);
         if (values.Count == 0 || times.Change == Change.Fall || values.Exists(value => value.Worth / Worth(before, value) is var ratio && (Math.Abs(ratio - times.Value) <= slack || Math.Abs(ratio - 1 - times.Value) <= slack)))
             return null;
@@ -73,7 +73,7 @@ internal static class Comparisons
             {
                 if (figure.Change != Change.None || figure.Basis == Basis.Before || figure.Unit.Kind is UnitKind.Percent or UnitKind.Times)
                     others++;
-                else if (figure.Unit.Key == before.Unit.Key)
+                else if (figure.Unit.IsLike(before.Unit))
                     (now, values) = (figure, values + 1);
             }
         if (now is null || values != 1 || others > 0 || now.Start > before.Start)

@@ -68,7 +68,7 @@ internal static class Counts
         if (Listing.BySemicolons(text, start, end) is { } list)
         {
             var noun = figure.Unit.Name![..Words.End(figure.Unit.Name!, 0)];
-            return list.Items.TrueForAll(item => char.IsUpper(item[0]) || item[0] == '“') && (!other || list.Items.TrueForAll(item => Listing.Head(item).Equals(noun, StringComparison.OrdinalIgnoreCase))) ? list : null;
+            return list.Items.TrueForAll(item => Listing.Head(item).Equals(noun, StringComparison.OrdinalIgnoreCase)) || !other && list.Items.TrueForAll(item => char.IsUpper(item[0]) || item[0] == '“') ? list : null;
         }
         if (Listing.ByNoun(text, start, end, figure.Unit.Name!) is { } nouns)
             return other ? null : nouns;

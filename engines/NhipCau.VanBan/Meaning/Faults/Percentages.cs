@@ -25,7 +25,7 @@ internal static class Percentages
     private static Inconsistency? Growth(FigureText text, int index)
     {
         var percent = text.Figures[index];
-        var after = Bases.After(text, index, null);
+        var after = Bases.After(text, index);
         // "giảm 12 lượt so với tháng 7 (60 lượt), tương ứng giảm 20%": the value before.
         if (after is null && Reports(text.Text, percent.Start))
             after = Bases.Before(text, index);
@@ -35,7 +35,7 @@ internal static class Percentages
             return whole == 0 || percent.Change != Change.None || Near(percent, Ratio(after.Value, 0, whole, 0)) ? null
                 : Fault(percent, [after], $"{Evidence.Number(after.Value)}/{Evidence.Number(whole)} là {Percent(after.Value / whole)}%");
         var values = Values(text, index, after);
-        var changes = text.Figures.FindAll(figure => figure.Change != Change.None && figure.Unit.Key == after.Unit.Key && text.Sentence(figure.Start) == text.Sentence(percent.Start));
+        var changes = text.Figures.FindAll(figure => figure.Change != Change.None && figure.Unit.IsLike(after.Unit) && text.Sentence(figure.Start) == text.Sentence(percent.Start));
         if (values.Count + changes.Count == 0 || after.Worth == 0)
             return null;
         var base_ = after.Unit.Kind == UnitKind.None && values.Count > 0 ? after.Value * values[0].Unit.Scale : after.Worth;
@@ -57,7 +57,7 @@ internal static class Percentages
     private static List<Figure> Values(FigureText text, int index, Figure after)
     {
         if (after.Unit.Kind != UnitKind.None)
-            return Bases.Values(text, index, after.Unit.Key);
+            return Bases.Values(text, index, after.Unit);
         var last = text.Figures.FindLastIndex(index, figure => figure.Unit.Kind is UnitKind.Count or UnitKind.Money or UnitKind.Measure && figure.Change == Change.None && figure.Basis == Basis.None);
         return last < 0 || text.Sentence(text.Figures[last].Start) != text.Sentence(after.Start) ? [] : [text.Figures[last]];
     }
@@ -80,7 +80,7 @@ internal static class Percentages
                 : Fault(percent, [part], $"{Evidence.Number(part.Value)}/{Evidence.Number(whole)} là {Percent(part.Value / whole)}%");
         if (NamesElse(text.Text, percent.End, sentence.End))
             return null;
-        var wholes = text.Figures.Take(index - 1).Where(figure => figure.Start >= sentence.Start && figure.Unit.Key == part.Unit.Key && figure is { Change: Change.None, Basis: Basis.None, InWords: false } && figure.Worth >= part.Worth && figure.Worth > 0).ToList();
+        var wholes = text.Figures.Take(index - 1).Where(figure => figure.Start >= sentence.Start && figure.Unit.IsLike(part.Unit) && figure is { Change: Change.None, Basis: Basis.None, InWords: false } && figure.Worth >= part.Worth && figure.Worth > 0).ToList();
         if (wholes.Count == 0 || wholes.Exists(one => Near(percent, Ratio(part.Worth, part.Slack, one.Worth, one.Slack))))
             return null;
         // Of several totals none need be the one that is meant.

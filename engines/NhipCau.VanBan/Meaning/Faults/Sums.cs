@@ -48,7 +48,7 @@ internal static class Sums
             // Numbers without a noun count what the number before the bracket counts.
             if (bare && breakdown.Parts.Count > parts.Count || parts.Exists(part => part.Whole is not null || part.Unit.Kind is UnitKind.Percent or UnitKind.Times or UnitKind.Duration))
                 continue;
-            var totals = breakdown.Before.Where(figure => (bare ? figure.Unit.Kind == UnitKind.Count : figure.Unit.Key == group.Key) && IsTotal(figure)).ToList();
+            var totals = breakdown.Before.Where(figure => (bare ? figure.Unit.Kind == UnitKind.Count : figure.Unit.Holds(parts[0].Unit)) && IsTotal(figure)).ToList();
             if (totals.Count == 0)
                 continue;
             sums.Add((totals[^1], parts, totals.Exists(total => Compare(total, parts) == 0)));

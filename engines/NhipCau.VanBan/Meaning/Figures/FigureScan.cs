@@ -20,7 +20,7 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
     };
 
     /// <summary>The same words before a number that counts: "cấp 24 giấy phép", "tổng số 415", "thông qua nghị quyết 12 điều".</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TotalBefore = Set("tổng con về cộng với");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TotalBefore = Set("tổng con về cộng với trong");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DayBefore = Set("ngày từ đến trước sau vào hôm sáng chiều tối dịp hết qua mùng lễ tết hạn mồng và");
 
@@ -332,7 +332,7 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
     /// <summary>A number with nothing behind it: thousands, the end of "Số đoàn ra: 26", "là 1.606".</summary>
     private bool IsBare(Numeral number, int end, int start)
     {
-        var ends = end >= _text.Length || _text[end] is ';' or ',' or ')' or '.' && (end + 1 >= _text.Length || _text[end + 1] == ' ');
+        var ends = end >= _text.Length || _text[end] is ';' or ',' or ')' || _text[end] == '.' && (end + 1 >= _text.Length || _text[end + 1] == ' ');
         if (!ends || number.LooksLikeYear || number.End - number.Start > 9 && !number.Grouped)
             return false;
         var previous = Words.Before(_text, start);
@@ -376,7 +376,7 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
             Change = basis == Basis.None ? ChangeBefore(lead) : Change.None,
             Basis = basis,
             Bracket = _bracket,
-            AsOf = basis == Basis.Before ? Period.YearBefore(period.Now) : period.Now,
+            AsOf = basis == Basis.Before ? TimeBefore(number.Start) : period.Now,
         });
     }
 
@@ -414,41 +414,51 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
         return Change.None;
     }
 
-    private static readonly string[] BeforeWords = ["cùng kỳ", "năm trước", "năm ngoái", "quý trước", "tháng trước", "giai đoạn trước", "kỳ trước"];
+    private static readonly string[] BeforeWords = ["so với", "cùng kỳ", "năm trước", "năm ngoái", "quý trước", "tháng trước", "giai đoạn trước", "kỳ trước"];
+
+    private static readonly string[] PlanWords = ["kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán"];
 
     private Basis BasisOf(int start, int lead)
     {
         if (_bracket >= 0 && start - _bracket < 60)
         {
-            if (Words.HasAny(_text, _bracket, start, BeforeWords) || PastYear(_bracket, start))
-                return Basis.Before;
-            if (Words.Has(_text, _bracket, start, "kế hoạch"))
-                return Basis.Plan;
+            if (BasisIn(_bracket, start) is var inside and not Basis.None)
+                return inside;
             // "so với cùng kỳ năm 2025 (23 đoàn)": only where the bracket follows at once.
-            if (start - _bracket < 16)
-            {
-                var from = Math.Max(0, _bracket - 34);
-                from = Math.Max(from, _text.LastIndexOfAny([',', ';', ')', '%'], Math.Max(0, _bracket - 1), Math.Max(0, Math.Min(_bracket, _bracket - from))) + 1);
-                if (Words.HasAny(_text, from, _bracket, BeforeWords) || PastYear(from, _bracket))
-                    return Basis.Before;
-                if (Words.HasAny(_text, from, _bracket, ["kế hoạch", "chỉ tiêu", "mục tiêu"]))
-                    return Basis.Plan;
-            }
-            return Basis.None;
+            return start - _bracket < 16 ? BasisIn(ClauseStart(_bracket, 34), _bracket) : Basis.None;
         }
         var word = Words.Before(_text, lead, out var at);
-        if (word.Is("với") && Words.Before(_text, at).Is("so"))
+        if (word.Is("với") && Words.Before(_text, at).Is("so") || word.Is("kỳ") && Words.Before(_text, at).Is("cùng"))
             return Basis.Before;
-        return word.Is("kỳ") && Words.Before(_text, at).Is("cùng") ? Basis.Before : Basis.None;
+        // "trong khi năm 2024 là 43 thẻ", "cùng kỳ đạt 12 đoàn".
+        if (!(word.Is("là") || word.Is("đạt") || word.Is("có") || word.Is("chỉ") || word.Is("mức")))
+            return Basis.None;
+        var from = ClauseStart(at, 34);
+        return Words.HasAny(_text, from, at, BeforeWords.AsSpan(1)) || PastYear(from, at) ? Basis.Before : Basis.None;
     }
 
-    /// <summary>A year named in front of a bracket that is not the year spoken of: "So với 6 tháng đầu năm 2025 (355,4 triệu USD)".</summary>
-    private bool PastYear(int from, int to)
+    private Basis BasisIn(int from, int to) =>
+        Words.HasAny(_text, from, to, PlanWords) ? Basis.Plan : Words.HasAny(_text, from, to, BeforeWords) || PastYear(from, to) ? Basis.Before : Basis.None;
+
+    /// <summary>Behind the last mark before a place, no farther back than asked.</summary>
+    private int ClauseStart(int at, int most)
     {
-        var at = Words.Find(_text, from, to, "năm");
-        return at >= 0 && at + 8 <= to && TimeWords.Year(_text[(at + 4)..(at + 8)]) is { } year && period.Now is { Length: >= 4 } now
-            && int.TryParse(now.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var current) && year < current;
+        var from = Math.Max(0, at - most);
+        return at == 0 ? 0 : _text.LastIndexOfAny(['(', ',', ';', ')', '%', ':'], at - 1, at - from) is var mark and >= 0 ? mark + 1 : from;
     }
+
+    /// <summary>The time that a value of comparison is of: the year named, or a year before.</summary>
+    private string? TimeBefore(int start)
+    {
+        var from = ClauseStart(_bracket >= 0 ? _bracket : start, 50);
+        return Words.HasAny(_text, from, start, ["tháng trước", "quý trước"]) || Words.Has(_text, from, start, "so với tháng") || Words.Has(_text, from, start, "so với quý") && !PastYear(from, start)
+            ? null : YearIn(from, start) is { } year && period.Now is { } now && now.StartsWith(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ? now : Period.YearBefore(period.Now);
+    }
+
+    /// <summary>A year named before a number that is not the year spoken of: "So với 6 tháng đầu năm 2025 (355,4 triệu USD)".</summary>
+    private bool PastYear(int from, int to) => YearIn(from, to) is { } year && year < period.Current;
+
+    private int? YearIn(int from, int to) => Words.Find(_text, from, to, "năm") is var at and >= 0 && at + 8 <= to ? TimeWords.Year(_text[(at + 4)..(at + 8)]) : null;
 
     /// <summary>"tổ chức hai hội nghị", "một phóng sự".</summary>
     private int InWords(int at, int end)

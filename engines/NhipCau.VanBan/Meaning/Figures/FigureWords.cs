@@ -7,14 +7,15 @@ internal static class FigureWords
 {
     private const int Longest = 100;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(";:.(,¹²³⁴⁵⁶⁷⁸⁹[");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(";:.(),¹²³⁴⁵⁶⁷⁸⁹[");
 
     private static readonly string[] Stops = [" với ", " trong đó", " tăng ", " giảm ", " so với ", " bằng ", " đạt ", " chiếm ", " gồm ", " bao gồm ", " tương đương"];
 
     public static string What(Figure figure) =>
         figure.InWords ? After(figure.Text, figure.Start, figure.End)
+        : figure.Basis != Basis.None && figure.Bracket >= 0 && Before(figure.Text, figure.In.Sentence(figure.Bracket).Start, figure.Bracket) is { Length: > 2 } compared ? compared
         : figure.Unit.Kind is UnitKind.Count or UnitKind.Duration && figure.Change == Change.None ? After(figure.Text, UnitStart(figure), figure.End)
-        : Before(figure) is { Length: > 2 } words ? words : After(figure.Text, figure.Start, figure.End);
+        : Before(figure.Text, figure.In.Sentence(figure.Start).Start, figure.Start) is { Length: > 2 } words ? words : After(figure.Text, figure.Start, figure.End);
 
     /// <summary>The noun with its attributes: up to a mark, a new clause or another number.</summary>
     public static string After(string text, int start, int end)
@@ -34,10 +35,10 @@ internal static class FigureWords
 
     private static int UnitStart(Figure figure) => Math.Max(figure.Start, figure.End - figure.Unit.Name!.Length);
 
-    private static string Before(Figure figure)
+    /// <summary>The words of the clause before a place.</summary>
+    private static string Before(string text, int from, int end)
     {
-        var (text, end) = (figure.Text, figure.Start);
-        var start = Math.Max(figure.In.Sentence(end).Start, end - Longest);
+        var start = Math.Max(from, end - Longest);
         if (text.LastIndexOfAny([';', ':', '(', ')'], Math.Max(0, end - 1), Math.Max(0, end - start)) is var mark and >= 0)
             start = mark + 1;
         if (text.LastIndexOf(", ", Math.Max(0, end - 1), Math.Max(0, end - start), StringComparison.Ordinal) is var comma and >= 0 && end - comma > 12)

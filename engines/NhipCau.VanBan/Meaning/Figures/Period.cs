@@ -9,6 +9,9 @@ internal sealed class Period(int? year)
 
     public string? Now { get; private set; }
 
+    /// <summary>The year that the document is about.</summary>
+    public int? Current { get; } = year;
+
     public bool Given { get; private set; }
 
     /// <summary>The first time named since the last reset: that of a heading.</summary>
