@@ -18,6 +18,8 @@ internal static class Comparisons
                 : figure.Change != Change.None && figure.Unit.Kind != UnitKind.Percent ? Difference(text, i) : null;
             if (fault is not null)
                 yield return fault;
+            if (i + 1 < text.Figures.Count && FromTo(figure, text.Figures[i + 1]) is { } backwards)
+                yield return backwards;
         }
     }
 
@@ -83,6 +85,18 @@ internal static class Comparisons
         if (rises == falls || !(rises ? now.Worth + now.Slack < before.Worth - before.Slack : now.Worth - now.Slack > before.Worth + before.Slack))
             return null;
         return Evidence.Fault("comparison", $"Ghi {(rises ? "tăng" : "giảm")}, nhưng {Evidence.Number(now.Value)}{Name(now)} {(rises ? "ít" : "nhiều")} hơn {Evidence.Number(before.Value)}{Name(before)}.", now, [before]);
+    }
+
+    /// <summary>"tăng từ 45 lên 40 đoàn", "giảm từ 20 xuống 25".</summary>
+    private static Inconsistency? FromTo(Figure from, Figure to)
+    {
+        var text = from.Text;
+        if (to.Start - from.End > 14 || !from.Unit.IsLike(to.Unit) || !Words.Before(text, from.Start).Is("từ"))
+            return null;
+        var rises = Words.Has(text, from.End, to.Start, "lên");
+        if (rises == Words.Has(text, from.End, to.Start, "xuống") || (rises ? from.Worth <= to.Worth : from.Worth >= to.Worth))
+            return null;
+        return Evidence.Fault("comparison", $"Ghi từ {Evidence.Number(from.Value)} {(rises ? "lên" : "xuống")} {Evidence.Number(to.Value)}, nhưng {Evidence.Number(to.Value)} {(rises ? "ít" : "nhiều")} hơn.", from, [to]);
     }
 
     private static readonly string[] NoChange = ["cường", "vốn", "trưởng", "nghèo", "thiểu", "phát", "tốc", "nhẹ tải", "thêm"];

@@ -125,8 +125,6 @@ internal static class Counts
         if (text.Text[^1] != ':' || text.Figures[^1] is not { } figure || !CountsThings(figure) || text.Text.Length - figure.End > 90)
             return null;
         var tail = text.Text[figure.End..];
-        if (Words.HasAny(tail, 0, tail.Length, ["các", "những", "một số", "trong đó"]))
-            return null;
         var items = ListBelow.Of(texts, index);
         if (items.Count < 2 || items.Count == (int)figure.Value || items.Exists(item => item.Figures.Exists(other => other.Unit.Key == figure.Unit.Key && other.Start - item.Paragraph.BodyStart < 60)))
             return null;
@@ -134,7 +132,8 @@ internal static class Counts
         var alike = items.TrueForAll(item => Words.After(item.Text, item.Paragraph.BodyStart).Is(noun));
         var numbered = !items[0].Node.Label!.IsBullet && items[0].Node.Label!.Ordinal == 1 && Words.HasAny(tail, 0, tail.Length, Openers);
         var own = text.Paragraph == text.Node.Head && Words.HasAny(tail, 0, tail.Length, Openers);
-        return alike || numbered || own ? Fault(figure, items.Count, items.Select(item => item.Paragraph.Body)) : null;
+        var other = Words.HasAny(tail, 0, tail.Length, ["các", "những", "một số", "trong đó"]);
+        return alike || !other && (numbered || own) ? Fault(figure, items.Count, items.Select(item => item.Paragraph.Body)) : null;
     }
 
     public static Inconsistency Fault(Figure figure, int listed, IEnumerable<string> items) =>

@@ -28,10 +28,11 @@ internal static class Sums
             {
                 if (breakdown.Parts.Count == 0 || breakdown.Before.Count == 0)
                     continue;
-                foreach (var fault in InUnits(breakdown))
-                    yield return fault;
                 if (GeneralParts(breakdown) is { } other)
                     yield return other;
+                else
+                    foreach (var fault in InUnits(breakdown))
+                        yield return fault;
             }
         for (var i = 0; i < figures.Texts.Count; i++)
             if (BelowColon(figures.Texts, i) is { } fault)
@@ -132,12 +133,12 @@ internal static class Sums
             while (at < breakdown.End && text[at] is ' ' or ':')
                 at++;
             var part = breakdown.Parts.Find(figure => figure.Start == at);
-            if (part is not { Unit.Kind: UnitKind.Count, Unit.Scale: 1, Whole: null } || part.Unit.Key == total.Unit.Key)
+            if (part is not { Unit.Kind: UnitKind.Count, Unit.Scale: 1, Whole: null })
                 return null;
             parts.Add(part);
             at = Next(text, part.End, breakdown.End);
         }
-        return parts.Count > 1 && Compare(total, parts) != 0 ? Fault(total, parts) : null;
+        return parts.Count > 1 && parts.Exists(part => part.Unit.Key != total.Unit.Key) && Compare(total, parts) != 0 ? Fault(total, parts) : null;
     }
 
     /// <summary>The next item: behind a comma, a semicolon or "và" that a digit follows.</summary>

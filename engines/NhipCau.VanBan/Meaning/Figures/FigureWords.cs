@@ -12,7 +12,9 @@ internal static class FigureWords
     private static readonly string[] Stops = [" với ", " trong đó", " tăng ", " giảm ", " so với ", " bằng ", " đạt ", " chiếm ", " gồm ", " bao gồm ", " tương đương"];
 
     public static string What(Figure figure) =>
-        figure.InWords ? After(figure.Text, figure.Start, figure.End)
+        figure.Unit.Kind == UnitKind.None ? Before(figure.Text, figure.In.Sentence(figure.Start).Start, figure.Text[..figure.Start].TrimEnd(' ', ':').Length)
+        : figure.Unit.Kind == UnitKind.Count && !Words.StandsAt(figure.Text, UnitStart(figure), figure.Unit.Name!) ? figure.Unit.Name!
+        : figure.InWords ? After(figure.Text, figure.Start, figure.End)
         : figure.Basis != Basis.None && figure.Bracket >= 0 && Before(figure.Text, figure.In.Sentence(figure.Bracket).Start, figure.Bracket) is { Length: > 2 } compared ? compared
         : figure.Unit.Kind is UnitKind.Count or UnitKind.Duration && figure.Change == Change.None ? After(figure.Text, UnitStart(figure), figure.End)
         : Before(figure.Text, figure.In.Sentence(figure.Start).Start, figure.Start) is { Length: > 2 } words ? words : After(figure.Text, figure.Start, figure.End);

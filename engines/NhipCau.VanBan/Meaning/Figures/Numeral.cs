@@ -10,7 +10,7 @@ internal readonly record struct Numeral(int Start, int End, decimal Value, decim
 
     public bool LooksLikeYear => !Grouped && End - Start == 4 && Place == 1 && Value is >= 1900 and <= 2199;
 
-    public Numeral AsThousands() => this with { Value = Value * 1000, Place = 1, Grouped = true, Doubtful = false };
+    public Numeral AsThousands() => this with { Value = decimal.Truncate(Value * 1000), Place = 1, Grouped = true, Doubtful = false };
 
     /// <summary>A dot parts thousands and a comma decimals; commas between several groups of three are the English form, and a dot before other than three digits is a decimal point.</summary>
     public static Numeral? Read(string text, int at)
