@@ -18,16 +18,22 @@ internal static class RepeatedWords
 
     public static IEnumerable<Inconsistency> Find(Subject subject)
     {
+        var words = new List<(int Start, int End)>();
         foreach (var (paragraph, path, _) in subject.Layout.Running())
         {
             if (paragraph.IsRow)
                 continue;
-            foreach (var (start, length, end) in In(paragraph.Text))
+            var text = paragraph.Text;
+            Split(text, words);
+            for (var i = 0; i + 1 < words.Count; i++)
             {
-                var words = paragraph.Text.Substring(start, length);
-                if (words.Contains(' ') ? OnPurpose.Contains(words) : !Grammar.Contains(words))
+                if (Twice(text, words, i) is not (> 0 and var n))
                     continue;
-                yield return new(path, "repeated-word", $"Lặp “{words}”.", [Around(paragraph.Text, start, end)], paragraph.Flow.Span(start, end - start));
+                var (start, end) = (words[i].Start, words[i + 2 * n - 1].End);
+                var repeated = text[start..words[i + n - 1].End];
+                i += 2 * n - 1;
+                if (n > 1 ? !OnPurpose.Contains(repeated) : Grammar.Contains(repeated))
+                    yield return new(path, "repeated-word", $"Lặp “{repeated}”.", [Around(text, start, end)], paragraph.Flow.Span(start, end - start));
             }
         }
     }
@@ -40,31 +46,32 @@ internal static class RepeatedWords
         return text[from..Math.Max(to, end)];
     }
 
-    /// <summary>Where one to four words come twice with nothing but a space between.</summary>
-    private static IEnumerable<(int Start, int Length, int End)> In(string text)
+    private static void Split(string text, List<(int Start, int End)> words)
     {
-        var words = new List<(int Start, int End)>();
+        words.Clear();
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsLetter(text[i]))
                 continue;
             var start = i;
-            while (i < text.Length && char.IsLetter(text[i]))
-                i++;
+            while (++i < text.Length && char.IsLetter(text[i]))
+                continue;
             words.Add((start, i));
         }
-        for (var i = 0; i < words.Count; i++)
-            for (var n = 1; n <= Longest && i + 2 * n <= words.Count; n++)
-            {
-                var (first, second) = (words[i].Start, words[i + n].Start);
-                var length = words[i + n - 1].End - first;
-                if (length < 2 || words[i + 2 * n - 1].End - second != length || second != first + length + 1 || text[second - 1] != ' ')
-                    continue;
-                if (!text.AsSpan(first, length).SequenceEqual(text.AsSpan(second, length)))
-                    continue;
-                yield return (first, length, second + length);
-                i += 2 * n - 1;
-                break;
-            }
+    }
+
+    /// <summary>How many words, one to four, come twice from here with nothing but a space between; 0 for none.</summary>
+    private static int Twice(string text, List<(int Start, int End)> words, int i)
+    {
+        var first = words[i].Start;
+        for (var n = 1; n <= Longest && i + 2 * n <= words.Count; n++)
+        {
+            var second = words[i + n].Start;
+            var length = words[i + n - 1].End - first;
+            if (text[second] == text[first] && second == first + length + 1 && text[second - 1] == ' ' && length > 1 && words[i + 2 * n - 1].End - second == length
+                && text.AsSpan(first, length).SequenceEqual(text.AsSpan(second, length)))
+                return n;
+        }
+        return 0;
     }
 }

@@ -9,6 +9,7 @@ internal sealed partial class FigureReader
     private readonly Subject _subject;
     private readonly Period _period;
     private readonly Dictionary<Node, string?> _periods = [];
+    private readonly Dictionary<Node, bool> _toCome = [];
     private readonly string? _titled;
 
     /// <summary>What a report says of the time to come is no result.</summary>
@@ -34,8 +35,6 @@ internal sealed partial class FigureReader
         {
             if (rows.Count > 0 && (!paragraph.IsRow || node != at))
                 AddTable(rows, at!);
-            if (path == "preamble" && !paragraph.IsRow)
-                continue;
             if (paragraph.IsRow)
             {
                 rows.Add(paragraph);
@@ -57,7 +56,7 @@ internal sealed partial class FigureReader
     {
         var rows = new List<FigureRow>();
         foreach (var text in Texts)
-            if (!IsToCome(text.Node))
+            if (text.Figures.Count > 0 && text.Path != "preamble" && !IsToCome(text.Node))
                 foreach (var figure in text.Figures)
                     rows.Add(new(text.Path, FigureWords.What(figure), figure.Value, figure.Unit.Name, figure.AsOf, figure.Clause, figure.Span));
         foreach (var table in Tables)
@@ -67,8 +66,15 @@ internal sealed partial class FigureReader
         return rows;
     }
 
-    public bool IsToCome(Node node) =>
-        _subject.IsReport && node.Ancestors().Prepend(node).Any(above => above.Head is not null && above.IsHeading && ToCome().IsMatch(above.TitleText) && !Done().IsMatch(above.TitleText));
+    /// <summary>Is the node under a heading on tasks or proposals?</summary>
+    private bool IsToCome(Node node)
+    {
+        if (!_subject.IsReport || node.Head is null)
+            return false;
+        if (_toCome.TryGetValue(node, out var known))
+            return known;
+        return _toCome[node] = node.Parent is { } above && IsToCome(above) || node.IsHeading && ToCome().IsMatch(node.TitleText) && !Done().IsMatch(node.TitleText);
+    }
 
     private void Scan(Paragraph paragraph, string path, Node node)
     {

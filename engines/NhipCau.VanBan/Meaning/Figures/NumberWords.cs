@@ -9,12 +9,18 @@ internal static class NumberWords
         ["bảy"] = 7, ["bẩy"] = 7, ["tám"] = 8, ["chín"] = 9, ["mười"] = 10, ["mươi"] = 10, ["trăm"] = 100, ["linh"] = 0, ["lẻ"] = 0,
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly string[] First = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"];
+
     /// <summary>Can a number in words begin with this word?</summary>
-    public static bool Begins(ReadOnlySpan<char> word) =>
-        word.Length is >= 2 and <= 4 && char.ToLowerInvariant(word[0]) is 'm' or 'h' or 'b' or 'n' or 's' or 't' or 'c'
-        && Worth.TryGetValue(word, out var worth) && worth is > 0 and <= 10
-        && !word.Equals("mốt", StringComparison.OrdinalIgnoreCase) && !word.Equals("lăm", StringComparison.OrdinalIgnoreCase)
-        && !word.Equals("tư", StringComparison.OrdinalIgnoreCase) && !word.Equals("mươi", StringComparison.OrdinalIgnoreCase);
+    public static bool Begins(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > 4 || (word[0] | 0x20) is not ('m' or 'h' or 'b' or 'n' or 's' or 't' or 'c'))
+            return false;
+        foreach (var first in First)
+            if (first.Length == word.Length && (word[0] | 0x20) == first[0] && word[^1] == first[^1] && word.Is(first))
+                return true;
+        return false;
+    }
 
     /// <summary>The number that begins at <paramref name="at"/>; one word or more, below a thousand.</summary>
     public static (int End, int Value, int Words) Read(string text, int at)

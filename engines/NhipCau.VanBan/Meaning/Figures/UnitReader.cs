@@ -20,12 +20,9 @@ internal static class UnitReader
     private static readonly (string Word, decimal Worth)[] Multipliers =
         [("nghìn", 1_000), ("ngàn", 1_000), ("triệu", 1_000_000), ("tỷ", 1_000_000_000), ("tỉ", 1_000_000_000), ("trăm", 100), ("chục", 10), ("vạn", 10_000)];
 
-    private static readonly (string Word, string Key)[] Currencies =
-    [
-        ("đồng Việt Nam", "VND"), ("đồng", "VND"), ("đ", "VND"), ("VNĐ", "VND"), ("VND", "VND"), ("đô la Mỹ", "USD"), ("đô-la Mỹ", "USD"), ("đô la", "USD"), ("USD", "USD"),
-        ("EUR", "EUR"), ("euro", "EUR"), ("Kip", "LAK"), ("LAK", "LAK"), ("yên", "JPY"), ("JPY", "JPY"), ("won", "KRW"), ("KRW", "KRW"), ("baht", "THB"), ("bạt", "THB"),
-        ("riel", "KHR"), ("nhân dân tệ", "CNY"), ("NDT", "CNY"), ("CNY", "CNY"), ("bảng Anh", "GBP"), ("GBP", "GBP"), ("AUD", "AUD"), ("CHF", "CHF"),
-    ];
+    private const string Currencies =
+        "đồng Việt Nam=VND|đồng=VND|đ=VND|VNĐ=VND|VND=VND|đô la Mỹ=USD|đô-la Mỹ=USD|đô la=USD|USD=USD|EUR=EUR|euro=EUR|Kip=LAK|LAK=LAK|yên=JPY|JPY=JPY|won=KRW|KRW=KRW|baht=THB|bạt=THB|"
+        + "riel=KHR|nhân dân tệ=CNY|NDT=CNY|CNY=CNY|bảng Anh=GBP|GBP=GBP|AUD=AUD|CHF=CHF";
 
     /// <summary>Kinds of one thing that reports count together.</summary>
     private static readonly Dictionary<string, string> Same = new(StringComparer.Ordinal)
@@ -42,11 +39,24 @@ internal static class UnitReader
         + "này đó kia trở ban thực tiếp có không chưa cũng đều trước sau gồm cụ tương ước nên nhưng tuy các những một phục đối góp thuộc tháng quý ngày tuần giờ phút giây thế tuổi ở bao kể tính còn chủ triển cùng ký khai kết độ o h g a b c d e").Split(' '),
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Counts = ByFirstWord(Counted);
+    private sealed record Entry(string Phrase, UnitKind Kind, string Key);
 
-    private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Measures = ByFirstWord(Measured);
+    /// <summary>By their first word, the longest first.</summary>
+    private static readonly Dictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> Entries = EntryList()
+        .GroupBy(entry => entry.Phrase[..Words.End(entry.Phrase, 0)], StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Phrase.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool IsCounted(string text, int at) => Listed(text, at, Counts) is not null;
+    private static IEnumerable<Entry> EntryList() =>
+    [
+        .. Currencies.Split('|').Select(pair => new Entry(pair.Split('=')[0], UnitKind.Money, pair.Split('=')[1])),
+        .. Measured.Split('|').Select(phrase => new Entry(phrase, UnitKind.Measure, Same.GetValueOrDefault(phrase, phrase))),
+        .. "năm|tháng|ngày|tuần|giờ|phút|quý".Split('|').Select(phrase => new Entry(phrase, UnitKind.Duration, phrase)),
+        new("lần", UnitKind.Times, "lần"),
+        .. Counted.Split('|').Distinct().Select(phrase => new Entry(phrase, UnitKind.Count, Same.GetValueOrDefault(phrase, phrase))),
+    ];
+
+    public static bool IsCounted(string text, int at) => Listed(text, at) is { Kind: UnitKind.Count };
 
     /// <summary>The unit that begins at <paramref name="at"/>, one space allowed before it.</summary>
     public static Unit Read(string text, int at)
@@ -61,17 +71,19 @@ internal static class UnitReader
         var (scale, next) = Multiplier(text, start);
         if (next >= text.Length)
             return Bare(text, start, next, scale);
-        if (Currency(text, next) is var (money, key))
-            return new(UnitKind.Money, text[start..money], key, scale, money, true);
-        if (Listed(text, next, Measures) is { } measure)
-            return new(UnitKind.Measure, text[start..(next + measure.Length)], Same.GetValueOrDefault(measure, measure), scale, next + measure.Length, true);
-        if (start == at && next == start)
-            return new(UnitKind.None, null, "", 1, at, false);
-        if (Special(text, next) is var (kind, word))
-            return new(kind, word, word, scale, next + word.Length, true);
-        if (Listed(text, next, Counts) is { } noun)
-            return new(UnitKind.Count, Lower(text, start, next + noun.Length), Same.GetValueOrDefault(noun, noun), scale, next + noun.Length, true);
-        return Noun(text, start, next, scale);
+        var entry = Listed(text, next);
+        var end = next + (entry?.Phrase.Length ?? 0);
+        switch (entry?.Kind)
+        {
+            case UnitKind.Money or UnitKind.Measure:
+                return new(entry.Kind, text[start..end], entry.Key, scale, end, true);
+            // Nothing that is counted is written together with its number: "3S", "5G".
+            case not null when start == at && next == start:
+                return new(UnitKind.None, null, "", 1, at, false);
+            case not null:
+                return new(entry.Kind, scale == 1 ? entry.Phrase : Lower(text, start, end), entry.Key, scale, end, true);
+        }
+        return start == at && next == start ? new(UnitKind.None, null, "", 1, at, false) : Noun(text, start, next, scale);
     }
 
     /// <summary>"tỷ", "nghìn tỷ", "triệu": "1,2 tỷ" alone is money.</summary>
@@ -95,33 +107,9 @@ internal static class UnitReader
         return (scale, at);
     }
 
-    private static (int End, string Key)? Currency(string text, int at)
-    {
-        foreach (var (word, key) in Currencies)
-        {
-            if (char.ToLowerInvariant(text[at]) != char.ToLowerInvariant(word[0]) || !Follows(text, at, word))
-                continue;
-            // "12 đồng chí" are people.
-            if (word == "đồng" && Words.After(text, at + 4) is var after && (after.Is("chí") || after.Is("bào") || after.Is("thời") || after.Is("loạt") || after.Is("chủ") || after.Is("tổ") || after.Is("thuận")))
-                return null;
-            return (at + word.Length, key);
-        }
-        return null;
-    }
-
     private static bool Follows(string text, int at, string words) =>
         at + words.Length <= text.Length && text.AsSpan(at, words.Length).Equals(words, StringComparison.OrdinalIgnoreCase)
         && (at + words.Length == text.Length || !char.IsLetterOrDigit(text[at + words.Length]));
-
-    private static (UnitKind Kind, string Word)? Special(string text, int at)
-    {
-        if (Words.StandsAt(text, at, "lần") && !Words.After(text, at + 3).Is("thứ"))
-            return (UnitKind.Times, "lần");
-        foreach (var word in (ReadOnlySpan<string>)["năm", "tháng", "ngày", "tuần", "giờ", "phút", "quý"])
-            if (Words.StandsAt(text, at, word))
-                return (UnitKind.Duration, word);
-        return null;
-    }
 
     /// <summary>Any other noun: its first word, and the second where both are in small letters.</summary>
     private static Unit Noun(string text, int start, int next, decimal scale)
@@ -144,19 +132,19 @@ internal static class UnitReader
 
     private static string Lower(string text, int start, int end) => text[start..end].ToLowerInvariant();
 
-    private static string? Listed(string text, int at, Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> lists)
+    private static Entry? Listed(string text, int at)
     {
         var end = Words.End(text, at);
-        if (end == at || !lists.TryGetValue(text.AsSpan(at, end - at), out var list))
+        if (end == at || !Entries.TryGetValue(text.AsSpan(at, end - at), out var list))
             return null;
-        foreach (var phrase in list)
-            if (Follows(text, at, phrase))
-                return phrase;
+        foreach (var entry in list)
+            if (Follows(text, at, entry.Phrase))
+                return Misleads(text, at, entry) ? null : entry;
         return null;
     }
 
-    private static Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord(string list) =>
-        list.Split('|').Distinct().GroupBy(phrase => phrase[..Words.End(phrase, 0)])
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>"12 đồng thời" is no money, "5 lần thứ" no count.</summary>
+    private static bool Misleads(string text, int at, Entry entry) =>
+        entry.Phrase == "đồng" && Words.After(text, at + 4) is var after && (after.Is("bào") || after.Is("thời") || after.Is("loạt") || after.Is("chủ") || after.Is("tổ") || after.Is("thuận"))
+        || entry.Phrase == "lần" && Words.After(text, at + 3).Is("thứ");
 }

@@ -36,21 +36,27 @@ internal static class Words
 
     /// <summary>Does <paramref name="words"/> stand at <paramref name="at"/> as whole words?</summary>
     public static bool StandsAt(string text, int at, string words) =>
-        at >= 0 && at + words.Length <= text.Length && text.AsSpan(at, words.Length).Equals(words, StringComparison.OrdinalIgnoreCase)
-        && (at + words.Length == text.Length || !char.IsLetterOrDigit(text[at + words.Length]))
-        && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
+        at >= 0 && at + words.Length <= text.Length && text.AsSpan(at, words.Length).Equals(words, StringComparison.OrdinalIgnoreCase) && IsWhole(text, at, words.Length);
 
-    /// <summary>The first place of <paramref name="words"/> as whole words in a stretch of the text; -1 where it is not there.</summary>
+    /// <summary>The first place of <paramref name="words"/> as whole words in a stretch of the text, the first letter small or capital; -1 where it is not there.</summary>
     public static int Find(string text, int start, int end, string words)
     {
-        while (start < end && text.AsSpan(start, end - start).IndexOf(words, StringComparison.OrdinalIgnoreCase) is var found and >= 0)
+        var tail = words.AsSpan(1);
+        for (var from = start + 1; from + tail.Length <= end;)
         {
-            if (StandsAt(text, start + found, words))
-                return start + found;
-            start += found + 1;
+            var found = text.AsSpan(from, end - from).IndexOf(tail);
+            if (found < 0)
+                return -1;
+            var at = from + found - 1;
+            if ((text[at] == words[0] || text[at] == char.ToUpperInvariant(words[0])) && IsWhole(text, at, words.Length))
+                return at;
+            from += found + 1;
         }
         return -1;
     }
+
+    private static bool IsWhole(string text, int at, int length) =>
+        (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + length == text.Length || !char.IsLetterOrDigit(text[at + length]));
 
     public static bool Has(string text, int start, int end, string words) => Find(text, start, end, words) >= 0;
 
