@@ -1,72 +1,58 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using NhipCau.VanBan.Structure;
-
 namespace NhipCau.VanBan.Meaning;
 
-/// <summary>Days that do not exist, times that end before they begin, years that run backwards, a document that cites one not yet written.</summary>
-internal static partial class Days
+/// <summary>Days that do not exist and times that end before they begin.</summary>
+internal static class Days
 {
-    [GeneratedRegex(@"(?<![\d/.,-])(?<d>\d{1,2})(?:\s?/\s?(?<m>\d{1,2})\s?/\s?|\s+tháng\s+(?<m>\d{1,2})\s+năm\s+)(?<y>\d{4})(?![\d/])|(?<=[Nn]gày\s)(?<d>\d{1,2})/(?<m>\d{1,2})(?![\d/]|\s*%)", RegexOptions.CultureInvariant)]
-    private static partial Regex Printed();
-
-    [GeneratedRegex(@"(?<![\p{L}])từ\s+(?:ngày\s+)?(?<d1>\d{1,2})(?:/(?<m1>\d{1,2})(?:/(?<y1>\d{4}))?)?\s?(?:[-–]|\s*đến\s+(?:hết\s+)?(?:ngày\s+)?)\s?(?<d2>\d{1,2})/(?<m2>\d{1,2})(?:/(?<y2>\d{4}))?(?![\d/])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Span();
-
-    [GeneratedRegex(@"(?<![\p{L}])(?:giai đoạn|nhiệm kỳ|từ năm|niên khóa)\s+(?<a>(?:19|20)\d{2})\s*(?:[-–]|đến\s+(?:hết\s+)?(?:năm\s+)?)\s*(?<b>(?:19|20)\d{2})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Years();
-
-    public static IEnumerable<Inconsistency> Find(Subject subject)
+    public static IEnumerable<Inconsistency> Find(FigureReader figures)
     {
-        foreach (var (paragraph, path, _) in subject.Layout.Running())
+        foreach (var text in figures.Texts)
         {
-            var text = paragraph.Text;
-            if (!text.AsSpan().ContainsAnyInRange('0', '9'))
-                continue;
-            if (text.Contains('/', StringComparison.Ordinal) || text.Contains("tháng", StringComparison.Ordinal))
+            for (var i = 0; i < text.Dates.Count; i++)
             {
-                foreach (Match match in Printed().Matches(text))
-                    if (IsImpossible(match))
-                        yield return At(paragraph, path, match, $"Không có ngày {match.Value}.");
-                if (text.Contains("ừ ", StringComparison.Ordinal))
-                    foreach (Match match in Span().Matches(text))
-                        if (EndsBefore(match))
-                            yield return At(paragraph, path, match, "Ngày kết thúc trước ngày bắt đầu.");
+                var date = text.Dates[i];
+                if (TimeWords.Day(date.Year ?? 2024, date.Month, date.Day) is null && date.Year is null or (>= 1900 and < 2200))
+                    yield return At(text, date.Start, date.End, $"Không có ngày {text.Text[date.Start..date.End]}.");
+                else if (Start(text, i) is { } start && EndsBefore(start, date))
+                    yield return At(text, start.Start, date.End, "Ngày kết thúc trước ngày bắt đầu.");
             }
-            if (text.Contains("giai đoạn", StringComparison.OrdinalIgnoreCase) || text.Contains("nhiệm kỳ", StringComparison.OrdinalIgnoreCase) || text.Contains("từ năm", StringComparison.OrdinalIgnoreCase))
-                foreach (Match match in Years().Matches(text))
-                    if (Int(match, "a") > Int(match, "b"))
-                        yield return At(paragraph, path, match, $"Năm {match.Groups["b"].Value} trước năm {match.Groups["a"].Value}.");
+            foreach (var (start, end) in text.BackwardYears)
+                yield return At(text, start, end, $"“{text.Text[start..end]}”: năm kết thúc trước năm bắt đầu.");
         }
     }
 
-    private static bool IsImpossible(Match match)
+    /// <summary>The first day of "từ ngày 18/3/2026 đến ngày 14/3/2026", "từ 20 đến 15/5/2026", "31/3/2024-05/4/2024".</summary>
+    private static PrintedDate? Start(FigureText text, int index)
     {
-        var (day, month) = (Int(match, "d"), Int(match, "m"));
-        var year = match.Groups["y"].Success ? Int(match, "y") : 2024;
-        return year is >= 1900 and <= 2199 && TimeWords.Day(year, month, day) is null;
+        var last = text.Dates[index];
+        var (words, at) = (text.Text, last.Start);
+        var word = Words.Before(words, at, out var before);
+        if (word.Is("ngày"))
+            word = Words.Before(words, at = before, out before);
+        if (word.Is("hết"))
+            word = Words.Before(words, at = before, out before);
+        var joined = at > 0 && words[..at].TrimEnd() is [.., '-' or '–'] ? words[..at].TrimEnd().Length - 1 : word.Is("đến") ? before : -1;
+        if (joined < 0)
+            return null;
+        var end = words.AsSpan(0, joined).TrimEnd().Length;
+        if (index > 0 && text.Dates[index - 1] is var first && first.End == end)
+            return IsFrom(words, first.Start) ? first : null;
+        // "từ ngày 20 đến 15/5/2026": the month of the second.
+        var day = Words.Before(words, end, out var start);
+        return day.Length is 1 or 2 && int.TryParse(day, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 31 && IsFrom(words, start)
+            ? new(start, end, number, last.Month, last.Year) : null;
     }
+
+    private static bool IsFrom(string text, int at) =>
+        Words.Before(text, at, out var start) is var word && (word.Is("từ") || word.Is("ngày") && Words.Before(text, start).Is("từ"));
 
     /// <summary>Without a year on the first day the span may begin in the year before: "từ 28/12 đến 05/01/2026".</summary>
-    private static bool EndsBefore(Match match)
+    private static bool EndsBefore(PrintedDate first, PrintedDate last)
     {
-        var month = match.Groups["m1"].Success ? Int(match, "m1") : Int(match, "m2");
-        var (first, last) = (month * 100 + Int(match, "d1"), Int(match, "m2") * 100 + Int(match, "d2"));
-        if (match.Groups["y1"].Success && match.Groups["y2"].Success)
-            return Int(match, "y1") * 10000 + first > Int(match, "y2") * 10000 + last;
-        if (match.Groups["y1"].Success && !match.Groups["y2"].Success)
-            return false;
-        return first > last && month - Int(match, "m2") < 6;
+        if (first.Year is { } from && last.Year is { } to)
+            return (from, first.Month, first.Day).CompareTo((to, last.Month, last.Day)) > 0;
+        return first.Year is null && (first.Month, first.Day).CompareTo((last.Month, last.Day)) > 0 && first.Month - last.Month < 6;
     }
 
-    private static Inconsistency At(Paragraph paragraph, string path, Match match, string what)
-    {
-        var text = paragraph.Text;
-        var from = match.Index < 40 ? 0 : text.IndexOf(' ', match.Index - 40) + 1;
-        var end = match.Index + match.Length;
-        var to = end + 40 >= text.Length ? text.Length : text.LastIndexOf(' ', end + 40);
-        return new(path, "date-conflict", what, [text[from..Math.Max(to, end)]], paragraph.Flow.Span(match.Index, match.Length));
-    }
-
-    private static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static Inconsistency At(FigureText text, int start, int end, string what) =>
+        new(text.Path, "date-conflict", what, Evidence.Quote([text.Clause(start, end)]), text.Paragraph.Flow.Span(start, end - start));
 }

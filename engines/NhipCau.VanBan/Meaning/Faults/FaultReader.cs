@@ -5,8 +5,8 @@ internal static class FaultReader
 {
     private static readonly Func<Subject, FigureReader, IEnumerable<Inconsistency>>[] Rules =
     [
-        (subject, _) => MissingParts.Find(subject), (subject, _) => Numbering.Find(subject), (subject, _) => RepeatedWords.Find(subject), (subject, _) => DateConflicts.Find(subject),
-        (subject, _) => Days.Find(subject), (subject, _) => Attachments.Find(subject),
+        (subject, _) => MissingParts.Find(subject), (subject, _) => Numbering.Find(subject), (_, figures) => RepeatedWords.Find(figures), (subject, _) => DateConflicts.Find(subject),
+        (_, figures) => Days.Find(figures), Attachments.Find,
         (_, figures) => Sums.Find(figures), (_, figures) => TableSums.Find(figures), Counts.Find, (_, figures) => Percentages.Find(figures), (_, figures) => Comparisons.Find(figures),
     ];
 

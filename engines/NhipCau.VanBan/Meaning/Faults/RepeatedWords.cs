@@ -16,14 +16,12 @@ internal static class RepeatedWords
 
     private static readonly HashSet<string> OnPurpose = new(StringComparer.OrdinalIgnoreCase) { "từng bước", "ngày càng", "năm nào", "hằng ngày", "từng ngày" };
 
-    public static IEnumerable<Inconsistency> Find(Subject subject)
+    public static IEnumerable<Inconsistency> Find(FigureReader figures)
     {
         var words = new List<(int Start, int End)>();
-        foreach (var (paragraph, path, _) in subject.Layout.Running())
+        foreach (var one in figures.Texts)
         {
-            if (paragraph.IsRow)
-                continue;
-            var text = paragraph.Text;
+            var (text, paragraph) = (one.Text, one.Paragraph);
             Split(text, words);
             for (var i = 0; i + 1 < words.Count; i++)
             {
@@ -33,7 +31,7 @@ internal static class RepeatedWords
                 var repeated = text[start..words[i + n - 1].End];
                 i += 2 * n - 1;
                 if (n > 1 ? !OnPurpose.Contains(repeated) : Grammar.Contains(repeated))
-                    yield return new(path, "repeated-word", $"Lặp “{repeated}”.", [Around(text, start, end)], paragraph.Flow.Span(start, end - start));
+                    yield return new(one.Path, "repeated-word", $"Lặp “{repeated}”.", [Around(text, start, end)], paragraph.Flow.Span(start, end - start));
             }
         }
     }

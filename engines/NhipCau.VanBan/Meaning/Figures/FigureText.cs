@@ -20,6 +20,11 @@ internal sealed class FigureText(Paragraph paragraph, string path, Node node)
 
     public List<Figure> Figures { get; } = [];
 
+    public List<PrintedDate> Dates { get; } = [];
+
+    /// <summary>"giai đoạn 2030 - 2026".</summary>
+    public List<(int Start, int End)> BackwardYears { get; } = [];
+
     public List<(int Start, int End)> Sentences => _sentences ??= Split(paragraph.Text, paragraph.BodyStart);
 
     public (int Start, int End) Sentence(int at)
