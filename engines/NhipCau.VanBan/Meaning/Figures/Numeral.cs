@@ -32,17 +32,14 @@ internal readonly record struct Numeral(int Start, int End, decimal Value, decim
         }
         if (end - at > MostDigits + groups + 1)
             return null;
-        var value = 0m;
+        var value = 0L;
         foreach (var c in text.AsSpan(at, end - at))
             if (char.IsAsciiDigit(c))
                 value = value * 10 + (c - '0');
         var doubtful = group == ',' && groups == 1 && decimals == 0;
         if (doubtful)
             decimals = 3;
-        var place = 1m;
-        for (var i = 0; i < decimals; i++)
-            place /= 10;
-        return new(at, end, value * place, place, groups > 0 && !doubtful, doubtful);
+        return new(at, end, new decimal((int)value, (int)(value >> 32), 0, false, (byte)decimals), new decimal(1, 0, 0, false, (byte)decimals), groups > 0 && !doubtful, doubtful);
     }
 
     private static int Digits(string text, int at)
