@@ -21,12 +21,13 @@ public static class DocumentReader
         var subject = new Subject(layout, header, new CitationIndex(layout, header));
         var tasks = TaskFinder.Find(subject);
         var duties = DutyReader.Read(subject, tasks);
+        var figures = new FigureReader(subject);
         return new(text, header,
             [.. layout.Root.All().Where(node => !node.Label!.IsBullet).Select(Titles.Section)],
             tasks, duties, subject.Citations.Rows(),
             DeadlineReader.Read(subject, tasks, duties),
-            FigureReader.Read(subject),
-            FaultReader.Read(subject),
+            figures.Rows(),
+            FaultReader.Read(subject, figures),
             DiagnosticReader.Read(text, subject, tasks));
     }
 }

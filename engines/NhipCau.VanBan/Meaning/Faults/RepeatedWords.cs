@@ -16,47 +16,60 @@ internal static class RepeatedWords
 
     private static readonly HashSet<string> OnPurpose = new(StringComparer.OrdinalIgnoreCase) { "từng bước", "ngày càng", "năm nào", "hằng ngày", "từng ngày" };
 
-    public static IEnumerable<Inconsistency> Find(Subject subject)
+    public static IEnumerable<Inconsistency> Find(FigureReader figures)
     {
-        foreach (var (paragraph, path, _) in subject.Layout.Running())
+        var words = new List<(int Start, int End)>();
+        foreach (var one in figures.Texts)
         {
-            if (paragraph.IsRow)
-                continue;
-            foreach (var (start, length, end) in In(paragraph.Text))
+            var (text, paragraph) = (one.Text, one.Paragraph);
+            Split(text, words);
+            for (var i = 0; i + 1 < words.Count; i++)
             {
-                var words = paragraph.Text.Substring(start, length);
-                if (words.Contains(' ') ? OnPurpose.Contains(words) : !Grammar.Contains(words))
+                if (Twice(text, words, i) is not (> 0 and var n))
                     continue;
-                yield return new(path, "repeated-word", $"Lặp “{words}”.", [paragraph.Text[start..Math.Min(paragraph.Text.Length, end + 40)]], paragraph.Flow.Span(start, end - start));
+                var (start, end) = (words[i].Start, words[i + 2 * n - 1].End);
+                var repeated = text[start..words[i + n - 1].End];
+                i += 2 * n - 1;
+                if (n > 1 ? !OnPurpose.Contains(repeated) : Grammar.Contains(repeated))
+                    yield return new(one.Path, "repeated-word", $"Lặp “{repeated}”.", [Around(text, start, end)], paragraph.Flow.Span(start, end - start));
             }
         }
     }
 
-    /// <summary>Where one to four words come twice with nothing but a space between.</summary>
-    private static IEnumerable<(int Start, int Length, int End)> In(string text)
+    /// <summary>With some words before and behind, whole ones.</summary>
+    private static string Around(string text, int start, int end)
     {
-        var words = new List<(int Start, int End)>();
+        var from = start < 30 ? 0 : text.IndexOf(' ', start - 30) + 1;
+        var to = end + 40 >= text.Length ? text.Length : text.LastIndexOf(' ', end + 40);
+        return text[from..Math.Max(to, end)];
+    }
+
+    private static void Split(string text, List<(int Start, int End)> words)
+    {
+        words.Clear();
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsLetter(text[i]))
                 continue;
             var start = i;
-            while (i < text.Length && char.IsLetter(text[i]))
-                i++;
+            while (++i < text.Length && char.IsLetter(text[i]))
+                continue;
             words.Add((start, i));
         }
-        for (var i = 0; i < words.Count; i++)
-            for (var n = 1; n <= Longest && i + 2 * n <= words.Count; n++)
-            {
-                var (first, second) = (words[i].Start, words[i + n].Start);
-                var length = words[i + n - 1].End - first;
-                if (length < 2 || words[i + 2 * n - 1].End - second != length || second != first + length + 1 || text[second - 1] != ' ')
-                    continue;
-                if (!text.AsSpan(first, length).SequenceEqual(text.AsSpan(second, length)))
-                    continue;
-                yield return (first, length, second + length);
-                i += 2 * n - 1;
-                break;
-            }
+    }
+
+    /// <summary>How many words, one to four, come twice from here with nothing but a space between; 0 for none.</summary>
+    private static int Twice(string text, List<(int Start, int End)> words, int i)
+    {
+        var first = words[i].Start;
+        for (var n = 1; n <= Longest && i + 2 * n <= words.Count; n++)
+        {
+            var second = words[i + n].Start;
+            var length = words[i + n - 1].End - first;
+            if (text[second] == text[first] && second == first + length + 1 && text[second - 1] == ' ' && length > 1 && words[i + 2 * n - 1].End - second == length
+                && text.AsSpan(first, length).SequenceEqual(text.AsSpan(second, length)))
+                return n;
+        }
+        return 0;
     }
 }
