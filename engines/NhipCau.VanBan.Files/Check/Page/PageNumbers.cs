@@ -50,7 +50,8 @@ internal sealed class PageNumbers(MainDocumentPart main, Styling styling)
 
     private Look Shown(Paragraph paragraph)
     {
-        var run = paragraph.Descendants<Run>().LastOrDefault(r => r.Descendants<Text>().Any(t => t.Text.Any(char.IsLetterOrDigit))) ?? paragraph.Descendants<Run>().LastOrDefault();
+        // A number shown before, or, in a field that was never counted, the code itself.
+        var run = paragraph.Descendants<Run>().LastOrDefault(r => r.Descendants<Text>().Any(t => t.Text.Any(char.IsLetterOrDigit))) ?? paragraph.Descendants<Run>().LastOrDefault(r => r.Descendants<FieldCode>().Any());
         return styling.LookOf(run?.RunProperties, paragraph, null);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class SheetReader
         var numbers = new PageNumbers(main, reader._styling).Read(reader._sections);
         foreach (var header in reader.LetterheadHeaders()) reader.Add(header, null, null);
         reader.Add(main.Document!.Body!, null, null);
-        return new Sheet(reader._lines, [.. reader._sections.Select(reader.Section)], numbers);
+        var withTable = reader._lines.Where(l => l.Cell is { Data: true }).Select(l => l.Section).ToHashSet();
+        return new Sheet(reader._lines, [.. reader._sections.Select((section, i) => Section(section, withTable.Contains(i)))], numbers);
     }
 
     /// <summary>Some templates keep the letterhead in the header of the first page.</summary>
@@ -77,20 +78,21 @@ internal sealed class SheetReader
         var form = _styling.FormOf(paragraph, tableStyle);
         var label = content.Lines[0].Any(s => s.Text.Trim().Length > 0) ? _numbering.Label(paragraph) : "";
         if (label.Length > 0) content.Lines[0].Insert(0, new Stretch(label, content.Lines[0][0].Look));
-        for (var i = 0; i < content.Lines.Count; i++)
-            _lines.Add(new SheetLine(content.Lines[i], form, i == 0, cell, _section, i == 0 ? content.Drawings : []));
+        var lines = cell is null ? content.Lines.SelectMany(TabColumns.Split).ToList() : content.Lines;
+        for (var i = 0; i < lines.Count; i++)
+            _lines.Add(new SheetLine(lines[i], form, i == 0, cell, _section, i == 0 ? content.Drawings : []));
         foreach (var box in content.TextBoxes) Add(box, cell, tableStyle);
         if (paragraph.ParagraphProperties?.SectionProperties is not null) _section++;
     }
 
-    private SheetSection Section(SectionProperties properties, int index)
+    private static SheetSection Section(SectionProperties properties, bool hasTable)
     {
         var (size, margin) = (properties.GetFirstChild<PageSize>(), properties.GetFirstChild<PageMargin>());
         return new SheetSection(
             Of(size?.Width?.Value, 12240), Of(size?.Height?.Value, 15840), // Letter, where the file says nothing
             Of(margin?.Top?.Value, 1440), Of(margin?.Right?.Value, 1440), Of(margin?.Bottom?.Value, 1440),
             Of(margin?.Left?.Value, 1440) + Of(margin?.Gutter?.Value, 0), Of(margin?.Header?.Value, 720),
-            _lines.Any(l => l.Section == index && l.Cell is { Data: true }));
+            hasTable);
 
         static double Of(long? twips, double otherwise) => Math.Abs(twips ?? otherwise) * 25.4 / 1440;
     }

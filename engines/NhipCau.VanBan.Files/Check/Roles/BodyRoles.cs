@@ -25,7 +25,7 @@ internal static class BodyRoles
     {
         var text = line.Text;
         if (bases && Patterns.Basis().IsMatch(text) && !Patterns.RunningSentence().IsMatch(text)) return Role.Basis;
-        if (Patterns.Article().IsMatch(text) && text[..4] == "Điều" && text.IndexOf('.', StringComparison.Ordinal) is > 0 and < 10) return Role.Article;
+        if (Patterns.Article().Match(text) is { Success: true } article && (article.Groups["l"].Value[^1] is '.' or ':' || IsAlone(article.Groups["rest"].Value))) return Role.Article;
         if (Patterns.Part().Match(text) is { Success: true } part && IsAlone(part.Groups["rest"].Value)) return Role.Part;
         if (Patterns.Section().Match(text) is { Success: true } section && IsAlone(section.Groups["rest"].Value)) return Role.Section;
         if (before?.Role == Role.Part && IsTitle(line)) return Role.PartTitle;

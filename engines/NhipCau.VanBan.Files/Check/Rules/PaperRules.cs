@@ -11,11 +11,10 @@ internal static class PaperRules
         foreach (var other in sections.Where(s => !IsA4(s)).DistinctBy(s => (s.Width, s.Height)))
             yield return document.Whole("page.paper", Topic.Paper, $"Khổ giấy {Words.Number(Math.Round(other.Width))} × {Words.Number(Math.Round(other.Height))} mm; yêu cầu khổ A4 (210 × 297 mm).");
         var annex = document.Of(Role.AnnexLabel).FirstOrDefault()?.Section ?? int.MaxValue;
-        for (var i = 0; i < sections.Count; i++)
+        foreach (var lines in document.Lines.Where(l => l.Text.Length > 0).GroupBy(l => l.Section).Where(s => s.Key < sections.Count))
         {
-            var section = i;
-            if (!sections[i].Landscape || sections[i].HasTable || i >= annex || document.Lines.FirstOrDefault(l => l.Section == section && l.Text.Length > 0) is not { } first) continue;
-            yield return document.At(first, "page.landscape", Topic.Orientation, "Trang được trình bày theo chiều rộng nhưng không có bảng, biểu; yêu cầu trình bày theo chiều dài của khổ A4.");
+            if (!sections[lines.Key].Landscape || sections[lines.Key].HasTable || lines.Key >= annex) continue;
+            yield return document.At(lines.First(), "page.landscape", Topic.Orientation, "Trang được trình bày theo chiều rộng nhưng không có bảng, biểu; yêu cầu trình bày theo chiều dài của khổ A4.");
         }
     }
 

@@ -24,7 +24,7 @@ internal static class RuleLineRules
     public static IEnumerable<Departure> Find(Checked document)
     {
         var all = (document.IsParty ? Party : State).Select(asked => (Asked: asked, Lines: document.Of(asked.Role).ToList())).Where(a => a.Lines.Count > 0)
-            .Select(a => (a.Asked, a.Lines, Found: Under(document, a.Lines))).ToList();
+            .Select(a => (a.Asked, a.Lines, Found: Under(document, a.Lines, a.Asked.Share))).ToList();
         // A floating line may be anchored anywhere near: as many as there are, as many are taken to be in their place.
         var floating = document.Lines.TakeWhile(l => l.Role is not (Role.Text or Role.Heading or Role.Article or Role.Basis)).Sum(l => l.Drawings.Count) - all.Count(a => a.Found is { Drawn: true });
         var missing = all.Where(a => a.Found is null).ToList();
@@ -37,7 +37,7 @@ internal static class RuleLineRules
     /// <param name="Share">Of the words above it; 0: there is a line, its length is not known.</param>
     private sealed record Found(double Share, bool Drawn);
 
-    private static Found? Under(Checked document, List<SheetLine> words)
+    private static Found? Under(Checked document, List<SheetLine> words, Bounds asked)
     {
         var last = words[^1];
         var room = last.Cell is { Width: > 0 } cell ? cell.Width : document.Sheet.Sections.ElementAtOrDefault(last.Section)?.TextWidth ?? 0;
@@ -47,7 +47,8 @@ internal static class RuleLineRules
         if (last.Words.All(s => s.Look.Underlined)) return new Found(1, false);
         foreach (var line in document.Lines.SkipWhile(l => l != last).Skip(1).TakeWhile(l => l.Cell?.Number == last.Cell?.Number).Prepend(last))
         {
-            if (line.Drawings.Count > 0) return new Found(Share(line.Drawings[0]), true);
+            // One of several shapes, or one beside a second column, may belong to something else: its length says nothing.
+            if (line.Drawings.Count > 0) return new Found(line.Drawings.Count == 1 && last.Cell is not null && !asked.Hold(Share(line.Drawings[0])) ? Share(line.Drawings[0]) : 0, true);
             if (line == last) continue;
             if (line.Form.RuleAbove || line.Text.Length == 0 && line.Form.RuleBelow) return new Found(Bordered(line.Form), false);
             if (line.Text.Length > 2 && line.Text.All(c => c is '_' or '-' or '–' or '—' or '⎯' or ' ')) return new Found(0, false);

@@ -1,0 +1,75 @@
+using NhipCau.VanBan.Files.Check;
+
+namespace NhipCau.VanBan.Files.Tests.Check;
+
+/// <summary>The same page made the many ways people make it in Word.</summary>
+public class FromOtherHandsTests
+{
+    private const string Fonts = "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\"/><w:sz w:val=\"28\"/></w:rPr></w:rPrDefault></w:docDefaults>";
+
+    private const string Page = "<w:sectPr><w:pgSz w:w=\"11907\" w:h=\"16840\"/><w:pgMar w:top=\"1134\" w:right=\"1021\" w:bottom=\"1134\" w:left=\"1701\"/></w:sectPr>";
+
+    private const string Line = "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor><wp:extent cx=\"{0}\" cy=\"0\"/></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>";
+
+    private static string Shape(double millimetres) => Line.Replace("{0}", $"{(int)(millimetres * 36000)}", StringComparison.Ordinal);
+
+    private static string R(string text, string properties = "") => $"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
+
+    private static string P(string inner, string properties = "") => $"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>";
+
+    private const string Centre = "<w:jc w:val=\"center\"/>";
+
+    private const string Small = "<w:sz w:val=\"26\"/>";
+
+    /// <summary>Head and signature in two columns set with tabs, lines drawn with the mouse, the kind in capitals by its looks.</summary>
+    private static string Tabbed(string body) =>
+        P(R("SỞ NGOẠI VỤ", $"<w:b/>{Small}") + "<w:r><w:tab/></w:r>" + R("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "<w:b/><w:sz w:val=\"24\"/>"))
+        + P("<w:r><w:tab/></w:r>" + R("Độc lập - Tự do - Hạnh phúc", $"<w:b/>{Small}") + Shape(14) + Shape(57))
+        + P(R("Số:        /BC-SNgV          ", Small) + R("Bình Minh, ngày      tháng     năm 2026", $"<w:i/>{Small}"))
+        + P(R("Báo cáo", "<w:b/><w:caps/>"), Centre) + P(R("Kết quả tiếp khách tháng 9 năm 2026", "<w:b/>") + Shape(30), Centre)
+        + body
+        + P(R("Nơi nhận:", "<w:b/><w:i/><w:sz w:val=\"24\"/>") + "<w:r><w:tab/></w:r>" + R("GIÁM ĐỐC", "<w:b/>"))
+        + P(R("- Như trên;", "<w:sz w:val=\"22\"/>")) + P(R("- Lưu: VT.", "<w:sz w:val=\"22\"/>")) + P("<w:r><w:tab/></w:r>" + R("Trần Bình An", "<w:b/>"));
+
+    private static string Text(string text, string properties = "<w:spacing w:before=\"120\"/><w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/>") => P(R(text), properties);
+
+    [Fact]
+    public void AHeadSetWithTabsIsUnderstood() => Assert.Empty(Check(Tabbed(Text("Trong tháng Sở đã tiếp 03 đoàn khách quốc tế./."))));
+
+    [Fact]
+    public void ATabAndAListMaySetTheFirstLineIn() =>
+        Assert.Empty(Check(Tabbed(P("<w:r><w:tab/></w:r>" + R("Trong tháng Sở đã tiếp 03 đoàn."), "<w:spacing w:before=\"120\"/><w:jc w:val=\"both\"/>")
+            + P(R("Sở đã tiếp 03 đoàn khách quốc tế./."), "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:spacing w:before=\"120\"/><w:jc w:val=\"both\"/>")),
+            numbering: "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/><w:pPr><w:ind w:left=\"1080\" w:hanging=\"360\"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>"));
+
+    [Fact]
+    public void AStyleSpeaksForItsParagraphsUnlessTheySayOtherwise()
+    {
+        const string styles = Fonts + "<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:pPr><w:spacing w:before=\"120\"/><w:ind w:firstLine=\"567\"/><w:jc w:val=\"both\"/></w:pPr><w:rPr><w:sz w:val=\"24\"/></w:rPr></w:style>"
+            + "<w:style w:type=\"paragraph\" w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>";
+        string Styled(string own) => Tabbed(P($"<w:r><w:rPr>{own}</w:rPr><w:t>Trong tháng Sở đã tiếp 03 đoàn khách quốc tế./.</w:t></w:r>", "<w:pStyle w:val=\"B\"/>"));
+        Assert.Equal("Nội dung “Trong tháng Sở đã tiếp 03 đoàn khách quốc tế./.” cỡ chữ 12; yêu cầu cỡ 13 đến 14.", Assert.Single(Check(Styled(""), styles)).What);
+        Assert.Empty(Check(Styled("<w:sz w:val=\"28\"/>"), styles));
+    }
+
+    [Fact]
+    public void TheSameFaultInManyPlacesIsSaidOnceWithTheirNumber()
+    {
+        var found = Assert.Single(Check(Tabbed(string.Concat(Enumerable.Range(1, 5).Select(i => Text($"Sở đã tiếp đoàn thứ {i}.", "<w:spacing w:before=\"120\"/><w:ind w:firstLine=\"284\"/>"))) + Text("Trên đây là báo cáo./."))));
+        Assert.Equal(("body.indent", "Chữ đầu dòng “Sở đã tiếp đoàn thứ 1.” lùi vào 0,5 cm; yêu cầu 1 cm hoặc 1,27 cm (và 4 chỗ khác)"), (found.Rule, found.What));
+    }
+
+    [Fact]
+    public void AFaultInTheTextIsPlacedByItsItemAndItsLine()
+    {
+        var found = Assert.Single(Check(Tabbed(Text("I. KẾT QUẢ") + Text("1. Đoàn vào") + P(R("a) Sở đã tiếp 03 đoàn./.", "<w:color w:val=\"FF0000\"/>"), "<w:spacing w:before=\"120\"/><w:ind w:firstLine=\"720\"/>"))));
+        Assert.Equal(("mục I.1.a, dòng 8", 8), (found.Place, found.Line));
+    }
+
+    [Fact]
+    public void AFileThatIsNoDocxIsRefusedInOneSentence() =>
+        Assert.Contains("hãy", Assert.Throws<FileRefusal>(() => LayoutCheck.Read("PK\u0003\u0004 hỏng"u8.ToArray(), "hong.docx", cancel: TestContext.Current.CancellationToken)).Message);
+
+    private static IReadOnlyList<Departure> Check(string body, string styles = Fonts, string numbering = "") =>
+        LayoutCheck.Read(Made.Docx(body + Page, styles: styles, numbering: numbering), "van-ban.docx", cancel: TestContext.Current.CancellationToken);
+}
