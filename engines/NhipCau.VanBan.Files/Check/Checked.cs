@@ -24,7 +24,7 @@ internal sealed record Checked(Sheet Sheet, DocumentReading Reading, Guidance Gu
     public IEnumerable<Departure> Many(IEnumerable<SheetLine> lines, string rule, Topic topic, Func<SheetLine, string> what, Severity severity = Severity.Error)
     {
         var all = lines.ToList();
-        if (all.Count > 0) yield return At(all[0], rule, topic, what(all[0]) + More(all.Count), severity);
+        if (all.Count > 0) yield return At(all[0], rule, topic, $"{what(all[0])}{More(all.Count)}.", severity);
     }
 
     public static string More(int count) => count < 2 ? "" : string.Create(CultureInfo.InvariantCulture, $" (và {count - 1} chỗ khác)");

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace NhipCau.VanBan.Files.Check;
 
 /// <summary>Where something is, as a clerk would say it: the block on the first page, the item of the text and its line.</summary>
-public sealed class Places
+public sealed partial class Places
 {
     private readonly int[] _starts;
     private readonly List<SectionRow> _sections;
@@ -18,7 +19,7 @@ public sealed class Places
     /// <summary>From 1.</summary>
     public int LineAt(int offset) => Array.BinarySearch(_starts, offset) is var found && found >= 0 ? found + 1 : ~found;
 
-    /// <summary>A path of a reading → "trang đầu", "phần mở đầu", "mục II.3.b"; null: what stands outside all items.</summary>
+    /// <summary>A path of a reading → "trang đầu", "phần mở đầu", "mục II.3.b".</summary>
     public static string Named(string path) => path switch
     {
         "" => "nội dung",
@@ -26,10 +27,20 @@ public sealed class Places
         "preamble" => "phần mở đầu",
         "closing" => "đoạn kết",
         "recipients" => "cuối văn bản, nơi nhận và chữ ký",
-        ['P', 'L', ..] => $"phụ lục {path[2..].TrimStart('.')}".TrimEnd(),
-        ['Đ', >= '0' and <= '9', ..] => $"điều {path[1..]}",
-        _ => $"mục {path}",
+        ['P', 'L', ..] => $"phụ lục {Items(path[2..].TrimStart('.'))}".TrimEnd(),
+        ['Đ', >= '0' and <= '9', ..] => $"Điều {Items(path[1..])}",
+        _ => $"mục {Items(path)}",
     };
+
+    /// <summary>Dash and plus items have no label of their own: they are counted.</summary>
+    private static string Items(string path) => Dash().Replace(Plus().Replace(path, ", dấu cộng thứ $1"), ", gạch đầu dòng thứ $1");
+
+    [GeneratedRegex(@"-(\d+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"\+(\d+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Plus();
+
 
     /// <summary>"mục II.3.b, dòng 45".</summary>
     public static string At(string path, int line) => Lined(Named(path), line);

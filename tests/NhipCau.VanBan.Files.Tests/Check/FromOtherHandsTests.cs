@@ -56,7 +56,7 @@ public class FromOtherHandsTests
     public void TheSameFaultInManyPlacesIsSaidOnceWithTheirNumber()
     {
         var found = Assert.Single(Check(Tabbed(string.Concat(Enumerable.Range(1, 5).Select(i => Text($"Sở đã tiếp đoàn thứ {i}.", "<w:spacing w:before=\"120\"/><w:ind w:firstLine=\"284\"/>"))) + Text("Trên đây là báo cáo./."))));
-        Assert.Equal(("body.indent", "Chữ đầu dòng “Sở đã tiếp đoàn thứ 1.” lùi vào 0,5 cm; yêu cầu 1 cm hoặc 1,27 cm (và 4 chỗ khác)"), (found.Rule, found.What));
+        Assert.Equal(("body.indent", "Chữ đầu dòng “Sở đã tiếp đoàn thứ 1.” lùi vào 0,5 cm; yêu cầu 1 cm hoặc 1,27 cm (và 4 chỗ khác)."), (found.Rule, found.What));
     }
 
     [Fact]

@@ -10,9 +10,11 @@ internal static class EndRules
         {
             var asked = document.Guidance.End;
             var ends = last.Text.EndsWith(asked, StringComparison.Ordinal) && (asked == "./." || !last.Text.EndsWith("./.", StringComparison.Ordinal));
-            if (!ends) yield return document.At(last, "end.mark", Topic.Body, $"Nội dung kết thúc bằng “{last.Text[Math.Max(0, last.Text.Length - 25)..]}”; yêu cầu kết thúc bằng dấu “{asked}”.");
+            if (!ends) yield return document.At(last, "end.mark", Topic.Body, $"Nội dung kết thúc bằng “…{LastWords(last.Text)}”; yêu cầu kết thúc bằng dấu “{asked}”.") with { Place = Places.Lined("đoạn kết", last.TextLine) };
         }
         if (document.Lines.FirstOrDefault(l => l.Text.Trim('-', '–', '_', '*', '.', '/', ' ', '(', ')').Equals("Hết", StringComparison.OrdinalIgnoreCase)) is { } over)
             yield return document.At(over, "end.word", Topic.Body, "Ghi chữ “Hết”; văn bản không ghi chữ này.");
     }
+
+    private static string LastWords(string text) => text[(text.LastIndexOf(' ', Math.Max(0, text.Length - 20)) + 1)..];
 }
