@@ -66,6 +66,33 @@ public class FromOtherHandsTests
         Assert.Equal(("mục I.1.a, dòng 8", 8), (found.Place, found.Line));
     }
 
+    /// <summary>The text itself skips nothing; that đ is missing is said once, with the clause.</summary>
+    [Fact]
+    public void WhatTextAndLayoutBothSeeIsListedOnce()
+    {
+        var docx = Made.Docx(Tabbed(string.Concat("abcde".Select(letter => Text($"{letter}) Sở đã tiếp đoàn {letter};"))) + Text("Trên đây là báo cáo./.")) + Page, styles: Fonts);
+        var reading = DocumentReader.Read(Made.Open(docx).Text);
+        var layout = LayoutCheck.Read(docx, "van-ban.docx", reading, cancel: TestContext.Current.CancellationToken);
+        Assert.Equal("letters.order", Assert.Single(layout).Rule);
+        Assert.Equal(["missing-part", "letters.order"], DocumentCheck.Of(reading, layout).Select(f => f.Kind));
+    }
+
+    [Fact]
+    public void TheListGoesWithTheText()
+    {
+        var docx = Made.Docx(Tabbed(Text("1. Sở đã tiếp 03 đoàn của của các nước.") + P(R("Trên đây là báo cáo./.", "<w:sz w:val=\"24\"/>"), "<w:spacing w:before=\"120\"/><w:ind w:firstLine=\"720\"/>")) + Page, styles: Fonts);
+        var reading = DocumentReader.Read(Made.Open(docx).Text);
+        var all = DocumentCheck.Of(reading, LayoutCheck.Read(docx, "van-ban.docx", reading, cancel: TestContext.Current.CancellationToken));
+        Assert.Equal(["missing-part", "repeated-word", "body.size"], all.Select(f => f.Kind));
+        Assert.Equal(["trang đầu, dòng 1", "mục 1, dòng 6", "mục 1, dòng 7"], all.Select(f => f.Place));
+        Assert.Equal([null, null, "Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.6"], all.Select(f => f.Clause));
+    }
+
+    [Fact]
+    public void AnAnnexWithoutASignatureBeforeItIsOne() =>
+        Assert.Equal(["annex.capitals"], Check(P(R("PHỤ LỤC I", "<w:b/>"), Centre) + P(R("DANH SÁCH ĐOÀN VÀO", "<w:b/>"), Centre)
+            + P(R("(Kèm theo Báo cáo số 07/BC-SNgV của Sở Ngoại vụ)", "<w:i/>"), Centre) + Text("Không phát sinh.")).Select(d => d.Rule));
+
     [Fact]
     public void AFileThatIsNoDocxIsRefusedInOneSentence() =>
         Assert.Contains("hãy", Assert.Throws<FileRefusal>(() => LayoutCheck.Read("PK\u0003\u0004 hỏng"u8.ToArray(), "hong.docx", cancel: TestContext.Current.CancellationToken)).Message);

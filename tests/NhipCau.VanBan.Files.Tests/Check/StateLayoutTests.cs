@@ -56,6 +56,7 @@ public class StateLayoutTests
         ["date.month"] = d => d.Say("ngày 05 tháng 01", "ngày 05 tháng 1"),
         ["kind.size"] = d => d.Size("TenLoai", 16),
         ["kind.bold"] = d => d.Light("TenLoai"),
+        ["kind.capitals"] = d => d.Say("BÁO CÁO", "Báo cáo"),
         ["kind.centred"] = d => d.Align("TenLoai", JustificationValues.Left),
         ["title.size"] = d => d.Size("TrichYeu", 12),
         ["title.bold"] = d => d.Light("TrichYeu"),

@@ -52,6 +52,6 @@ internal sealed class PageNumbers(MainDocumentPart main, Styling styling)
     {
         // A number shown before, or, in a field that was never counted, the code itself.
         var run = paragraph.Descendants<Run>().LastOrDefault(r => r.Descendants<Text>().Any(t => t.Text.Any(char.IsLetterOrDigit))) ?? paragraph.Descendants<Run>().LastOrDefault(r => r.Descendants<FieldCode>().Any());
-        return styling.LookOf(run?.RunProperties, paragraph, null);
+        return styling.LookOf(run?.RunProperties, styling.Inherited(paragraph, null));
     }
 }

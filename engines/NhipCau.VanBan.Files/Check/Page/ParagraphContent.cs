@@ -12,9 +12,9 @@ internal sealed partial class ParagraphContent
     private const double MillimetresPerEmu = 1 / 36000.0;
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    private readonly Paragraph _paragraph;
-    private readonly string? _tableStyle;
     private readonly Styling _styling;
+    private readonly IReadOnlyList<OpenXmlElement> _inherited;
+    private readonly bool _caps;
     private readonly List<double> _drawings = [];
 
     [GeneratedRegex(@"(?:^|;)width:([\d.]+)pt", RegexOptions.CultureInvariant)]
@@ -22,7 +22,7 @@ internal sealed partial class ParagraphContent
 
     public ParagraphContent(Paragraph paragraph, string? tableStyle, Styling styling)
     {
-        (_paragraph, _tableStyle, _styling) = (paragraph, tableStyle, styling);
+        (_styling, _inherited, _caps) = (styling, styling.Inherited(paragraph, tableStyle), styling.Styles.IsCaps(paragraph));
         Read(paragraph, null);
     }
 
@@ -42,7 +42,7 @@ internal sealed partial class ParagraphContent
                 if (own.RunProperties?.Vanish is not { } hidden || !(hidden.Val?.Value ?? true)) Children(own, own);
                 break;
             case "t" when run is not null:
-                Write(_styling.IsCaps(run, _paragraph) ? Vietnamese.TextInfo.ToUpper(element.InnerText) : element.InnerText, run);
+                Write(_styling.Styles.IsCaps(run) ?? _caps ? Vietnamese.TextInfo.ToUpper(element.InnerText) : element.InnerText, run);
                 break;
             case "tab" or "ptab" when run is not null:
                 Write("\t", run);
@@ -74,7 +74,7 @@ internal sealed partial class ParagraphContent
         foreach (var child in element.ChildElements) Read(child, run);
     }
 
-    private void Write(string text, Run run) => Lines[^1].Add(new Stretch(text, _styling.LookOf(run.RunProperties, _paragraph, _tableStyle)));
+    private void Write(string text, Run run) => Lines[^1].Add(new Stretch(text, _styling.LookOf(run.RunProperties, _inherited)));
 
     private static double Width(OpenXmlElement drawing)
     {

@@ -21,11 +21,16 @@ internal sealed class Styling(MainDocumentPart main)
 
     public StyleSheet Styles => _styles;
 
-    public Look LookOf(OpenXmlElement? own, Paragraph paragraph, string? tableStyle)
+    /// <summary>What the runs of a paragraph have from it, nearest first: to be asked for once a paragraph, it may have very many.</summary>
+    public IReadOnlyList<OpenXmlElement> Inherited(Paragraph paragraph, string? tableStyle) =>
+    [
+        .. Chain(_styles.StyleOf(paragraph), s => s.StyleRunProperties).Concat(Chain(tableStyle, s => s.StyleRunProperties))
+            .Append(_defaults?.RunPropertiesDefault?.RunPropertiesBaseStyle).OfType<OpenXmlElement>(),
+    ];
+
+    public Look LookOf(OpenXmlElement? own, IReadOnlyList<OpenXmlElement> inherited)
     {
         var character = Chain(own?.GetFirstChild<RunStyle>()?.Val?.Value, s => s.StyleRunProperties);
-        var inherited = Chain(_styles.StyleOf(paragraph), s => s.StyleRunProperties)
-            .Concat(Chain(tableStyle, s => s.StyleRunProperties)).Append(_defaults?.RunPropertiesDefault?.RunPropertiesBaseStyle).OfType<OpenXmlElement>().ToList();
         List<OpenXmlElement> all = [.. own is null ? [] : new[] { own }, .. character, .. inherited];
         return new Look(
             Font(all), HalfPoints(Nearest<FontSize>(all)?.Val?.Value) ?? 10, // Word's own size where nothing says one
@@ -33,8 +38,6 @@ internal sealed class Styling(MainDocumentPart main)
             Nearest<Underline>(all)?.Val?.Value is { } underline && underline != UnderlineValues.None,
             Colour(Nearest<Color>(all)));
     }
-
-    public bool IsCaps(Run run, Paragraph paragraph) => _styles.IsCaps(run) ?? _styles.IsCaps(paragraph);
 
     public Form FormOf(Paragraph paragraph, string? tableStyle)
     {

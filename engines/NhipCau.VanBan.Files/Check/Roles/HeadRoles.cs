@@ -70,10 +70,10 @@ internal static class HeadRoles
             var key = VietnameseText.NameKey(line.Text);
             if (line.Role == Role.Blank) continue;
             if (line.Text.All(c => c is '-' or '–' or '_' or '*' or ' ')) line.Role = Role.TitleDashes;
-            else if (key.Length > 0 && line.Text[^1] is not ('.' or ';' or ':') && left.StartsWith(key, StringComparison.Ordinal))
+            else if (key.Length > 0 && line.Text[^1] is not ('.' or ';' or ':') && (title.Length == 0 ? line.Form.Align == Align.Centre : left.StartsWith(key, StringComparison.Ordinal)))
             {
                 line.Role = Role.Title;
-                left = left[key.Length..].TrimStart(' ', '-', ',', ';');
+                left = left[Math.Min(left.Length, key.Length)..].TrimStart(' ', '-', ',', ';');
             }
             else if (Patterns.AnnexNote().IsMatch(line.Text)) line.Role = Role.AnnexNote;
             else break;

@@ -13,7 +13,9 @@ internal static class RoleReader
         var bodyStart = HeadRoles.Read(lines, kind, header);
         var tail = Find(lines, bodyStart, l => l.Cell is not { Data: true } && (Patterns.RecipientsHead().IsMatch(l.Text) && l.Text.Length < 120 || l.IsCapitals && Patterns.Authority().IsMatch(l.Text)));
         tail = WithPosition(lines, tail, bodyStart);
-        var annex = Find(lines, tail, l => l.Cell is not { Data: true } && (Patterns.AnnexLabel().IsMatch(l.Text) || IsKind(l, null)));
+        // A file may hold annexes alone, without a signature before them.
+        var annex = Find(lines, tail < lines.Count ? tail : bodyStart, l => l.Cell is not { Data: true } && (Patterns.AnnexLabel().IsMatch(l.Text) || l.IsCapitals && IsKind(l)));
+        tail = Math.Min(tail, annex);
         BodyRoles.Read(lines.Take(bodyStart..tail), withBases: true);
         TailRoles.Read(lines.Take(tail..annex), header.Branch);
         AnnexRoles.Read(lines.Skip(annex));
@@ -36,21 +38,22 @@ internal static class RoleReader
         return first;
     }
 
+    /// <summary>The one the reading found; else one that is not in capitals, which a reading does not take for a kind.</summary>
     private static int Kind(IReadOnlyList<SheetLine> lines, DocumentHeader header)
     {
+        var name = header.KindName is null or "Công văn" ? null : header.KindName;
         for (var i = 0; i < Math.Min(lines.Count, 80); i++)
-            if (IsKind(lines[i], header.KindName)) return i;
+            if (name is null ? lines[i].Form.Align == Align.Centre && IsKind(lines[i]) : Bare(lines[i]).Equals(name, StringComparison.OrdinalIgnoreCase)) return i;
         return -1;
     }
 
-    /// <param name="name">null: any of those a document can be issued with.</param>
-    private static bool IsKind(SheetLine line, string? name)
-    {
-        var text = line.Text.TrimEnd('.', ':', ' ');
-        return name is null
-            ? line.IsCapitals && line.Cell is not { Data: true } && IssuedKinds.Contains(text)
-            : text.Equals(name, StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsKind(SheetLine line) => line.Cell is null && Kinds.Contains(Bare(line));
 
-    private static readonly HashSet<string> IssuedKinds = ["KẾ HOẠCH", "CHƯƠNG TRÌNH", "QUY CHẾ", "QUY ĐỊNH", "ĐỀ ÁN", "PHƯƠNG ÁN", "HƯỚNG DẪN", "DỰ ÁN", "DANH MỤC"];
+    private static string Bare(SheetLine line) => line.Text.TrimEnd('.', ':', ' ');
+
+    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông cáo", "Thông báo", "Hướng dẫn", "Chương trình", "Kế hoạch",
+        "Phương án", "Đề án", "Dự án", "Báo cáo", "Biên bản", "Tờ trình", "Công điện", "Giấy mời", "Kết luận", "Thông tri", "Danh mục",
+    };
 }
