@@ -16,7 +16,10 @@ internal sealed class Broken(MainDocumentPart main)
     {
         using var copy = new MemoryStream();
         copy.Write(clean);
-        using (var document = WordprocessingDocument.Open(copy, isEditable: true))
+        using (var document = WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings
+        {
+            RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank"),
+        }))
         {
             break_(new Broken(document.MainDocumentPart!));
             document.Save();

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Drawing;
 using NhipCau.VanBan.Files.Check;
 
 namespace NhipCau.VanBan.Files.Tests.Check;
@@ -52,6 +53,16 @@ public class FromOtherHandsTests
         Assert.Empty(Check(Styled("<w:sz w:val=\"28\"/>"), styles));
     }
 
+    /// <summary>Word's own defaults name no font but the theme's.</summary>
+    [Fact]
+    public void AFontOfTheThemeIsTheOneTheThemeNames()
+    {
+        var docx = Made.Docx(Tabbed(Text("Trên đây là báo cáo./.")) + Page, styles: Fonts.Replace("w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\"", "w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\"", StringComparison.Ordinal));
+        var found = Broken.Check(docx, d => d.Main.AddNewPart<DocumentFormat.OpenXml.Packaging.ThemePart>().Theme = new Theme(new ThemeElements(new FontScheme(
+            new MajorFont(new LatinFont { Typeface = "Arial" }), new MinorFont(new LatinFont { Typeface = "Calibri" })) { Name = "Office" })));
+        Assert.StartsWith("Phông chữ Calibri ở “SỞ NGOẠI VỤ” (và ", Assert.Single(found).What);
+    }
+
     [Fact]
     public void TheSameFaultInManyPlacesIsSaidOnceWithTheirNumber()
     {
@@ -92,6 +103,16 @@ public class FromOtherHandsTests
     public void AnAnnexWithoutASignatureBeforeItIsOne() =>
         Assert.Equal(["annex.capitals"], Check(P(R("PHỤ LỤC I", "<w:b/>"), Centre) + P(R("DANH SÁCH ĐOÀN VÀO", "<w:b/>"), Centre)
             + P(R("(Kèm theo Báo cáo số 07/BC-SNgV của Sở Ngoại vụ)", "<w:i/>"), Centre) + Text("Không phát sinh.")).Select(d => d.Rule));
+
+    /// <summary>Bold in the style of a character undoes bold in that of its paragraph.</summary>
+    [Fact]
+    public void TwoStylesThatBothSayBoldAreNotBold()
+    {
+        const string styles = Fonts + "<w:style w:type=\"paragraph\" w:styleId=\"P\"><w:rPr><w:b/></w:rPr></w:style><w:style w:type=\"character\" w:styleId=\"C\"><w:rPr><w:b/></w:rPr></w:style>";
+        string Kind(string own) => P($"<w:r><w:rPr>{own}</w:rPr><w:t>THÔNG BÁO</w:t></w:r>", $"<w:pStyle w:val=\"P\"/>{Centre}") + Text("Sở nghỉ làm việc.");
+        Assert.Equal("kind.bold", Assert.Single(Check(Kind("<w:rStyle w:val=\"C\"/>"), styles)).Rule);
+        Assert.Empty(Check(Kind(""), styles));
+    }
 
     [Fact]
     public void AFileThatIsNoDocxIsRefusedInOneSentence() =>

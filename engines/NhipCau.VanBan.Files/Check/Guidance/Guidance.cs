@@ -47,8 +47,6 @@ internal sealed record Guidance
     public string Clause(Topic topic) => Clause(Items.GetValueOrDefault(topic));
 
     public string Clause(string? item) => item is null ? Act : $"{Act}, Mục {item}";
-
-    public Norm? For(Role role) => Norms.FirstOrDefault(n => n.Role == role);
 }
 
 internal enum Topic { Paper, Orientation, Margins, Font, PageNumber, Motto, Issuer, Number, Date, Title, Body, Signature, Recipients, Annex }

@@ -17,7 +17,7 @@ internal static class RoleReader
         var annex = Find(lines, tail < lines.Count ? tail : bodyStart, l => l.Cell is not { Data: true } && (Patterns.AnnexLabel().IsMatch(l.Text) || l.IsCapitals && IsKind(l)));
         tail = Math.Min(tail, annex);
         BodyRoles.Read(lines.Take(bodyStart..tail), withBases: true);
-        TailRoles.Read(lines.Take(tail..annex), header.Branch);
+        TailRoles.Read(lines.Take(tail..annex));
         AnnexRoles.Read(lines.Skip(annex));
     }
 

@@ -3,7 +3,7 @@ namespace NhipCau.VanBan.Files.Check;
 /// <summary>Ô số 7 and 9b: signature and recipients, beside each other or one after the other.</summary>
 internal static class TailRoles
 {
-    public static void Read(IEnumerable<SheetLine> lines, Branch branch)
+    public static void Read(IEnumerable<SheetLine> lines)
     {
         SheetLine? listing = null; // the head of the list, while it goes on
         foreach (var line in lines.Where(l => l.Role == Role.Other))
