@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using NhipCau.VanBan;
-using NhipCau.VanBan.Files;
 
 namespace NhipCau.Commands;
 
@@ -21,36 +20,9 @@ internal static class ReadCommand
     /// <returns>0 for anything opened; 2 and one line of error for what cannot be.</returns>
     internal static int Run(string file, bool textOnly, Stream output, TextWriter error)
     {
-        DocumentReading reading;
-        try
-        {
-            reading = DocumentReader.Read(TextOf(file));
-        }
-        catch (Exception problem) when (problem is FileRefusal or IOException or UnauthorizedAccessException)
-        {
-            error.WriteLine(problem is FileRefusal ? problem.Message : $"Không mở được tệp “{Path.GetFileName(file)}”; hãy kiểm tra quyền đọc tệp.");
-            return 2;
-        }
-        if (reading.Header.Secrecy is { } secrecy)
-        {
-            error.WriteLine($"Văn bản có độ mật “{secrecy}”; hệ thống không đọc văn bản mật.");
-            return 2;
-        }
+        if (OpenedFile.Read(file, emptyToo: true, error)?.Reading is not { } reading) return 2;
         output.Write(Encoding.UTF8.GetBytes(textOnly ? reading.Text : ReadingJson.Write(reading) + "\n"));
         output.Flush();
         return 0;
-    }
-
-    /// <summary>An empty file and a scan without text were opened: what they lack is a diagnostic of the reading.</summary>
-    private static string TextOf(string file)
-    {
-        try
-        {
-            return DocumentFile.Open(file).Text;
-        }
-        catch (FileRefusal refusal) when (refusal.Code is RefusalCode.Empty or RefusalCode.Scan)
-        {
-            return "";
-        }
     }
 }
