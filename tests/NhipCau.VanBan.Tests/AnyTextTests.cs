@@ -16,12 +16,12 @@ public class AnyTextTests
         "Nghị quyết số 59-NQ/TW ngày 24/01/2025 của Bộ Chính trị ", "về ", "Kế hoạch số 9/KH-\nUBND ", "“", "”", "(", ")", "**", "¹ ", "\f", "\u2028", "\ud83d", "\udc00", "e\u0323\u0302", "hoà ", "năm 2026 ", "trong đó trong đó ", "6 tháng cuối năm ",
     ];
 
+    internal static Arbitrary<string> Texts =>
+        Gen.Elements(Pieces).Or(ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "")).ArrayOf().Select(string.Concat).ToArbitrary();
+
     [Fact]
-    public void Any_string_is_read_and_every_span_lies_inside_it()
-    {
-        var pieces = Gen.Elements(Pieces).Or(ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(pieces.ArrayOf().Select(string.Concat).ToArbitrary(), IsSound));
-    }
+    public void Any_string_is_read_and_every_span_lies_inside_it() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(Texts, IsSound));
 
     [Theory]
     [InlineData("")]

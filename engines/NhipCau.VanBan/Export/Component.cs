@@ -1,0 +1,62 @@
+using NhipCau.VanBan.Structure;
+
+namespace NhipCau.VanBan.Export;
+
+/// <summary>The main document, or one annex of it: its hierarchy and the signature below.</summary>
+internal sealed class Component(Node? annex)
+{
+    /// <summary>null: the main document.</summary>
+    public Node? Annex => annex;
+
+    public required Unit Root { get; init; }
+
+    public List<int> Tail { get; } = [];
+
+    /// <summary>
+    /// Paragraphs from the body on, in the order of the text, each under the part the outline gives it. Where the outline moves one up
+    /// (the closing paragraph) the parts below are closed; what still follows of them goes where the reader is.
+    /// </summary>
+    public static List<Component> Read(Layout layout, List<Paragraph> paragraphs)
+    {
+        var owners = new Dictionary<Paragraph, Node>(ReferenceEqualityComparer.Instance);
+        foreach (var node in layout.Root.All().Prepend(layout.Root))
+        {
+            foreach (var paragraph in node.Plain)
+                owners[paragraph] = node;
+            foreach (var paragraph in new[] { node.Head, node.TitleBelow }.OfType<Paragraph>())
+                owners[paragraph] = node;
+        }
+        var made = new List<Component> { new(null) { Root = new(layout.Root, null) } };
+        var open = made[0].Root;
+        var body = layout.BodyStart < layout.Paragraphs.Count ? layout.Paragraphs[layout.BodyStart].Span.Start : int.MaxValue;
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var paragraph = paragraphs[i];
+            var owner = owners.GetValueOrDefault(paragraph);
+            if (paragraph.Span.Start < body && owner is null)
+                continue;
+            if (owner is { Label.Kind: LabelKind.Annex or LabelKind.Issued } && owner.Head == paragraph)
+            {
+                open = new(owner, null) { Head = i };
+                made.Add(new(owner) { Root = open });
+            }
+            else if (owner is null || made[^1].Tail.Count > 0)
+                made[^1].Tail.Add(i);
+            else if (owner.Head == paragraph)
+            {
+                var parent = open.Above(owner.Parent) ?? made[^1].Root;
+                open = new(owner, parent) { Head = i };
+                parent.Items.Add((i, open));
+            }
+            else
+            {
+                open = open.Above(owner) ?? (owner == layout.Root ? made[^1].Root : open);
+                if (owner.TitleBelow == paragraph && open.Node == owner && open.Items.Count == 0)
+                    open.TitleBelow = i;
+                else
+                    open.Items.Add((i, null));
+            }
+        }
+        return made;
+    }
+}

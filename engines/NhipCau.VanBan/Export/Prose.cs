@@ -1,0 +1,141 @@
+using System.Text;
+using System.Xml.Linq;
+using NhipCau.VanBan.Structure;
+
+namespace NhipCau.VanBan.Export;
+
+/// <summary>
+/// Running text with its marks. The text is taken from the source itself, from one paragraph to the next, so that nothing is lost:
+/// page numbers and footnotes, which the reader sets apart, stand where they were printed.
+/// </summary>
+internal sealed class Prose
+{
+    private readonly string _source;
+    private readonly List<Mark> _marks;
+
+    public Prose(string source, List<Paragraph> paragraphs, IEnumerable<Mark> marks)
+    {
+        _source = source;
+        Paragraphs = Standing(source, paragraphs, out var notes);
+        _marks = Nested(marks.Concat(notes).Concat(Between(source, paragraphs)));
+    }
+
+    /// <summary>The paragraphs that are no footnotes.</summary>
+    public List<Paragraph> Paragraphs { get; }
+
+    /// <summary>Characters that XML forbids.</summary>
+    public int Replaced { get; private set; }
+
+    /// <summary>A paragraph with whatever stands between it and the next one.</summary>
+    public Span Extent(int index) => new(index == 0 ? 0 : Paragraphs[index].Span.Start, index + 1 < Paragraphs.Count ? Paragraphs[index + 1].Span.Start : _source.Length);
+
+    public XElement Block(string name, Span span, params object[] attributes) => Akn.Element(name, attributes, Write(span));
+
+    public List<object> Write(Span span)
+    {
+        var first = _marks.BinarySearch(new(new(span.Start, int.MaxValue), ""), ByPlace);
+        return Write(span, first < 0 ? ~first : first);
+    }
+
+    private List<object> Write(Span span, int next)
+    {
+        var made = new List<object>();
+        var at = span.Start;
+        for (; next < _marks.Count && _marks[next].Span.Start < span.End; next++)
+        {
+            var mark = _marks[next];
+            if (mark.Span.Start < at || mark.Span.End > span.End)
+                continue;
+            Text(made, at, mark.Span.Start);
+            var inside = Write(mark.Span, next + 1);
+            made.Add(Akn.Element(mark.Name, mark.Attributes, mark.Name == "authorialNote" ? Akn.Element("p", inside) : inside));
+            at = mark.Span.End;
+        }
+        Text(made, at, span.End);
+        return made;
+    }
+
+    private void Text(List<object> made, int start, int end)
+    {
+        var text = new StringBuilder();
+        for (var i = start; i < end; i++)
+        {
+            if (_source[i] is '\f' or '\u2028')
+            {
+                made.Add(text.ToString());
+                made.Add(Akn.Element(_source[i] == '\f' ? "eop" : "eol"));
+                text.Clear();
+            }
+            else if (char.IsWhiteSpace(_source[i]))
+                text.Append(text.Length > 0 && text[^1] == ' ' ? "" : " ");
+            else if (Akn.Legal(_source, i) is var length and > 0)
+            {
+                text.Append(_source, i, length);
+                i += length - 1;
+            }
+            else
+            {
+                text.Append('\uFFFD');
+                Replaced++;
+            }
+        }
+        if (text.Length > 0)
+            made.Add(text.ToString());
+    }
+
+    /// <summary>A footnote stands inside the paragraph its page break tore, or after it with a mark of its own.</summary>
+    private static List<Paragraph> Standing(string source, List<Paragraph> paragraphs, out List<Mark> notes)
+    {
+        var kept = new List<Paragraph>();
+        notes = [];
+        foreach (var paragraph in paragraphs)
+        {
+            var span = paragraph.Span;
+            if (kept.Count > 0 && (span.Start < kept[^1].Span.End || IsNote(source, span.Start)))
+                notes.Add(new(span, "authorialNote", new XAttribute("placement", "bottom")));
+            else
+                kept.Add(paragraph);
+        }
+        return kept;
+    }
+
+    private static bool IsNote(string source, int start) =>
+        source[start] is '¹' or '²' or '³' or >= '⁴' and <= '⁹' || source.AsSpan(start).StartsWith("[^") && source.AsSpan(start, Math.Min(12, source.Length - start)).Contains("]:", StringComparison.Ordinal);
+
+    /// <summary>Page numbers and rules between the lines.</summary>
+    private static IEnumerable<Mark> Between(string source, List<Paragraph> paragraphs)
+    {
+        var at = 0;
+        foreach (var (start, end) in paragraphs.SelectMany(paragraph => paragraph.Lines).Append((source.Length, source.Length)).Order())
+        {
+            if (start > at && source.AsSpan(at, start - at).Trim() is { Length: > 0 } printed)
+            {
+                var from = at + source.AsSpan(at, start - at).IndexOf(printed, StringComparison.Ordinal);
+                yield return new(new(from, from + printed.Length), "span", new XAttribute("class", "page-number"));
+            }
+            at = Math.Max(at, end);
+        }
+    }
+
+    /// <summary>Of two marks that cross the later one is left out; of two that agree in place and name one is enough.</summary>
+    private static List<Mark> Nested(IEnumerable<Mark> marks)
+    {
+        var kept = new List<Mark>();
+        var open = new Stack<int>();
+        foreach (var mark in marks.Where(mark => mark.Span.Length > 0).DistinctBy(mark => (mark.Span, mark.Name)).Order(ByPlace))
+        {
+            while (open.Count > 0 && open.Peek() <= mark.Span.Start)
+                open.Pop();
+            if (open.Count > 0 && mark.Span.End > open.Peek())
+                continue;
+            open.Push(mark.Span.End);
+            kept.Add(mark);
+        }
+        return kept;
+    }
+
+    private static readonly Comparer<Mark> ByPlace = Comparer<Mark>.Create((a, b) =>
+        a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
+        : a.Span.End != b.Span.End ? b.Span.End.CompareTo(a.Span.End)
+        : string.CompareOrdinal(a.Name, b.Name));
+}
