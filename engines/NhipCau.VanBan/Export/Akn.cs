@@ -37,14 +37,14 @@ internal static class Akn
         var made = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
+            var length = Legal(text, i);
             if (char.IsWhiteSpace(text[i]))
                 made.Append(made.Length > 0 && made[^1] == ' ' ? "" : " ");
-            else if (Legal(text, i) is var length and > 0)
+            else if (length > 0)
                 made.Append(text, i, length);
             else
                 made.Append('\uFFFD');
-            if (char.IsHighSurrogate(text[i]) && Legal(text, i) == 2)
-                i++;
+            i += Math.Max(0, length - 1);
         }
         return made.ToString().Trim();
     }
@@ -61,7 +61,7 @@ internal static class Akn
     /// <summary>A line for every element that holds no running text.</summary>
     public static void Indent(XElement element, string margin)
     {
-        if (element.Name.LocalName is "p" or "num" or "heading" or "subheading" || !element.HasElements)
+        if (element.Name.LocalName is "p" or "num" or "heading" or "subheading" or "td" or "th" || !element.HasElements)
             return;
         foreach (var child in element.Elements().ToList())
         {

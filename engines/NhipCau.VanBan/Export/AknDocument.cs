@@ -37,7 +37,7 @@ internal sealed partial class AknDocument
         // Text first: it numbers the parts that the metadata point to.
         object?[] text = [Preface(), Preamble(), Body(main, "", _isAct), Conclusions(main, "")];
         var attachments = annexes.Select(Attachment).ToList();
-        var meta = new Metadata(_reading, _references, _hierarchy.ByPath, AknUri.Work(_reading.Header, _isAct));
+        var meta = new Metadata(_reading, _references, _hierarchy, AknUri.Work(_reading.Header, _isAct));
         for (var i = 0; i < attachments.Count; i++)
             attachments[i].Elements().Last().AddFirst(meta.OfAttachment(i + 1));
         return Element("akomaNtoso", new XAttribute("xmlns", Ns.NamespaceName), new XAttribute(XNamespace.Xmlns + "nc", Own.NamespaceName),

@@ -14,7 +14,7 @@ internal sealed class Component(Node? annex)
 
     /// <summary>
     /// Paragraphs from the body on, in the order of the text, each under the part the outline gives it. Where the outline moves one up
-    /// (the closing paragraph) the parts below are closed; what still follows of them goes where the reader is.
+    /// (the closing paragraph) the parts below are closed; what still follows of them goes into the nearest one that is open.
     /// </summary>
     public static List<Component> Read(Layout layout, List<Paragraph> paragraphs)
     {
@@ -44,13 +44,13 @@ internal sealed class Component(Node? annex)
                 made[^1].Tail.Add(i);
             else if (owner.Head == paragraph)
             {
-                var parent = open.Above(owner.Parent) ?? made[^1].Root;
+                var parent = Open(owner.Parent);
                 open = new(owner, parent) { Head = i };
                 parent.Items.Add((i, open));
             }
             else
             {
-                open = open.Above(owner) ?? (owner == layout.Root ? made[^1].Root : open);
+                open = Open(owner);
                 if (owner.TitleBelow == paragraph && open.Node == owner && open.Items.Count == 0)
                     open.TitleBelow = i;
                 else
@@ -58,5 +58,13 @@ internal sealed class Component(Node? annex)
             }
         }
         return made;
+
+        Unit Open(Node? node)
+        {
+            for (; node is not null; node = node.Parent)
+                if (open.Above(node) is { } unit)
+                    return unit;
+            return made[^1].Root;
+        }
     }
 }

@@ -14,6 +14,9 @@ internal sealed partial class Hierarchy(Prose prose, Ids ids)
     /// <summary>The eId of each part by its printed path: II.5.b → part_II__para_5__point_b.</summary>
     public Dictionary<string, string> ByPath { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The eId of each row of a table by where it begins: tasks of a table have no path that could be pointed to.</summary>
+    public Dictionary<int, string> ByRow { get; } = [];
+
     /// <param name="strict">Only parts may stand here: plain paragraphs become an <c>alinea</c>.</param>
     public List<XElement> Of(Unit root, string id, bool strict)
     {
@@ -104,7 +107,14 @@ internal sealed partial class Hierarchy(Prose prose, Ids ids)
     private XElement Table(string id, List<int> rows)
     {
         var columns = rows.Max(row => prose.Paragraphs[row].Cells.Length);
-        return Element("table", new XAttribute("eId", ids.Counted(id, "table")), rows.Select((row, i) => Element("tr", Cells(row, columns, i == 0))));
+        var own = ids.Counted(id, "table");
+        return Element("table", new XAttribute("eId", own), rows.Select((row, i) => Row(own, row, columns, i == 0)));
+    }
+
+    private XElement Row(string id, int row, int columns, bool first)
+    {
+        var own = ByRow[prose.Paragraphs[row].Span.Start] = ids.Counted(id, "tr");
+        return Element("tr", new XAttribute("eId", own), Cells(row, columns, first));
     }
 
     private IEnumerable<XElement> Cells(int row, int columns, bool first)

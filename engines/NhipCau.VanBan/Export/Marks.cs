@@ -22,7 +22,7 @@ internal static partial class Marks
         .. reading.Tasks.SelectMany(row => row.Lead.Concat(row.CoLead).Concat(row.Coordinating)).Concat(reading.Duties.Select(row => row.Body))
             .Select(body => new Mark(body.Span, "organization", new XAttribute("refersTo", references.Organization(body.Text)))),
         .. reading.Deadlines.Where(row => IsDay(row.Due)).Select(row => new Mark(row.Span, "date", new XAttribute("date", row.Due))),
-        .. reading.Figures.Select(row => new Mark(row.Span, "quantity", new("refersTo", references.Unit(row.Unit ?? "số")), new("normalized", row.Value.ToString(CultureInfo.InvariantCulture)))),
+        .. reading.Figures.Select(row => new Mark(row.Span, "quantity", new("refersTo", references.Unit(row.Unit switch { null => "số", "%" => "phần trăm", _ => row.Unit })), new("normalized", row.Value.ToString(CultureInfo.InvariantCulture)))),
     ];
 
     /// <summary>refers, basis, implements, amends, replaces, amended-by, replaced-by.</summary>

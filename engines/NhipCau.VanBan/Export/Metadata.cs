@@ -5,7 +5,7 @@ using static NhipCau.VanBan.Export.Akn;
 namespace NhipCau.VanBan.Export;
 
 /// <summary>Who, when, which number, in which language; the names the text points to; and what was read beyond the words of Akoma Ntoso.</summary>
-internal sealed class Metadata(DocumentReading reading, References references, IReadOnlyDictionary<string, string> parts, string work)
+internal sealed class Metadata(DocumentReading reading, References references, Hierarchy parts, string work)
 {
     private const string Reader = "#nhipcau";
 
@@ -56,14 +56,14 @@ internal sealed class Metadata(DocumentReading reading, References references, I
         new XAttribute("branch", _header.Branch == Branch.Party ? "party" : "state"),
         Attribute("replaced-characters", replaced > 0 ? replaced.ToString(CultureInfo.InvariantCulture) : null),
         reading.Tasks.Select(Task),
-        reading.Duties.Select(row => new XElement(Own + "duty", Place(row.Path), Attribute("body", references.Organization(row.Body.Text)), Asked(row.Body), Attribute("text", row.Text))),
-        reading.Deadlines.Select(row => new XElement(Own + "deadline", Place(row.Path), Attribute("due", row.Due), Attribute("what", row.What), Attribute("text", row.Text))),
-        reading.Figures.Select(row => new XElement(Own + "figure", Place(row.Path), Attribute("value", row.Value.ToString(CultureInfo.InvariantCulture)), Attribute("unit", row.Unit), Attribute("as-of", row.AsOf), Attribute("what", row.What))),
+        reading.Duties.Select(row => new XElement(Own + "duty", Place(row.Path, row.Span), Attribute("body", references.Organization(row.Body.Text)), Asked(row.Body), Attribute("text", row.Text))),
+        reading.Deadlines.Select(row => new XElement(Own + "deadline", Place(row.Path, row.Span), Attribute("due", row.Due), Attribute("what", row.What), Attribute("text", row.Text))),
+        reading.Figures.Select(row => new XElement(Own + "figure", Place(row.Path, row.Span), Attribute("value", row.Value.ToString(CultureInfo.InvariantCulture)), Attribute("unit", row.Unit), Attribute("as-of", row.AsOf), Attribute("what", row.What))),
         reading.Citations.Select(row => new XElement(Own + "citation", Attribute("href", AknUri.Work(row)), Attribute("role", Marks.Role(row.Role)), Attribute("text", row.Text), Attribute("title", row.Title),
             Attribute("issuer", row.Issuer is null ? null : references.Organization(row.Issuer)), Attribute("occurrences", row.Places.Count.ToString(CultureInfo.InvariantCulture)), Attribute("secret", row.Secret ? "true" : null))),
-        reading.Inconsistencies.Select(row => new XElement(Own + "inconsistency", Place(row.Path), Attribute("kind", row.Kind), Attribute("what", row.What))));
+        reading.Inconsistencies.Select(row => new XElement(Own + "inconsistency", Place(row.Path, row.Span), Attribute("kind", row.Kind), Attribute("what", row.What))));
 
-    private XElement Task(TaskRow row) => new(Own + "task", Place(row.Path), Attribute("title", row.Title),
+    private XElement Task(TaskRow row) => new(Own + "task", Place(row.Path, row.Span), Attribute("title", row.Title),
         Attribute("time", row.Time), Attribute("kind", row.TimeNorm.Kind.ToString().ToLowerInvariant()), Attribute("from", Iso(row.TimeNorm.From)), Attribute("to", Iso(row.TimeNorm.To)),
         Attribute("every", row.TimeNorm.Every), Attribute("count", row.TimeNorm.Count?.ToString(CultureInfo.InvariantCulture)),
         Attribute("quantity", row.Quantity), Attribute("condition", row.Condition), Attribute("confidence", row.Confidence.ToString("0.##", CultureInfo.InvariantCulture)),
@@ -72,7 +72,9 @@ internal sealed class Metadata(DocumentReading reading, References references, I
     private IEnumerable<XElement> Bodies(string role, IEnumerable<Body> bodies) =>
         bodies.Select(body => new XElement(Own + role, Attribute("refersTo", references.Organization(body.Text)), Attribute("printed", body.Text), Asked(body)));
 
-    private object?[] Place(string path) => [Attribute("path", path), Attribute("href", parts.TryGetValue(path, out var id) ? "#" + id : null)];
+    /// <summary>The path as printed, and the part or the row it means.</summary>
+    private object?[] Place(string path, Span span) =>
+        [Attribute("path", path), Attribute("href", parts.ByPath.TryGetValue(path, out var id) || parts.ByRow.TryGetValue(span.Start, out id) ? "#" + id : null)];
 
     private static XAttribute? Asked(Body body) => Attribute("asked", body.Asked ? "true" : null);
 

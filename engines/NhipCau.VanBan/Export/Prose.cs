@@ -29,9 +29,18 @@ internal sealed class Prose
     /// <summary>A paragraph with whatever stands between it and the next one.</summary>
     public Span Extent(int index) => new(index == 0 ? 0 : Paragraphs[index].Span.Start, index + 1 < Paragraphs.Count ? Paragraphs[index + 1].Span.Start : _source.Length);
 
-    public XElement Block(string name, Span span, params object[] attributes) => Akn.Element(name, attributes, Write(span));
+    /// <summary>An element of running text, without the space at its edges.</summary>
+    public XElement Block(string name, Span span)
+    {
+        var text = Write(span);
+        if (text is [string first, ..])
+            text[0] = first.TrimStart(' ');
+        if (text is [.., string last])
+            text[^1] = last.TrimEnd(' ');
+        return Akn.Element(name, text);
+    }
 
-    public List<object> Write(Span span)
+    private List<object> Write(Span span)
     {
         var first = _marks.BinarySearch(new(new(span.Start, int.MaxValue), ""), ByPlace);
         return Write(span, first < 0 ? ~first : first);
@@ -135,7 +144,5 @@ internal sealed class Prose
     }
 
     private static readonly Comparer<Mark> ByPlace = Comparer<Mark>.Create((a, b) =>
-        a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
-        : a.Span.End != b.Span.End ? b.Span.End.CompareTo(a.Span.End)
-        : string.CompareOrdinal(a.Name, b.Name));
+        a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
 }

@@ -13,13 +13,16 @@ internal static class ReadCommand
         var file = new Argument<string>("FILE") { Description = "A .docx, .pdf or text file." };
         var json = new Option<bool>("--json") { Description = "What was read, as JSON (the default)." };
         var text = new Option<bool>("--text") { Description = "The text alone, to which all places refer." };
-        var command = new Command("read", "Read one document.") { file, json, text };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(text), Console.OpenStandardOutput(), Console.Error));
+        var akn = new Option<bool>("--akn") { Description = "The document as Akoma Ntoso 3.0 XML." };
+        var command = new Command("read", "Read one document.") { file, json, text, akn };
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(text) ? reading => reading.Text : parsed.GetValue(akn) ? AkomaNtoso.Write : Json, Console.OpenStandardOutput(), Console.Error));
         return command;
     }
 
+    internal static string Json(DocumentReading reading) => ReadingJson.Write(reading) + "\n";
+
     /// <returns>0 for anything opened; 2 and one line of error for what cannot be.</returns>
-    internal static int Run(string file, bool textOnly, Stream output, TextWriter error)
+    internal static int Run(string file, Func<DocumentReading, string> form, Stream output, TextWriter error)
     {
         DocumentReading reading;
         try
@@ -36,7 +39,7 @@ internal static class ReadCommand
             error.WriteLine($"Văn bản có độ mật “{secrecy}”; hệ thống không đọc văn bản mật.");
             return 2;
         }
-        output.Write(Encoding.UTF8.GetBytes(textOnly ? reading.Text : ReadingJson.Write(reading) + "\n"));
+        output.Write(Encoding.UTF8.GetBytes(form(reading)));
         output.Flush();
         return 0;
     }
