@@ -9,7 +9,7 @@ namespace NhipCau.VanBan.Export;
 internal static partial class Marks
 {
     [GeneratedRegex(@"(?<![\p{L}\d])(?:Số|SỐ)(?![\p{L}\d])[^\n\p{L}]{0,40}?(?:\[so\]\s?)?[/-]\s?[\p{L}\d]+(?:[-/–]\s?[\p{L}\d]+)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
+    public static partial Regex Number();
 
     [GeneratedRegex(@"ngày\s*\d{1,2}\s+tháng\s*\d{1,2}\s+năm\s*\d{4}", RegexOptions.CultureInvariant)]
     private static partial Regex Date();

@@ -16,8 +16,8 @@ internal sealed class Prose
     public Prose(string source, List<Paragraph> paragraphs, IEnumerable<Mark> marks)
     {
         _source = source;
-        Paragraphs = Standing(source, paragraphs, out var notes);
-        _marks = Nested(marks.Concat(notes).Concat(Between(source, paragraphs)));
+        (Paragraphs, var notes) = Footnote.Part(paragraphs);
+        _marks = Nested([.. marks, .. notes.Select(note => new Mark(note.Span, "authorialNote", new XAttribute("placement", "bottom"))), .. Between(source, paragraphs)]);
     }
 
     /// <summary>The paragraphs that are no footnotes.</summary>
@@ -91,25 +91,6 @@ internal sealed class Prose
         if (text.Length > 0)
             made.Add(text.ToString());
     }
-
-    /// <summary>A footnote stands inside the paragraph its page break tore, or after it with a mark of its own.</summary>
-    private static List<Paragraph> Standing(string source, List<Paragraph> paragraphs, out List<Mark> notes)
-    {
-        var kept = new List<Paragraph>();
-        notes = [];
-        foreach (var paragraph in paragraphs)
-        {
-            var span = paragraph.Span;
-            if (kept.Count > 0 && (span.Start < kept[^1].Span.End || IsNote(source, span.Start)))
-                notes.Add(new(span, "authorialNote", new XAttribute("placement", "bottom")));
-            else
-                kept.Add(paragraph);
-        }
-        return kept;
-    }
-
-    private static bool IsNote(string source, int start) =>
-        source[start] is '¹' or '²' or '³' or >= '⁴' and <= '⁹' || source.AsSpan(start).StartsWith("[^") && source.AsSpan(start, Math.Min(12, source.Length - start)).Contains("]:", StringComparison.Ordinal);
 
     /// <summary>Page numbers and rules between the lines.</summary>
     private static IEnumerable<Mark> Between(string source, List<Paragraph> paragraphs)
