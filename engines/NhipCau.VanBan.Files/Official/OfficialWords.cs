@@ -19,7 +19,7 @@ public static class OfficialWords
     // II.4 "những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước"
     public static string DateLine(DateOnly? date, int? year, int? month = null) => date is { } day
         ? string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {Month(day.Month)} năm {day.Year}")
-        : string.Create(CultureInfo.InvariantCulture, $"ngày      tháng {(month is { } m ? Month(m) : "    ")} năm {(year is { } y ? $"{y}" : "        ")}");
+        : string.Create(CultureInfo.InvariantCulture, $"ngày      tháng {(month is { } m ? Month(m) : "    ")} năm {(year is { } y ? $"{y}" : "……")}");
 
     private static string Month(int month) => month.ToString(month < 3 ? "00" : "0", CultureInfo.InvariantCulture);
 

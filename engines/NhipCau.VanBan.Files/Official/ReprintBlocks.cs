@@ -34,6 +34,9 @@ internal sealed partial class ReprintBlocks(PrintedWords words)
             else
                 made.Add(Plain(paragraph));
         }
+        // Nobody is named: the words stay where they are.
+        if (addressees is [""])
+            made.Insert(0, new Paragraph("Kính gửi:"));
         addressees.RemoveAll(line => line.Length == 0);
         return made;
     }

@@ -55,10 +55,10 @@ internal sealed partial class AknDocument
     {
         var made = new List<XElement>();
         var addressed = false;
-        foreach (var i in Between(Math.Max(_layout.HeadEnd, _layout.TitleTo), _layout.BodyStart))
+        foreach (var i in Between(Math.Max(_layout.HeadEnd, _layout.TitleTo), Component.BodyStart(_layout)))
         {
             var text = _prose.Paragraphs[i].Text;
-            addressed = text.StartsWith("Kính gửi", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Kính trình", StringComparison.OrdinalIgnoreCase) || addressed && _prose.Paragraphs[i].Label is { IsBullet: true };
+            addressed = Component.IsAddress(text) || addressed && _prose.Paragraphs[i].Label is { IsBullet: true };
             var block = _prose.Block("p", _prose.Extent(i));
             if (addressed)
                 Into("container", "addressees").Add(block);

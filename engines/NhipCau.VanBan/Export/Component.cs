@@ -12,6 +12,19 @@ internal sealed class Component(Node? annex)
 
     public List<int> Tail { get; } = [];
 
+    /// <summary>The paragraph the body begins with: bullets under "Kính gửi" are those written to, not yet the body.</summary>
+    public static int BodyStart(Layout layout)
+    {
+        var start = layout.BodyStart;
+        if (start > Math.Max(layout.HeadEnd, layout.TitleTo) && IsAddress(layout.Paragraphs[start - 1].Text))
+            while (start < layout.TailStart && layout.Paragraphs[start].Label is { IsBullet: true })
+                start++;
+        return start;
+    }
+
+    public static bool IsAddress(string text) =>
+        text.StartsWith("Kính gửi", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Kính trình", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// Paragraphs from the body on, in the order of the text, each under the part the outline gives it. Where the outline moves one up
     /// (the closing paragraph) the parts below are closed; what still follows of them goes into the nearest one that is open.
@@ -28,12 +41,12 @@ internal sealed class Component(Node? annex)
         }
         var made = new List<Component> { new(null) { Root = new(layout.Root, null) } };
         var open = made[0].Root;
-        var body = layout.BodyStart < layout.Paragraphs.Count ? layout.Paragraphs[layout.BodyStart].Span.Start : int.MaxValue;
+        var body = BodyStart(layout) is var start && start < layout.Paragraphs.Count ? layout.Paragraphs[start].Span.Start : int.MaxValue;
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
             var owner = owners.GetValueOrDefault(paragraph);
-            if (paragraph.Span.Start < body && owner is null)
+            if (paragraph.Span.Start < body)
                 continue;
             if (owner is { Label.Kind: LabelKind.Annex or LabelKind.Issued } && owner.Head == paragraph)
             {
