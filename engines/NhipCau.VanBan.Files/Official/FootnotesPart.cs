@@ -17,9 +17,10 @@ internal static class FootnotesPart
             new Footnote(new W.Paragraph(new W.Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
         part.Append(notes.Select((note, i) =>
         {
-            var text = Run(" " + note);
+            var (mark, text) = (Raised(new FootnoteReferenceMark()), Run(" " + note));
+            mark.RunProperties!.FontSize = new FontSize { Val = HalfPoints };
             text.RunProperties = new RunProperties { FontSize = new FontSize { Val = HalfPoints } };
-            return new Footnote(new W.Paragraph(new ParagraphProperties { Justification = new Justification { Val = JustificationValues.Both } }, Raised(new FootnoteReferenceMark()), text)) { Id = i + 1 };
+            return new Footnote(new W.Paragraph(new ParagraphProperties { Justification = new Justification { Val = JustificationValues.Both } }, mark, text)) { Id = i + 1 };
         }));
         return part;
     }

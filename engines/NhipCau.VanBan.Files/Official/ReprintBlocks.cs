@@ -25,6 +25,9 @@ internal sealed partial class ReprintBlocks(PrintedWords words)
         foreach (var paragraph in paragraphs)
         {
             var text = words.Text(paragraph);
+            // The rule under the title is drawn by the layout.
+            if (!paragraph.IsRow && !text.Any(char.IsLetterOrDigit))
+                continue;
             if (made.Count == 0 && addressees.Count == 0 && AddressWords().Match(text) is { Success: true } address)
                 addressees.Add(text[address.Length..]);
             else if (made.Count == 0 && addressees.Count > 0 && paragraph.Label is { IsBullet: true })

@@ -9,7 +9,7 @@ namespace NhipCau.Commands;
 /// <summary><c>nhipcau read FILE</c>: prints what was read of a document, without a server or a database.</summary>
 internal static class ReadCommand
 {
-    public static Command Build()
+    public static Command Build(Stream? output = null)
     {
         var file = new Argument<string>("FILE") { Description = "A .docx, .pdf or text file." };
         var json = new Option<bool>("--json") { Description = "What was read, as JSON (the default)." };
@@ -20,7 +20,7 @@ internal static class ReadCommand
         command.SetAction(parsed => Run(parsed.GetValue(file)!,
             parsed.GetValue(docx) is { } to ? (reading, _) => WriteDocx(reading, to)
             : parsed.GetValue(text) ? Printed(reading => reading.Text)
-            : Printed(parsed.GetValue(akn) ? AkomaNtoso.Write : Json), Console.OpenStandardOutput(), Console.Error));
+            : Printed(parsed.GetValue(akn) ? AkomaNtoso.Write : Json), output ?? Console.OpenStandardOutput(), Console.Error));
         return command;
     }
 
