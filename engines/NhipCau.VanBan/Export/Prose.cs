@@ -92,7 +92,7 @@ internal sealed class Prose
             made.Add(text.ToString());
     }
 
-    /// <summary>Page numbers and rules between the lines.</summary>
+    /// <summary>Page numbers, running heads and rules between the lines.</summary>
     private static IEnumerable<Mark> Between(string source, List<Paragraph> paragraphs)
     {
         var at = 0;
@@ -101,7 +101,7 @@ internal sealed class Prose
             if (start > at && source.AsSpan(at, start - at).Trim() is { Length: > 0 } printed)
             {
                 var from = at + source.AsSpan(at, start - at).IndexOf(printed, StringComparison.Ordinal);
-                yield return new(new(from, from + printed.Length), "span", new XAttribute("class", "page-number"));
+                yield return new(new(from, from + printed.Length), "span", new XAttribute("class", "page"));
             }
             at = Math.Max(at, end);
         }
