@@ -25,10 +25,11 @@ public static class DocumentFile
             FileKind.Pdf => Pdf.PdfReader.Read(bytes, fileName, limits, cancel),
             _ => PlainTextReader.Read(bytes, fileName),
         };
-        if (string.IsNullOrWhiteSpace(text.Text))
-            throw new FileRefusal(RefusalCode.Empty, $"Tệp “{fileName}” không có chữ nào; hãy chọn tệp văn bản có nội dung.");
-        // An old .docx or PDF may hold the letters of TCVN3 or VNI fonts as if they were Unicode.
-        return text with { Text = LegacyEncoding.Repair(text.Text).Text };
+        // An old .docx or PDF may hold the letters of TCVN3 or VNI fonts as if they were Unicode: one of them is the soft hyphen.
+        text = text with { Text = CleanText.Of(LegacyEncoding.Repair(CleanText.Nfc(text.Text)).Text) };
+        return string.IsNullOrWhiteSpace(text.Text)
+            ? throw new FileRefusal(RefusalCode.Empty, $"Tệp “{fileName}” không có chữ nào; hãy chọn tệp văn bản có nội dung.")
+            : text;
     }
 
     /// <summary>The length is asked before a byte is read; a stream that cannot tell it is cut off at the limit.</summary>

@@ -9,7 +9,7 @@ public class RefusalTests
 
     [Fact]
     public void AnOldDocIsToBeSavedAsDocx() =>
-        Refused([.. Ole, .. new byte[500], .. Encoding.Unicode.GetBytes("WordDocument")], RefusalCode.OldWord, "lưu lại thành .docx");
+        Refused([.. Ole, .. new byte[500], .. Encoding.Unicode.GetBytes("WordDocument")], RefusalCode.OldWord, "kiểu .docx");
 
     [Fact]
     public void AnEncryptedDocxIsToBeFreedOfItsPassword() =>
@@ -75,6 +75,7 @@ public class RefusalTests
         { "{\\rtf1 K\\u7871? ho\\u7841?ch}"u8.ToArray(), "RTF" },
         { Made.Zip(("xl/workbook.xml", "<workbook/>")), "bảng tính Excel" },
         { Made.Zip(("mimetype", "application/vnd.oasis.opendocument.text")), "OpenDocument" },
+        { Made.Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")), ".odt" },
         { Made.Zip(("a.txt", "a")), "nén ZIP" },
         { [.. Ole, .. new byte[500], .. Encoding.Unicode.GetBytes("Workbook")], "Office đời cũ" },
     };
@@ -83,13 +84,24 @@ public class RefusalTests
     [MemberData(nameof(Others))]
     public void WhatIsNoDocumentIsCalledByItsName(byte[] file, string name) => Refused(file, RefusalCode.NotADocument, name);
 
+    public static TheoryData<byte[]> OtherWritings => new()
+    {
+        { [.. Ole, .. new byte[500], .. Encoding.Unicode.GetBytes("WordDocument")] },
+        { "{\\rtf1 K\\u7871? ho\\u7841?ch}"u8.ToArray() },
+        { Made.Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")) },
+        { "<?xml version=\"1.0\"?><w:wordDocument/>"u8.ToArray() },
+        { "MIME-Version: 1.0\r\nContent-Type: multipart/related"u8.ToArray() },
+        { Made.Zip(("xl/workbook.xml", "<workbook/>")) },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherWritings))]
+    public void WritingInAnotherFormIsToBeSavedAsDocx(byte[] file) =>
+        Assert.Matches("(Lưu thành|lưu thành).*\\.docx rồi nhập lại", Assert.Throws<FileRefusal>(() => Made.Open(file)).Message);
+
     [Fact]
     public void TheNameOfAFileDeceivesNobody() =>
         Assert.Equal(FileKind.Text, Made.Open("KẾ HOẠCH"u8.ToArray(), "anh.png").Kind);
-
-    [Fact]
-    public void ADocumentWithMacrosIsRefused() =>
-        Refused(Made.Zip(("word/document.xml", "<a/>"), ("word/vbaProject.bin", "x")), RefusalCode.MacroEnabled, "không có macro");
 
     [Fact]
     public void ATruncatedDocxIsBroken() => Refused(Made.Docx(Made.P("Kế hoạch"))[..^80], RefusalCode.Broken, "bị hỏng");

@@ -35,7 +35,7 @@ internal static partial class PdfReader
         if (byPage.Any(p => p.HasTable)) notes.Add("Bảng trong PDF được dựng lại theo vị trí chữ; hãy kiểm tra các ô, nhất là ô gộp.");
         var tableRows = new HashSet<string>();
         var text = string.Join("\n\f", byPage.Select((page, i) => string.Join('\n', OnceOnly(WithoutPageNumber(page.Lines, i + 1), tableRows))));
-        return new FileText(CleanText.Of(text), FileKind.Pdf, pages, notes);
+        return new FileText(text, FileKind.Pdf, pages, notes);
 
         ChildProcess.Outcome Poppler(string program, string[] arguments) =>
             ChildProcess.Run(limits.PopplerFolder is { } at ? Path.Combine(at, program) : program, arguments, folder.Path, limits.PdfTime, cancel)
