@@ -13,11 +13,15 @@ internal static class LayoutTable
     private static readonly string[] Letterhead = ["XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM"];
     private static readonly string[] Tail = ["Nơi nhận", "NƠI NHẬN"];
 
+    /// <summary>The head of the column that counts the rows: whatever is drawn, this is a table.</summary>
+    private static readonly string[] Counts = ["TT", "STT", "Stt", "Số TT", "Số thứ tự"];
+
     public static bool HasLetterhead(string text) => Holds(text, Letterhead);
 
     public static bool Is(List<List<TableText.Cell>> rows, bool drawn)
     {
         if (rows.Count is 0 or > MaxMarkedRows || rows.Max(r => r.Count) > MaxColumns) return false;
+        if (Counts.Contains(string.Concat(rows[0][0].Lines).Trim())) return false;
         if (rows.Count == 1 && rows[0].Count == 1 || !drawn && rows.Count <= MaxRows) return true;
         var text = CleanText.Nfc(string.Join('\n', rows.SelectMany(r => r).SelectMany(c => c.Lines)));
         return HasLetterhead(text) || Holds(text, Tail) && rows.Count <= MaxRows;
