@@ -14,8 +14,8 @@ internal static class Made
         return stream.ToArray();
     }
 
-    public static FileText Open(byte[] file, string name = "van-ban.docx", OpenLimits? limits = null) =>
-        DocumentFile.Open(new MemoryStream(file), name, limits, TestContext.Current.CancellationToken);
+    public static FileText Open(byte[] file, string name = "van-ban.docx", OpenLimits? limits = null, Ocr.OcrOptions? ocr = null) =>
+        DocumentFile.Open(new MemoryStream(file), name, limits, ocr, TestContext.Current.CancellationToken);
 
     public static byte[] Pdf(byte[] docx) => LibreOffice.ToPdf(docx, cancel: TestContext.Current.CancellationToken);
 

@@ -64,7 +64,7 @@ public class RefusalTests
     [Fact]
     public void AStreamThatDoesNotTellItsLengthIsCutOffAtTheLimit() =>
         Assert.Equal(RefusalCode.TooLarge, Assert.Throws<FileRefusal>(() => DocumentFile.Open(new Unsized(3 * OpenLimits.Megabyte), "a.txt",
-            new OpenLimits { MaxFileBytes = OpenLimits.Megabyte }, TestContext.Current.CancellationToken)).Code);
+            new OpenLimits { MaxFileBytes = OpenLimits.Megabyte }, cancel: TestContext.Current.CancellationToken)).Code);
 
     public static TheoryData<byte[], string> Others => new()
     {

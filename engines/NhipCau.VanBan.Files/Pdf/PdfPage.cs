@@ -25,6 +25,9 @@ internal static partial class PdfPage
         public double Top => Cells[0].Lines[0].Top;
     }
 
+    /// <summary>Is anything beside anything, other than a label beside its text?</summary>
+    public static bool MayHaveTable(IReadOnlyList<PdfWord> words) => Rows(PdfWords.Fragments(words)).Any(r => !r.IsPlain);
+
     public static (List<string> Lines, bool HasTable) Lines(IReadOnlyList<PdfWord> words)
     {
         var rows = Rows(PdfWords.Fragments(words));
