@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using NhipCau.VanBan.Files.Ocr;
 using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.VanBan.Files.Tests;
@@ -14,7 +15,7 @@ internal static class Made
         return stream.ToArray();
     }
 
-    public static FileText Open(byte[] file, string name = "van-ban.docx", OpenLimits? limits = null, Ocr.OcrOptions? ocr = null) =>
+    public static FileText Open(byte[] file, string name = "van-ban.docx", OpenLimits? limits = null, OcrOptions? ocr = null) =>
         DocumentFile.Open(new MemoryStream(file), name, limits, ocr, TestContext.Current.CancellationToken);
 
     public static byte[] Pdf(byte[] docx) => LibreOffice.ToPdf(docx, cancel: TestContext.Current.CancellationToken);
