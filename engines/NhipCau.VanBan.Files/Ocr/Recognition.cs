@@ -7,6 +7,7 @@ namespace NhipCau.VanBan.Files.Ocr;
 internal static class Recognition
 {
     private const int Dots = 300;
+    private const double DotsPerPoint = Dots / 72.0;
     private const double Doubtful = 80; // mean confidence of a page, in per cent
 
     /// <returns>Sentences on what was recognised.</returns>
@@ -24,17 +25,29 @@ internal static class Recognition
             var page = pages[i];
             var number = (page + 1).ToString(CultureInfo.InvariantCulture);
             poppler.Run("pdftoppm", "-gray", "-singlefile", "-r", Dots.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, "in.pdf", "scan");
-            if (File.Exists(poppler.File("scan.pgm")))
+            var picture = poppler.File("scan.pgm");
+            if (File.Exists(picture))
             {
-                var (words, confidence) = tesseract.Words(poppler.File("scan.pgm"), Dots / 72.0);
-                sheets[page] = sheets[page] with { Words = words };
+                var lines = WithoutLines(picture);
+                var (words, confidence) = tesseract.Words(picture, DotsPerPoint);
+                sheets[page] = sheets[page] with { Words = words, Drawn = lines };
                 if (words.Count > 0 && confidence < Doubtful) doubtful.Add(page + 1);
-                File.Delete(poppler.File("scan.pgm"));
+                File.Delete(picture);
             }
             ocr.Progress?.Report((i + 1, pages.Count));
         }
         List<string> notes = [$"Chữ ở {(pages.Count == sheets.Count ? "cả văn bản" : $"trang {string.Join(", ", pages.Select(p => p + 1))}")} được nhận dạng từ bản quét (OCR), có thể sai; phải đối chiếu với bản gốc trước khi dùng."];
         if (doubtful.Count > 0) notes.Add($"Trang {string.Join(", ", doubtful)} nhận dạng kém tin cậy; hãy đối chiếu từng chữ hoặc quét lại rõ hơn.");
         return notes;
+    }
+
+    /// <summary>The lines of tables are kept for us and taken out of the picture: tesseract would read them as letters.</summary>
+    private static Rules WithoutLines(string picture)
+    {
+        if (GrayImage.Read(File.ReadAllBytes(picture)) is not { } image) return Rules.None;
+        var lines = RuledTable.LinesOf(Rules.Of(image, DotsPerPoint));
+        image.Erase(lines, DotsPerPoint);
+        image.Save(picture);
+        return lines;
     }
 }

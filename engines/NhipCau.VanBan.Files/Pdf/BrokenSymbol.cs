@@ -20,7 +20,7 @@ internal static partial class BrokenSymbol
     }
 
     /// <summary>A number or an abbreviation before the slash or hyphen at the end: "188/", "188/TTr-", "59-NQ/", "KH/".</summary>
-    [GeneratedRegex(@"(?:^|[\s(])(?:\d+[/-]|\d+(?:/\d{4})?[/-](?:\p{Lu}[\p{L}]*[-/])+|\p{Lu}{2,}[/-])$")]
+    [GeneratedRegex(@"(?:^|[\s(])(?:\d+(?:/\d{4})?[/-](?:\p{Lu}\p{L}*[-/])*|\p{Lu}{2,}[/-])$")]
     private static partial Regex Beginning();
 
     [GeneratedRegex(@"^(?:\p{Lu}\p{L}*\p{Lu}|\p{Lu}{2,}|\d{4}/)")]

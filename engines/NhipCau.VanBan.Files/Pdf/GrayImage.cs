@@ -16,6 +16,23 @@ internal sealed class GrayImage
 
     public bool IsInk(int x, int y) => _bytes[_start + y * Width + x] < Ink;
 
+    /// <summary>Paints these lines white; their thickness is not known, a point is.</summary>
+    public void Erase(Rules rules, double dotsPerPoint)
+    {
+        foreach (var rule in rules.Across) White(rule.From, rule.At - 1, rule.To, rule.At + 1);
+        foreach (var rule in rules.Down) White(rule.At - 1, rule.From, rule.At + 1, rule.To);
+
+        void White(double left, double top, double right, double bottom)
+        {
+            var (from, to) = (Dot(left, Width), Dot(right, Width));
+            for (var y = Dot(top, Height); y <= Dot(bottom, Height); y++) _bytes.AsSpan(_start + y * Width + from, to - from + 1).Fill(255);
+        }
+
+        int Dot(double points, int limit) => Math.Clamp((int)Math.Round(points * dotsPerPoint), 0, limit - 1);
+    }
+
+    public void Save(string path) => File.WriteAllBytes(path, _bytes);
+
     /// <returns>null: not such a picture.</returns>
     public static GrayImage? Read(byte[] bytes)
     {

@@ -10,15 +10,16 @@ internal static class PdfDocument
         public List<PdfRow> Head { get; set; } = [.. Rows ?? []];
     }
 
-    public static (List<string> Lines, bool Guessed) Read(IReadOnlyList<List<PdfWord>> pages, Func<int, Rules> rulesOf)
+    public static (List<string> Lines, bool Guessed) Read(IReadOnlyList<PdfSheet> sheets, Func<int, Rules> rulesOf)
     {
         var (notes, guessed) = (new List<string>(), false);
         var blocks = new List<List<Block>>();
-        foreach (var (page, number) in PageFurniture.Without(pages).Select((p, i) => (p, i)))
+        var tables = sheets.Select((_, page) => RuledTable.Of(rulesOf(page))).ToList();
+        foreach (var (page, drawn) in PageFurniture.Without(sheets, tables).Zip(tables))
         {
             var (words, said) = PdfFootnotes.Take(page, notes.Count);
             notes.AddRange(said);
-            blocks.Add(Blocks(words, rulesOf(number), ref guessed));
+            blocks.Add(Blocks(words, drawn, ref guessed));
         }
         for (var i = 1; i < blocks.Count; i++) GoOn(blocks[i - 1], blocks[i]);
         var lines = Lines(blocks);
@@ -26,9 +27,8 @@ internal static class PdfDocument
         return (lines, guessed);
     }
 
-    private static List<Block> Blocks(List<PdfWord> words, Rules rules, ref bool guessed)
+    private static List<Block> Blocks(List<PdfWord> words, List<RuledTable> tables, ref bool guessed)
     {
-        var tables = RuledTable.Of(rules);
         words = [.. words.Where(w => !tables.Any(t => t.Take(w)))];
         var blocks = new List<Block>();
         foreach (var table in tables.Where(t => t.HasText))
@@ -71,7 +71,7 @@ internal static class PdfDocument
         lower.RemoveAt(0);
     }
 
-    /// <summary>The rest of a broken row: no number of its own, and a sentence that goes on.</summary>
+    /// <summary>The rest of a broken row: no number of its own where the row has one, and a sentence that goes on.</summary>
     private static bool IsRest(PdfRow row, PdfRow next) =>
         row.Cells[0].Length > 0 && next.Cells[0].Length == 0
         && next.Cells.Zip(row.Cells).Any(c => c.First.Length > 0 && c.Second.Length > 0 && char.IsLower(c.First[0]) && c.Second[^1] is not ('.' or ';' or ':'));

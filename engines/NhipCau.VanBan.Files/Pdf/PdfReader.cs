@@ -39,7 +39,7 @@ internal static partial class PdfReader
         if (silent.Count > 0) notes.Add($"Trang {string.Join(", ", silent)} không có chữ đọc được (trang trống hoặc trang quét); hãy đối chiếu với bản gốc.");
 
         var rules = RulesOf(sheets, poppler);
-        var (lines, guessed) = PdfDocument.Read([.. sheets.Select(s => s.Words)], page => rules.GetValueOrDefault(page, Rules.None));
+        var (lines, guessed) = PdfDocument.Read(sheets, page => rules.GetValueOrDefault(page, Rules.None));
         if (guessed) notes.Add("Bảng trong PDF được dựng lại theo vị trí chữ; hãy kiểm tra các ô, nhất là ô gộp.");
         return new FileText(string.Join('\n', lines), FileKind.Pdf, count, notes);
     }
@@ -47,8 +47,8 @@ internal static partial class PdfReader
     /// <summary>The lines drawn on pages that have anything beside anything. Without them the text still reads, tables by the places of words.</summary>
     private static Dictionary<int, Rules> RulesOf(List<PdfSheet> sheets, Poppler poppler)
     {
-        var rules = new Dictionary<int, Rules>();
-        var pages = Enumerable.Range(0, Math.Min(sheets.Count, MostRuledPages)).Where(p => sheets[p].IsPaper && PdfPage.MayHaveTable(sheets[p].Words)).ToList();
+        var rules = Enumerable.Range(0, sheets.Count).Where(p => sheets[p].Drawn is not null).ToDictionary(p => p, p => sheets[p].Drawn!);
+        var pages = Enumerable.Range(0, Math.Min(sheets.Count, MostRuledPages)).Where(p => sheets[p].IsPaper && !rules.ContainsKey(p) && PdfPage.MayHaveTable(sheets[p].Words)).ToList();
         // Neighbouring pages are drawn together; a page too large to be paper is never drawn.
         for (int i = 0, end; i < pages.Count; i = end)
         {

@@ -14,6 +14,9 @@ internal sealed record PdfSheet(double Width, double Height, List<PdfWord> Words
 {
     private const double Largest = 1700; // A2: what is larger is a drawing
 
+    /// <summary>Known when the page was drawn to be recognised.</summary>
+    public Rules? Drawn { get; init; }
+
     public bool HasText => Words.Any(w => w.Text.Any(char.IsLetter));
 
     public bool IsPaper => Width is > 100 and < Largest && Height is > 100 and < Largest;

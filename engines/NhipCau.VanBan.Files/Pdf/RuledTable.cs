@@ -32,14 +32,28 @@ internal sealed class RuledTable
         return [.. tables.OrderBy(t => t.Top)];
     }
 
+    /// <summary>The lines that make tables, among all that were seen.</summary>
+    public static Rules LinesOf(Rules rules)
+    {
+        var groups = Groups(rules);
+        return new Rules([.. groups.SelectMany(g => g.Across)], [.. groups.SelectMany(g => g.Down)]);
+    }
+
+    public bool Holds(PdfWord word) => CellOf(word) >= 0;
+
     /// <returns>false: it stands outside.</returns>
     public bool Take(PdfWord word)
     {
-        var (x, y) = ((word.Left + word.Right) / 2, (word.Top + word.Bottom) / 2);
-        var (column, row) = (Array.FindLastIndex(_xs, edge => edge <= x), Array.FindLastIndex(_ys, edge => edge <= y));
-        if (column < 0 || column >= Columns || row < 0 || row >= Rows) return false;
-        _words[_cellAt[row, column]].Add(word);
-        return true;
+        var cell = CellOf(word);
+        if (cell >= 0) _words[cell].Add(word);
+        return cell >= 0;
+    }
+
+    private int CellOf(PdfWord word)
+    {
+        var x = (word.Left + word.Right) / 2;
+        var (column, row) = (Array.FindLastIndex(_xs, edge => edge <= x), Array.FindLastIndex(_ys, edge => edge <= word.Middle));
+        return column < 0 || column >= Columns || row < 0 || row >= Rows ? -1 : _cellAt[row, column];
     }
 
     public bool HasColumnsOf(RuledTable other) =>
@@ -117,10 +131,16 @@ internal sealed class RuledTable
                     next.Enqueue((other, !one.IsDown));
                 }
             }
+            // The line of a table ends at another; the tops of two letters that touch one do not.
+            group.Across.RemoveAll(rule => !EndsAt(rule, group.Down));
+            group.Down.RemoveAll(rule => !EndsAt(rule, group.Across));
             if (group.Across.Count > 1 && group.Down.Count > 1) groups.Add(group);
         }
         return groups;
     }
+
+    private static bool EndsAt(Rule rule, List<Rule> others) =>
+        others.Any(o => Math.Abs(o.At - rule.From) < Near) && others.Any(o => Math.Abs(o.At - rule.To) < Near);
 
     private static bool Meet(Rule one, Rule other) =>
         other.At > one.From - Near && other.At < one.To + Near && one.At > other.From - Near && one.At < other.To + Near;

@@ -90,7 +90,7 @@ public sealed class ScanTests(ScanTests.Scanned scanned) : IClassFixture<ScanTes
 
     private FileRefusal Refusal(OcrOptions? ocr) => Assert.Throws<FileRefusal>(() => Made.Open(Pdf, "quet.pdf", ocr: ocr));
 
-    private static void NeedsTesseract()
+    internal static void NeedsTesseract()
     {
         if (Machine.Lacks("tesseract") is { } missing) Assert.Skip(missing);
         if (!Machine.Output("tesseract", "--list-langs").Contains("vie", StringComparison.Ordinal)) Assert.Skip("tesseract-ocr-vie is not installed");
