@@ -10,6 +10,7 @@ internal sealed class ParagraphText(BodyText body, Story story)
     private readonly StringBuilder _text = new();
     private bool _caps;
     private bool _hidden;
+    private int _tabbedTo = -1; // where the last tab ended
 
     /// <summary>The lines of text boxes that hang on this paragraph; they stand after it.</summary>
     public List<string> Boxes { get; } = [];
@@ -74,7 +75,7 @@ internal sealed class ParagraphText(BodyText body, Story story)
         switch (xml.Name)
         {
             case "t": Text(xml, caps, font); break;
-            case "tab" or "ptab": _text.Append(' '); break;
+            case "tab" or "ptab": Tab(); break;
             case "cr": _text.Append('\n'); break;
             case "br": _text.Append(xml.Attribute("type") != "page" ? "\n" : _text.Length == 0 ? "\f" : "\n\f"); break;
             case "noBreakHyphen": _text.Append('-'); break;
@@ -87,6 +88,14 @@ internal sealed class ParagraphText(BodyText body, Story story)
                 break;
             default: Append(xml); break;
         }
+    }
+
+    /// <summary>One tab is a space, as after a label; several in a row part two columns ("Nơi nhận:" and the signer); at the beginning they indent.</summary>
+    private void Tab()
+    {
+        if (_text.Length == 0 || _text[^1] is '\n' or '\f') return;
+        _text.Append(_tabbedTo == _text.Length ? "    " : " ");
+        _tabbedTo = _text.Length;
     }
 
     private void Text(Markup xml, bool caps, string? font)

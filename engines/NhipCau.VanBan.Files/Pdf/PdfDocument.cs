@@ -30,6 +30,7 @@ internal static class PdfDocument
     private static List<Block> Blocks(List<PdfWord> words, List<RuledTable> tables, ref bool guessed)
     {
         words = [.. words.Where(w => !tables.Any(t => t.Take(w)))];
+        var pitch = PdfPage.Pitch(words);
         var blocks = new List<Block>();
         foreach (var table in tables.Where(t => t.HasText))
         {
@@ -44,7 +45,7 @@ internal static class PdfDocument
 
         void Add(IEnumerable<PdfWord> some, ref bool guessed)
         {
-            var (lines, hasTable) = PdfPage.Lines([.. some]);
+            var (lines, hasTable) = PdfPage.Lines([.. some], pitch);
             guessed |= hasTable;
             BrokenSymbol.Close(lines);
             if (lines.Count > 0) blocks.Add(new Block(lines));

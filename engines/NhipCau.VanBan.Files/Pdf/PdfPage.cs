@@ -28,10 +28,12 @@ internal static partial class PdfPage
     /// <summary>Is anything beside anything, other than a label beside its text?</summary>
     public static bool MayHaveTable(IReadOnlyList<PdfWord> words) => Rows(PdfWords.Fragments(words)).Any(r => !r.IsPlain);
 
-    public static (List<string> Lines, bool HasTable) Lines(IReadOnlyList<PdfWord> words)
+    /// <summary>From line to line inside a paragraph of this page.</summary>
+    public static double Pitch(IReadOnlyList<PdfWord> words) => Pitch(Rows(PdfWords.Fragments(words)));
+
+    public static (List<string> Lines, bool HasTable) Lines(IReadOnlyList<PdfWord> words, double pitch)
     {
         var rows = Rows(PdfWords.Fragments(words));
-        var pitch = Pitch(rows);
         var lines = new List<string>();
         for (int i = 0, end; i < rows.Count; i = end)
         {

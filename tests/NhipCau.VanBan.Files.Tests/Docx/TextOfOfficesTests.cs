@@ -55,6 +55,8 @@ public class TextOfOfficesTests
     [InlineData("<w:t>KH\u2011UBND</w:t>", "KH-UBND")]
     [InlineData("<w:t>đối ng</w:t><w:softHyphen/><w:t>oại</w:t>", "đối ngoại")]
     [InlineData("<w:t>một</w:t><w:ptab/><w:t>hai</w:t>", "một hai")]
+    [InlineData("<w:tab/><w:t>thụt đầu dòng</w:t>", "thụt đầu dòng")]
+    [InlineData("<w:t>Nơi nhận:</w:t><w:tab/><w:tab/><w:t>CHỦ TỊCH</w:t>", "Nơi nhận:     CHỦ TỊCH")]
     [InlineData("<w:t>một\u000Ahai</w:t>", "một hai")]
     [InlineData("<w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:t>90%</w:t>", "≥90%")]
     [InlineData("<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t>Có</w:t>", "☑Có")]
