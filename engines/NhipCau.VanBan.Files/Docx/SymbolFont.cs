@@ -11,17 +11,17 @@ internal static class SymbolFont
     private const string Drawn = "•";
     private const string Greek = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
 
-    private static readonly Dictionary<int, string> Symbol = new()
-    {
-        [0x2D] = "-", [0x2A] = "*", [0xA3] = "≤", [0xA5] = "∞", [0xAC] = "←", [0xAE] = "→", [0xB0] = "°", [0xB1] = "±", [0xB2] = "″", [0xB3] = "≥",
-        [0xB4] = "×", [0xB7] = Drawn, [0xB8] = "÷", [0xB9] = "≠", [0xBB] = "≈", [0xBC] = "…", [0xD6] = "√", [0xD7] = "·", [0xDE] = "⇒", [0xE5] = "∑",
-    };
+    private static readonly Dictionary<int, string> Symbol = Signs(
+    [
+        (0x2D, "-"), (0x2A, "*"), (0xA3, "≤"), (0xA5, "∞"), (0xAC, "←"), (0xAE, "→"), (0xB0, "°"), (0xB1, "±"), (0xB2, "″"), (0xB3, "≥"),
+        (0xB4, "×"), (0xB7, Drawn), (0xB8, "÷"), (0xB9, "≠"), (0xBB, "≈"), (0xBC, "…"), (0xD6, "√"), (0xD7, "·"), (0xDE, "⇒"), (0xE5, "∑"),
+    ]);
 
-    private static readonly Dictionary<int, string> Wingdings = new()
-    {
-        [0x6E] = "■", [0x6F] = "□", [0x71] = "□", [0xA8] = "□", [0xA7] = "▪", [0xD8] = "➢", [0xDF] = "←", [0xE0] = "→", [0xE8] = "→",
-        [0xF0] = "→", [0xFB] = "✗", [0xFC] = "✓", [0xFD] = "☒", [0xFE] = "☑", [0x28] = "☎", [0x2A] = "✉", [0x46] = "→",
-    };
+    private static readonly Dictionary<int, string> Wingdings = Signs(
+    [
+        (0x6E, "■"), (0x6F, "□"), (0x71, "□"), (0xA8, "□"), (0xA7, "▪"), (0xD8, "➢"), (0xDF, "←"), (0xE0, "→"), (0xE8, "→"),
+        (0xF0, "→"), (0xFB, "✗"), (0xFC, "✓"), (0xFD, "☒"), (0xFE, "☑"), (0x28, "☎"), (0x2A, "✉"), (0x46, "→"),
+    ]);
 
     public static bool Is(string? font) => font is not null
         && (font.Equals("Symbol", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase)
@@ -41,4 +41,6 @@ internal static class SymbolFont
         if (Symbol.TryGetValue(code, out var text)) return text;
         return code is >= 'A' and < 'A' + 58 ? Greek[code - 'A'].ToString() : code < 'A' ? ((char)code).ToString() : Drawn;
     }
+
+    private static Dictionary<int, string> Signs((int Code, string Text)[] all) => all.ToDictionary(s => s.Code, s => s.Text);
 }
