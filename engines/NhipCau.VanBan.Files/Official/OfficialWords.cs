@@ -27,5 +27,5 @@ public static class OfficialWords
     public static string Sentence(string text) =>
         text.Length == 0 ? text : Upper(text[..1]) + Vietnamese.TextInfo.ToLower(text[1..]);
 
-    public static string Roman(int number) => Docx.NumberFormat.Of(number, DocumentFormat.OpenXml.Wordprocessing.NumberFormatValues.UpperRoman);
+    public static string Roman(int number) => Docx.NumberFormat.Of(number, "upperRoman");
 }
