@@ -82,13 +82,14 @@ internal sealed class RuledTable
     {
         var (rows, columns) = (ys.Length - 1, xs.Length - 1);
         var parent = Enumerable.Range(0, rows * columns).ToArray();
+        var (downAt, acrossAt) = (At(xs, down), At(ys, across));
         for (var r = 0; r < rows; r++)
         {
             for (var c = 0; c < columns; c++)
             {
                 var (x, y) = ((xs[c] + xs[c + 1]) / 2, (ys[r] + ys[r + 1]) / 2);
-                if (c + 1 < columns && !down.Any(d => Math.Abs(d.At - xs[c + 1]) < Near && d.Covers(y))) Join(r * columns + c, r * columns + c + 1);
-                if (r + 1 < rows && !across.Any(a => Math.Abs(a.At - ys[r + 1]) < Near && a.Covers(x))) Join(r * columns + c, (r + 1) * columns + c);
+                if (c + 1 < columns && !downAt[c + 1].Any(d => d.Covers(y))) Join(r * columns + c, r * columns + c + 1);
+                if (r + 1 < rows && !acrossAt[r + 1].Any(a => a.Covers(x))) Join(r * columns + c, (r + 1) * columns + c);
             }
         }
         var numbers = new Dictionary<int, int>();
@@ -100,6 +101,8 @@ internal sealed class RuledTable
             cellAt[i / columns, i % columns] = number;
         }
         return new RuledTable(xs, ys, cellAt, numbers.Count);
+
+        static List<Rule>[] At(double[] places, List<Rule> rules) => [.. places.Select(place => rules.Where(rule => Math.Abs(rule.At - place) <= Near).ToList())];
 
         void Join(int a, int b) => parent[Root(b)] = Root(a);
 
