@@ -3,6 +3,8 @@ namespace NhipCau.VanBan.Tests;
 /// <summary>A reading as the rows that the specification is written in.</summary>
 internal static class ReadingRows
 {
+    private static readonly string[] Proven = ["sum", "count", "percentage", "comparison", "date-conflict"];
+
     public static List<string> Of(DocumentReading reading)
     {
         var head = reading.Header;
@@ -16,7 +18,9 @@ internal static class ReadingRows
         Add("duty", reading.Duties, row => $"{row.Path} | {row.Body.Text} | {row.Text}");
         Add("citation", reading.Citations, row => $"{row.Role} | {row.Kind} | {Or(row.Symbol)} | {Or(row.Date)} | {Or(row.Issuer)}{(row.Secret ? " | secret" : "")}");
         Add("deadline", reading.Deadlines, row => $"{row.Path} | {row.Due}");
+        Add("figure", reading.Figures, row => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row.Path} | {row.Value} | {Or(row.Unit)} | {Or(row.AsOf)} | {row.What}"));
         Add("fault", reading.Inconsistencies, row => $"{row.Path} | {row.Kind}");
+        Add("contradiction", [.. reading.Inconsistencies.Where(row => Proven.Contains(row.Kind))], row => $"{row.Path} | {row.Kind} | {row.What}");
         return rows;
 
         void Add<T>(string kind, IReadOnlyList<T> list, Func<T, string> write) =>

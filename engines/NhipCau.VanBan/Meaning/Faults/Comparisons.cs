@@ -53,11 +53,12 @@ internal static class Comparisons
     private static Inconsistency? Times(FigureText text, int index)
     {
         var times = text.Figures[index];
-        if (times.Change == Change.None && !Words.Has(text.Text, Math.Max(0, times.Start - 16), times.Start, "gấp") || Bases.After(text, index) is not { Basis: Basis.Before } before || before.Worth == 0)
+        var exact = Words.Has(text.Text, Math.Max(0, times.Start - 16), times.Start, "gấp");
+        if (times.Change == Change.None && !exact || Bases.After(text, index) is not { Basis: Basis.Before } before || before.Worth == 0)
             return null;
         var values = Bases.Values(text, index, before.Unit);
-        var slack = times.Bound == Bound.Exact ? times.Place : Math.Max(times.Place, times.Value / 10);
-        if (values.Count == 0 || times.Change == Change.Fall || values.Exists(value => value.Worth / Worth(before, value) is var ratio && (Math.Abs(ratio - times.Value) <= slack || Math.Abs(ratio - 1 - times.Value) <= slack)))
+        var slack = times.Bound == Bound.Exact ? times.Place * 0.6m : Math.Max(times.Place, times.Value / 10);
+        if (values.Count == 0 || times.Change == Change.Fall || values.Exists(value => value.Worth / Worth(before, value) is var ratio && (Math.Abs(ratio - times.Value) <= slack || !exact && Math.Abs(ratio - 1 - times.Value) <= slack)))
             return null;
         var now = values[^1];
         return Evidence.Fault("comparison", $"Ghi gấp {Evidence.Number(times.Value)} lần, nhưng {Evidence.Number(now.Value)} so với {Evidence.Number(before.Value)} là {Evidence.Number(Math.Round(now.Worth / Worth(before, now), 2))} lần.", times, [now, before]);

@@ -5,7 +5,10 @@ namespace NhipCau.VanBan.Meaning;
 /// <summary>A printed number against the things that are listed behind it: in the sentence, in a note, on the lines below, in an annex.</summary>
 internal static class Counts
 {
-    private static readonly string[] Openers = ["bao gồm", "gồm có", "gồm", "cụ thể", "đó là", "như sau", "sau"];
+    private static readonly string[] Openers = ["bao gồm", "gồm có", "gồm", "cụ thể", "đó là", "như sau", "sau", "sau đây"];
+
+    /// <summary>Words that name some of many.</summary>
+    private static readonly string[] Some = ["chủ yếu", "tiêu biểu", "nổi bật", "điển hình", "v.v", "trong đó"];
 
     /// <summary>Units whose members are listed by their bare names.</summary>
     private static readonly HashSet<string> Named = new(StringComparer.Ordinal)
@@ -42,23 +45,25 @@ internal static class Counts
                 continue;
             var sentence = text.Sentence(figure.Start);
             var next = i + 1 < text.Figures.Count ? Math.Min(text.Figures[i + 1].Start, sentence.End) : sentence.End;
-            if (Opening(text.Text, figure, next, sentence.End) is not var (start, end, bracket) || start >= end || Words.HasAny(text.Text, start, end, ["như", "chủ yếu", "tiêu biểu", "v.v"]) || text.Text.AsSpan(start, end - start).Contains('…') || text.Text.AsSpan(start, end - start).Contains("...", StringComparison.Ordinal))
+            if (Opening(text.Text, figure, next, sentence.End) is not var (start, end, bracket) || start >= end || NamesSome(text.Text, figure.End, end))
                 continue;
             var numbered = Listing.ByNumbers(text.Text, start, end);
             if (numbered > 1)
             {
-                if (numbered != Number(figure))
+                if (numbered != figure.Value)
                     yield return Fault(figure, numbered, text.Text[start..end]);
                 continue;
             }
             if (next < end || HasOwnNumbers(text, figure, start, end))
                 continue;
-            if (Listed(text.Text, figure, start, end, bracket) is { Sure: true } list && (Number(figure) < list.Least || Number(figure) > list.Most))
+            if (Listed(text.Text, figure, start, end, bracket) is { Sure: true } list && (figure.Value < list.Least || figure.Value > list.Most))
                 yield return Fault(figure, list.Least, list.Items);
         }
     }
 
-    private static decimal Number(Figure figure) => figure.Value;
+    private static bool NamesSome(string text, int start, int end) =>
+        Words.HasAny(text, start, end, Some) || Words.Find(text, start, end, "như") is var at and >= 0 && !Words.After(text, at + 3).Is("sau")
+        || text.AsSpan(start, end - start) is var list && (list.Contains('…') || list.Contains("...", StringComparison.Ordinal));
 
     private static Listing? Listed(string text, Figure figure, int start, int end, bool bracket)
     {

@@ -1,11 +1,32 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace NhipCau.VanBan.Meaning;
 
-/// <summary>One document with two dates: same symbol, same issuer, same title. Otherwise they are two documents (38-CT/TW of 2014 and of 2019).</summary>
-internal static class DateConflicts
+/// <summary>
+/// One document with two dates: same symbol, same issuer, same title. Otherwise they are two documents (38-CT/TW of 2014 and of 2019).
+/// And dates that cannot be: another year than the symbol says, a document that cites one not yet issued.
+/// </summary>
+internal static partial class DateConflicts
 {
-    public static IEnumerable<Inconsistency> Find(Subject subject)
+    [GeneratedRegex(@"^\d+/(?<y>(?:19|20)\d{2})/", RegexOptions.CultureInvariant)]
+    private static partial Regex YearOfSymbol();
+
+    public static IEnumerable<Inconsistency> Find(Subject subject) => TwoDates(subject).Concat(subject.Citations.All.SelectMany(mention => Impossible(mention, subject)));
+
+    private static IEnumerable<Inconsistency> Impossible(Mention mention, Subject subject)
+    {
+        if (mention.Date is not { Length: 10 } date || mention.Symbol is not { } symbol)
+            yield break;
+        if (YearOfSymbol().Match(symbol) is { Success: true } match && !date.StartsWith(match.Groups["y"].Value, StringComparison.Ordinal))
+            yield return new(mention.Path, "date-conflict", $"{mention.Kind} số {symbol} ghi năm {match.Groups["y"].Value} trong ký hiệu nhưng ngày ban hành năm {date[..4]}.", Evidence.Quote([mention.Text]), mention.Span);
+        else if (subject.Header.Date is { Length: 10 } own && string.CompareOrdinal(date, own) > 0)
+            yield return new(mention.Path, "date-conflict", $"{mention.Kind} số {symbol} ghi ngày sau ngày của chính văn bản này ({Day(own)}).", Evidence.Quote([mention.Text]), mention.Span);
+    }
+
+    private static string Day(string iso) => $"{iso[8..]}/{iso[5..7]}/{iso[..4]}";
+
+    private static IEnumerable<Inconsistency> TwoDates(Subject subject)
     {
         foreach (var group in subject.Citations.All.Where(mention => mention.Symbol is not null && mention.Date is not null).GroupBy(mention => mention.Symbol!, StringComparer.OrdinalIgnoreCase))
         {
@@ -19,14 +40,16 @@ internal static class DateConflicts
         }
     }
 
+    /// <summary>Numbers begin again each year: within one year a body has one document of a number, named or not.</summary>
     private static bool Same(IEnumerable<Mention> group, string a, string b)
     {
         var (first, second) = (Named(group, a), Named(group, b));
-        return first is not null && second is not null
-            && VietnameseText.SameName(first.Issuer!, second.Issuer!) && Begins(first.Title!, second.Title!);
+        return first is not null && second is not null && VietnameseText.SameName(first.Issuer!, second.Issuer!)
+            && (first.Title is { } one && second.Title is { } other ? Begins(one, other) : a.Length == 10 && b.Length == 10 && a[..4] == b[..4]);
     }
 
-    private static Mention? Named(IEnumerable<Mention> group, string date) => group.FirstOrDefault(mention => mention.Date == date && mention.Issuer is not null && mention.Title is not null);
+    private static Mention? Named(IEnumerable<Mention> group, string date) =>
+        group.Where(mention => mention.Date == date && mention.Issuer is not null).OrderByDescending(mention => mention.Title is not null).FirstOrDefault();
 
     private static bool Begins(string a, string b)
     {

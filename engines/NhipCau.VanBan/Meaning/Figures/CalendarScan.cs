@@ -113,9 +113,9 @@ internal sealed class CalendarScan(FigureText into, Period period)
 
     private int Year(Numeral number, bool cited)
     {
-        var previous = Words.Before(_text, number.Start, out var before);
+        var previous = Words.Before(_text, number.Start);
         if (previous.Is("đoạn") || previous.Is("kỳ"))
-            Years(number, before);
+            Years(number);
         if (previous.Is("năm") && !cited && !IsCompared(number.Start))
             period.Year((int)number.Value);
         // "2024 lượt người" behind a verb is a number of people.
@@ -123,13 +123,13 @@ internal sealed class CalendarScan(FigureText into, Period period)
     }
 
     /// <summary>"giai đoạn 2030 - 2026".</summary>
-    private void Years(Numeral first, int start)
+    private void Years(Numeral first)
     {
         var at = first.End;
         while (at < _text.Length && _text[at] is ' ' or '-' or '–')
             at++;
         if (at > first.End && Part(at, out var last, out var end, out var length) && length == 4 && last is >= 1900 and < 2200 && last < first.Value)
-            into.BackwardYears.Add((start, end));
+            into.BackwardYears.Add((first.Start, end));
     }
 
     /// <summary>"/2024", " năm 2024" at a place.</summary>

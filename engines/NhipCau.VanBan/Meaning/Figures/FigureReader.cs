@@ -94,10 +94,26 @@ internal sealed partial class FigureReader
         return _titled;
     }
 
+    /// <summary>Tables may follow each other without a word between: a row of titles below rows of numbers begins the next.</summary>
     private void AddTable(List<Paragraph> rows, Node node)
     {
-        if (FigureTable.Read([.. rows], node, Inherited(node)) is { } table)
-            Tables.Add(table);
+        var start = 0;
+        for (var i = 2; i + 1 < rows.Count; i++)
+            if (FigureTable.IsHead(rows[i].Cells) && FigureTable.IsData(rows[i - 1].Cells) && FigureTable.IsData(rows[i + 1].Cells) && IsApart(rows[i - 1], rows[i]))
+            {
+                Add(start, i);
+                start = i;
+            }
+        Add(start, rows.Count);
         rows.Clear();
+
+        void Add(int from, int to)
+        {
+            if (FigureTable.Read(rows[from..to], node, Inherited(node)) is { } table)
+                Tables.Add(table);
+        }
     }
+
+    private static bool IsApart(Paragraph above, Paragraph below) =>
+        above.Cells.Length != below.Cells.Length || above.Source.AsSpan(above.Span.End, below.Span.Start - above.Span.End).Count('\n') > 1;
 }

@@ -124,7 +124,9 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
         }
         if (!_statement.Is(number, end, unit, number.Start, _bracket))
             return end;
-        Add(Settle(number, unit), unit.Kind == UnitKind.None ? unit with { End = end } : unit, whole);
+        if (unit.Kind == UnitKind.None)
+            unit = Words.Before(_text, number.Start).Is("thứ") ? new(UnitKind.Duration, "năm", "năm", 1, end, true) : unit with { End = end };
+        Add(Settle(number, unit), unit, whole);
         return Math.Max(end, unit.End);
     }
 

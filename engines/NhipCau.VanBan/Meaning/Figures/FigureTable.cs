@@ -99,7 +99,7 @@ internal sealed partial class FigureTable
     public static string Cell(Paragraph row, int column) => column < row.Cells.Length ? row.Cells[column] : "";
 
     /// <summary>A row below the headings has a number that is not that of a column or a year.</summary>
-    private static bool IsData(string[] cells)
+    public static bool IsData(string[] cells)
     {
         if (IsNumbersOfColumns(cells))
             return false;
@@ -108,6 +108,9 @@ internal sealed partial class FigureTable
                 return true;
         return false;
     }
+
+    /// <summary>A row of titles: no numbers, hardly an empty cell.</summary>
+    public static bool IsHead(string[] cells) => cells.Count(cell => cell.Length > 0) is var filled && filled > 1 && filled * 3 > cells.Length * 2 && !IsData(cells);
 
     /// <summary>(1) (2) (3), 1 2 3=1+2, A B 1 2 under the titles.</summary>
     private static bool IsNumbersOfColumns(string[] cells)

@@ -12,10 +12,10 @@ internal static class FigureWords
     private static readonly string[] Stops = [" với ", " trong đó", " tăng ", " giảm ", " so với ", " bằng ", " đạt ", " chiếm ", " gồm ", " bao gồm ", " tương đương"];
 
     public static string What(Figure figure) =>
-        figure.Unit.Kind == UnitKind.None ? Before(figure.Text, figure.In.Sentence(figure.Start).Start, figure.Text[..figure.Start].TrimEnd(' ', ':').Length)
-        : figure.Unit.Kind == UnitKind.Count && !Words.StandsAt(figure.Text, UnitStart(figure), figure.Unit.Name!) ? figure.Unit.Name!
+        figure.Basis != Basis.None && figure.Bracket >= 0 && Before(figure.Text, figure.In.Sentence(figure.Bracket).Start, figure.Bracket) is { Length: > 2 } compared ? compared
+        : figure.Unit.Kind == UnitKind.None ? Before(figure.Text, figure.In.Sentence(figure.Start).Start, figure.Text.AsSpan(0, figure.Start).TrimEnd(" :").Length, 0)
+        : figure.Unit.Kind is UnitKind.Count or UnitKind.Duration && !Words.StandsAt(figure.Text, UnitStart(figure), figure.Unit.Name!) ? figure.Unit.Name!
         : figure.InWords ? After(figure.Text, figure.Start, figure.End)
-        : figure.Basis != Basis.None && figure.Bracket >= 0 && Before(figure.Text, figure.In.Sentence(figure.Bracket).Start, figure.Bracket) is { Length: > 2 } compared ? compared
         : figure.Unit.Kind is UnitKind.Count or UnitKind.Duration && figure.Change == Change.None ? After(figure.Text, UnitStart(figure), figure.End)
         : Before(figure.Text, figure.In.Sentence(figure.Start).Start, figure.Start) is { Length: > 2 } words ? words : After(figure.Text, figure.Start, figure.End);
 
@@ -38,12 +38,13 @@ internal static class FigureWords
     private static int UnitStart(Figure figure) => Math.Max(figure.Start, figure.End - figure.Unit.Name!.Length);
 
     /// <summary>The words of the clause before a place.</summary>
-    private static string Before(string text, int from, int end)
+    /// <param name="least">Shorter than this they go on before the comma: "…, đạt".</param>
+    private static string Before(string text, int from, int end, int least = 12)
     {
         var start = Math.Max(from, end - Longest);
         if (text.LastIndexOfAny([';', ':', '(', ')'], Math.Max(0, end - 1), Math.Max(0, end - start)) is var mark and >= 0)
             start = mark + 1;
-        if (text.LastIndexOf(", ", Math.Max(0, end - 1), Math.Max(0, end - start), StringComparison.Ordinal) is var comma and >= 0 && end - comma > 12)
+        if (text.LastIndexOf(", ", Math.Max(0, end - 1), Math.Max(0, end - start), StringComparison.Ordinal) is var comma and >= 0 && end - comma > least)
             start = comma + 2;
         return text[start..end].Trim(' ', ',');
     }
