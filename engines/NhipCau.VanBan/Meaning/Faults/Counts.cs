@@ -25,7 +25,11 @@ internal static class Counts
             var text = figures.Texts[i];
             if (text.Figures.Count == 0)
                 continue;
-            foreach (var fault in InSentence(text).Concat(InNotes(text, notes)).Concat(Annexes.Find(subject, text)))
+            foreach (var fault in InSentence(text))
+                yield return fault;
+            foreach (var fault in InNotes(text, notes))
+                yield return fault;
+            foreach (var fault in Annexes.Find(subject, text))
                 yield return fault;
             if (Below(figures.Texts, i) is { } below)
                 yield return below;
