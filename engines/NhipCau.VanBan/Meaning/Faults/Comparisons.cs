@@ -6,7 +6,7 @@ namespace NhipCau.VanBan.Meaning;
 /// </summary>
 internal static class Comparisons
 {
-    public static IEnumerable<Inconsistency> Find(FigureReader figures) => figures.Texts.SelectMany(In);
+    public static IEnumerable<Inconsistency> Find(FigureReader figures) => figures.Texts.Where(text => text.IsProse).SelectMany(In);
 
     private static IEnumerable<Inconsistency> In(FigureText text)
     {

@@ -12,7 +12,7 @@ internal static class Percentages
     /// <summary>Behind a percentage: of what it is one, when that is not printed beside it.</summary>
     private static readonly string[] OfElse = ["kế hoạch", "cùng kỳ", "so với", "chỉ tiêu", "mục tiêu", "dự toán", "năm trước", "nghị quyết", "tổng vốn", "kim ngạch", "toàn tỉnh", "cả nước", "đúng hạn", "trước hạn"];
 
-    public static IEnumerable<Inconsistency> Find(FigureReader figures) => figures.Texts.SelectMany(In);
+    public static IEnumerable<Inconsistency> Find(FigureReader figures) => figures.Texts.Where(text => text.IsProse).SelectMany(In);
 
     private static IEnumerable<Inconsistency> In(FigureText text)
     {

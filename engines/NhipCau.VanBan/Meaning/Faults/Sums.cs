@@ -27,7 +27,7 @@ internal static class Sums
 
     public static IEnumerable<Inconsistency> Find(FigureReader figures)
     {
-        foreach (var text in figures.Texts)
+        foreach (var text in figures.Texts.Where(text => text.IsProse))
             foreach (var breakdown in Breakdown.Of(text))
             {
                 if (breakdown.Parts.Count == 0 || breakdown.Before.Count == 0)
@@ -164,7 +164,7 @@ internal static class Sums
     private static Inconsistency? BelowColon(List<FigureText> texts, int index)
     {
         var text = texts[index];
-        if (text.Figures.Count == 0 || text.Text.Length == 0 || text.Text[^1] != ':')
+        if (!text.IsProse || text.Text[^1] != ':')
             return null;
         var last = text.Sentence(text.Text.Length - 1);
         var items = ListBelow.Of(texts, index);
