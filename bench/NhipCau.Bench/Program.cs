@@ -4,9 +4,10 @@ using NhipCau.Bench;
 switch (args.FirstOrDefault())
 {
     case "reading": ReadingBench.Run(); return 0;
+    case "files": FilesBench.Run(); return 0;
     case "pages": await PagesBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "start": await StartBench.Run(); return 0;
     default:
-        Console.Error.WriteLine("usage: NhipCau.Bench reading | pages [DATA FOLDER] | start");
+        Console.Error.WriteLine("usage: NhipCau.Bench reading | files | pages [DATA FOLDER] | start");
         return 2;
 }

@@ -10,8 +10,11 @@ public sealed record OpenLimits
     /// <summary>Of all parts of a .docx together.</summary>
     public long MaxUncompressedBytes { get; init; } = 100 * Megabyte;
 
-    /// <summary>Of one XML part: it becomes a tree in memory, many times its size.</summary>
-    public long MaxXmlBytes { get; init; } = 30 * Megabyte;
+    /// <summary>Of one XML part; Word's own stay under 10 even with hundreds of pages.</summary>
+    public long MaxXmlBytes { get; init; } = 60 * Megabyte;
+
+    /// <summary>Of the text that comes out; a thousand printed pages are 3 million.</summary>
+    public long MaxTextCharacters { get; init; } = 20 * Megabyte;
 
     /// <summary>Text packs about 10 times, rarely 40; a bomb packs 1000 times.</summary>
     public int MaxRatio { get; init; } = 200;

@@ -9,7 +9,7 @@ internal static partial class PlainTextReader
     {
         var text = Decode(bytes) ?? throw new FileRefusal(RefusalCode.NotADocument,
             $"Không nhận ra bảng mã của tệp “{fileName}”; hãy mở bằng Notepad, lưu lại với bảng mã UTF-8 rồi nhập lại.");
-        return new FileText(CleanText.Of(LabelTab().Replace(text, "$1 ")), FileKind.Text, null, []);
+        return new FileText(LabelTab().Replace(text, "$1 "), FileKind.Text, null, []);
     }
 
     private static string? Decode(byte[] bytes) => LegacyEncoding.Decode(bytes) is { From: not null } read ? read.Text : null;

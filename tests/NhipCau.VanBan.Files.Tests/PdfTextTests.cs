@@ -49,14 +49,14 @@ public sealed class PdfTextTests(PdfTextTests.Printed printed) : IClassFixture<P
         "CHƯƠNG TRÌNH\nCông tác đối ngoại nhân dân thành phố Đồng Nai năm 2026\n\nCăn cứ Chỉ thị số 12-CT/TW ngày 05/01/2022 của Ban Bí thư về tiếp tục\nđổi mới và", Text.Text, StringComparison.Ordinal);
 
     [Fact]
-    public void ARebuiltTableIsToBeChecked() => Assert.Contains(Text.Notes, n => n.Contains("Bảng trong PDF", StringComparison.Ordinal));
+    public void ADrawnTableIsCertain() => Assert.DoesNotContain(Text.Notes, n => n.Contains("Bảng trong PDF", StringComparison.Ordinal));
 
     [Fact]
-    public void ASymbolBrokenAtItsHyphenKeepsIt()
+    public void ASymbolBrokenAtItsHyphenIsWhole()
     {
         if (printed.Missing is { } missing) Assert.Skip(missing);
         var pdf = Made.Open(File.ReadAllBytes(Repository.File("samples/ke-hoach-thong-tin-doi-ngoai-2026.pdf"))).Text;
-        Assert.Contains("188/TTr-\nSVHTTDL", pdf, StringComparison.Ordinal);
+        Assert.Contains("188/TTr-SVHTTDL", pdf, StringComparison.Ordinal);
     }
 
     /// <summary>Cells in the middle of their height, one merged over two rows: it is said where it is drawn, with the first.</summary>
@@ -75,6 +75,8 @@ public sealed class PdfTextTests(PdfTextTests.Printed printed) : IClassFixture<P
             </w:tbl>
             {Made.P("Kết thúc.")}
             """);
+        var file = Made.Open(Made.Pdf(docx));
+        Assert.Contains(file.Notes, n => n.Contains("Bảng trong PDF", StringComparison.Ordinal)); // it is to be checked
         Assert.Equal("""
             Mở đầu của văn bản.
             TT|Nội dung|Cơ quan chủ trì|Thời gian
@@ -83,7 +85,7 @@ public sealed class PdfTextTests(PdfTextTests.Printed printed) : IClassFixture<P
             3|Tiếp đoàn|Sở Ngoại vụ|
             Kết thúc.
 
-            """, Made.Open(Made.Pdf(docx)).Text.Replace('\t', '|'));
+            """, file.Text.Replace('\t', '|'));
 
         static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells.Select((text, i) => $"""
             <w:tc><w:tcPr><w:tcW w:w="{((int[])[600, 3400, 2500, 2500])[i]}" w:type="dxa"/>{(text[..Math.Min(1, text.Length)] switch { "+" => "<w:vMerge w:val=\"restart\"/>", "^" => "<w:vMerge/>", _ => "" })}<w:vAlign w:val="center"/></w:tcPr>{Made.P(text.TrimStart('+', '^'))}</w:tc>

@@ -1,89 +1,133 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
-using W = DocumentFormat.OpenXml.Wordprocessing;
-
 namespace NhipCau.VanBan.Files.Docx;
 
 /// <summary>Blocks → lines: paragraphs, tables, and what wraps them.</summary>
-internal sealed class BodyText
+internal sealed class BodyText(StyleSheet styles, NumberingDefinitions lists, FootnoteText? footnotes, TextBudget budget)
 {
-    private readonly Footnotes _footnotes;
+    private readonly Numbering _numbering = new(lists, styles);
     private readonly List<string> _notes = [];
 
-    public BodyText(MainDocumentPart main)
-    {
-        Styles = new StyleSheet(main.StyleDefinitionsPart?.Styles);
-        Numbering = new Numbering(main.NumberingDefinitionsPart?.Numbering, Styles);
-        _footnotes = new Footnotes(main);
-    }
+    public StyleSheet Styles => styles;
 
-    public StyleSheet Styles { get; }
+    public FootnoteText? Footnotes => footnotes;
 
-    public Numbering Numbering { get; }
+    public TextBudget Budget => budget;
 
     public IReadOnlyList<string> Notes => _notes;
 
-    /// <summary>Lines of a body, a cell, a text box or a note.</summary>
-    public List<string> Lines(OpenXmlElement container)
+    public Section? FirstSection { get; private set; }
+
+    /// <summary>Pictures seen: a document of nothing else is a scan.</summary>
+    public int Pictures { get; set; }
+
+    /// <summary>Lines of the element stood on: a body, a cell, a text box, a note, a header.</summary>
+    public List<string> Lines(Markup xml, bool main = false) => Read(xml, main).Finish();
+
+    public Story Read(Markup xml, bool main = false)
     {
-        var lines = new List<string>();
-        var joined = ""; // the text of paragraphs whose mark was deleted: it goes on in the next
-        foreach (var block in Blocks(container))
-        {
-            if (block is Table table)
-            {
-                lines.AddRange(TableText.Lines(table, this));
-            }
-            else if (block is Paragraph paragraph)
-            {
-                var text = new ParagraphText(this, _footnotes);
-                joined += text.Of(paragraph);
-                if (paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.GetFirstChild<Deleted>() is null)
-                {
-                    lines.AddRange(Numbered(paragraph, joined));
-                    joined = "";
-                }
-                foreach (var box in text.TextBoxes) lines.AddRange(Lines(box));
-            }
-            else
-            {
-                Note("Có nội dung nhúng từ tệp khác không đọc được; hãy đối chiếu với bản gốc.");
-            }
-            if (container is W.Body) lines.AddRange(_footnotes.Pending(this));
-        }
-        if (joined.Length > 0) lines.Add(joined);
-        return lines;
+        var story = new Story();
+        Blocks(xml, story, main);
+        return story;
     }
 
-    /// <summary>A paragraph of nothing but removed text is no paragraph, and is not counted.</summary>
-    private string[] Numbered(Paragraph paragraph, string text)
-    {
-        var onlyDeleted = text.Length == 0 && (paragraph.Descendants<DeletedRun>().Any() || paragraph.Descendants<MoveFromRun>().Any());
-        if (onlyDeleted) return [];
-        var label = Numbering.Label(paragraph);
-        return (text.Trim().Length == 0 ? text : label + text).Split('\n');
-    }
-
-    private void Note(string sentence)
+    public void Note(string sentence)
     {
         if (!_notes.Contains(sentence)) _notes.Add(sentence);
     }
 
     /// <summary>The paragraphs, tables and embedded pieces in reading order, whatever they are wrapped in.</summary>
-    public static IEnumerable<OpenXmlElement> Blocks(OpenXmlElement container)
+    private void Blocks(Markup xml, Story story, bool main)
     {
-        foreach (var child in container.ChildElements)
+        for (var at = xml.Enter(); xml.Next(at);)
         {
-            if (child is Paragraph or Table or AltChunk)
-                yield return child;
-            // Word rebuilds its table of contents from the headings: it would give every heading twice.
-            else if (child is SdtBlock sdt && sdt.SdtProperties?.Descendants<DocPartGallery>().Any(g => g.Val?.Value == "Table of Contents") == true)
-                continue;
-            else if (child is AlternateContent either)
-                foreach (var block in Blocks((OpenXmlElement?)either.GetFirstChild<AlternateContentChoice>() ?? either)) yield return block;
-            else if (child is not (TableCellProperties or SectionProperties or DeletedRun or MoveFromRun))
-                foreach (var block in Blocks(child)) yield return block;
+            switch (xml.Name)
+            {
+                case "p": Paragraph(xml, story, main); break;
+                case "tbl": Table(xml, story, main); break;
+                case "altChunk" or "subDoc": Note("Có nội dung nhúng từ tệp khác không đọc được; hãy đối chiếu với bản gốc."); break;
+                case "tcPr": story.Cell = CellProperties.Read(xml); break;
+                case "sectPr": EndSection(xml, story, main); break;
+                case "sdt": Control(xml, story, main); break;
+                case "AlternateContent": Either(xml, story, main); break;
+                case "del" or "moveFrom" or "sdtPr" or "customXmlPr": break;
+                default: Blocks(xml, story, main); break;
+            }
         }
+    }
+
+    private void Table(Markup xml, Story story, bool main)
+    {
+        Flush(story);
+        story.Lines.AddRange(TableText.Lines(xml, this));
+        AddFootnotes(story, main);
+    }
+
+    private void Paragraph(Markup xml, Story story, bool main)
+    {
+        var properties = new ParagraphProperties();
+        var text = new ParagraphText(this, story);
+        for (var at = xml.Enter(); xml.Next(at);)
+        {
+            if (xml.Name == "pPr") text.Begin(properties = ParagraphProperties.Read(xml));
+            else text.Append(xml);
+        }
+        story.Fields.EndParagraph();
+        story.Joined += text.ToString();
+        budget.Spend(story.Joined.Length + 1);
+        if (main && styles.PageBreakBefore(properties)) story.BeginPage();
+        if (!properties.GoesOn)
+        {
+            story.Lines.AddRange(Numbered(properties, story.Joined, main).Split('\n'));
+            story.Joined = "";
+        }
+        story.Lines.AddRange(text.Boxes);
+        AddFootnotes(story, main);
+        if (properties.Section is { } section) EndSection(section, story, main);
+    }
+
+    /// <summary>A number without a text is no line of the body; in the first column of a table it is the number of the row.</summary>
+    private string Numbered(ParagraphProperties properties, string text, bool main)
+    {
+        var label = _numbering.Label(properties);
+        return text.AsSpan().Trim().Length > 0 ? label + text : !main && label.Any(char.IsLetterOrDigit) ? label.TrimEnd() : text;
+    }
+
+    private void EndSection(Markup xml, Story story, bool main) => EndSection(Section.Read(xml), story, main);
+
+    private void EndSection(Section section, Story story, bool main)
+    {
+        if (!main) return;
+        FirstSection ??= section;
+        story.EndSection(section);
+    }
+
+    private void AddFootnotes(Story story, bool main)
+    {
+        if (main && footnotes is not null) story.Lines.AddRange(footnotes.Waiting());
+    }
+
+    private static void Flush(Story story)
+    {
+        if (story.Joined.Length == 0) return;
+        story.Lines.Add(story.Joined);
+        story.Joined = "";
+    }
+
+    /// <summary>A content control: its content; not the hint of an empty one, and not Word's own table of contents.</summary>
+    private void Control(Markup xml, Story story, bool main)
+    {
+        var shown = true;
+        for (var at = xml.Enter(); xml.Next(at);)
+        {
+            if (xml.Name == "sdtPr") shown = ControlProperties.IsContent(xml);
+            else if (xml.Name == "sdtContent" && shown) Blocks(xml, story, main);
+        }
+    }
+
+    /// <summary>The same thing said twice, for new programs and for old ones; the old form where the new says nothing.</summary>
+    private void Either(Markup xml, Story story, bool main)
+    {
+        var before = story.Lines.Count;
+        for (var at = xml.Enter(); xml.Next(at);)
+            if (story.Lines.Count == before && xml.Name is "Choice" or "Fallback") Blocks(xml, story, main);
     }
 }

@@ -1,12 +1,7 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
-using W = DocumentFormat.OpenXml.Wordprocessing;
-
 namespace NhipCau.VanBan.Files.Docx;
 
 /// <summary>
-/// .docx → text as Word shows it with all changes accepted. Nothing outside the package is ever followed.
+/// .docx → text as Word shows it with all changes accepted. Macros are never looked at, nothing outside the package is followed.
 /// </summary>
 internal static class DocxReader
 {
@@ -14,43 +9,73 @@ internal static class DocxReader
     {
         try
         {
-            PackageGuard.Check(bytes, fileName, limits, cancel);
-            // Our own copy, writable: an address that is none ("mailto:a;b@…") is mended on opening instead of failing it.
-            using var copy = new MemoryStream();
-            copy.Write(bytes);
-            using var document = WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings
-            {
-                AutoSave = false,
-                RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank"),
-            });
-            if (document.DocumentType is WordprocessingDocumentType.MacroEnabledDocument or WordprocessingDocumentType.MacroEnabledTemplate)
-                throw new FileRefusal(RefusalCode.MacroEnabled, $"Tệp “{fileName}” là tệp có macro; hãy lưu lại thành .docx không có macro rồi nhập lại.");
-            return Read(document.MainDocumentPart ?? throw FileRefusal.Broken(fileName), fileName);
+            using var package = new Package(bytes, fileName, limits, cancel);
+            return Read(package, fileName, new TextBudget(fileName, limits));
         }
         catch (Exception e) when (e is not (FileRefusal or OperationCanceledException))
         {
-            // Whatever a broken package does to the libraries that read it, to the reader it is one thing.
+            // Whatever a broken package does to what reads it, to the reader it is one thing.
             throw FileRefusal.Broken(fileName, e);
         }
     }
 
-    private static FileText Read(MainDocumentPart main, string fileName)
+    private static FileText Read(Package package, string fileName, TextBudget budget)
     {
-        var body = main.Document?.Body ?? throw FileRefusal.Broken(fileName);
-        var text = new BodyText(main);
-        var lines = FirstPageHeader(main, body, text).Concat(text.Lines(body)).ToList();
-        List<string> notes = [.. text.Notes];
-        if (body.Descendants<InsertedRun>().Any() || body.Descendants<DeletedRun>().Any())
-            notes.Add("Văn bản còn vết sửa (Track Changes), được đọc như đã chấp nhận mọi thay đổi; hãy đối chiếu với bản ban hành.");
-        return new FileText(CleanText.Of(string.Join('\n', lines)), FileKind.Docx, null, notes);
+        var main = package.MainPart;
+        var related = package.Related(main);
+        var styles = Part("styles", StyleSheet.Read);
+        var lists = Part("numbering", NumberingDefinitions.Read);
+        var body = new BodyText(styles, lists, new FootnoteText(NotesOf), budget);
+        using var xml = package.Open(main);
+        var lines = Body(xml, body) ?? throw FileRefusal.Broken(fileName);
+        if (!lines.Any(l => l.AsSpan().Trim().Length > 0) && body.Pictures > 0)
+            throw new FileRefusal(RefusalCode.Scan, $"Tệp “{fileName}” chỉ có ảnh, không có chữ; hãy nhập bản .docx có chữ hoặc nhận dạng chữ (OCR) trước.");
+
+        List<string> notes = [.. body.Notes];
+        if (package.Holds(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            notes.Add("Tệp có macro; chỉ chữ được đọc, macro không được chạy.");
+        return new FileText(string.Join('\n', Letterhead().Concat(lines)), FileKind.Docx, null, notes);
+
+        T Part<T>(string kind, Func<Markup?, T> read)
+        {
+            if (related.FirstOrDefault(r => r.Kind == kind) is not { } part) return read(null);
+            using var content = package.Open(part.Target);
+            return read(content);
+        }
+
+        Dictionary<string, string> NotesOf(string reference) =>
+            Part(reference == "footnoteReference" ? "footnotes" : "endnotes", content => NoteTexts(content, new BodyText(styles, lists, null, budget)));
+
+        // Headers are not the document's text, but some templates keep the letterhead in that of the first page.
+        List<string> Letterhead()
+        {
+            var ids = (string?[])[body.FirstSection?.FirstHeader, body.FirstSection?.DefaultHeader];
+            foreach (var header in ids.SelectMany(id => related.Where(r => r.Id == id && id is not null)))
+            {
+                using var content = package.Open(header.Target);
+                if (content.Root() && new BodyText(styles, lists, null, budget).Lines(content) is var said && LayoutTable.HasLetterhead(CleanText.Nfc(string.Join('\n', said))))
+                    return LayoutTable.HasLetterhead(CleanText.Nfc(string.Join('\n', lines.Take(20)))) ? [] : said;
+            }
+            return [];
+        }
     }
 
-    /// <summary>Headers are not the document's text, but some templates keep the letterhead in that of the first page.</summary>
-    private static List<string> FirstPageHeader(MainDocumentPart main, W.Body body, BodyText text)
+    private static List<string>? Body(Markup xml, BodyText body)
     {
-        var id = body.Descendants<SectionProperties>().FirstOrDefault()?.Elements<HeaderReference>()
-            .FirstOrDefault(h => h.Type?.Value == HeaderFooterValues.First)?.Id?.Value;
-        if (id is null || main.GetPartById(id) is not HeaderPart { Header: { } header }) return [];
-        return LayoutTable.HasLetterhead(header.InnerText) ? text.Lines(header) : [];
+        if (!xml.Root()) return null;
+        List<string>? lines = null;
+        // To the very end: a part that is cut off is not half read.
+        for (var root = xml.Enter(); xml.Next(root);)
+            if (xml.Name == "body") lines ??= body.Lines(xml, main: true);
+        return lines;
+    }
+
+    private static Dictionary<string, string> NoteTexts(Markup? xml, BodyText body)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (xml is null || !xml.Root()) return texts;
+        for (var root = xml.Enter(); xml.Next(root);)
+            if (xml.Name is "footnote" or "endnote" && xml.Attribute("id") is { } id) texts.TryAdd(id, string.Join(' ', body.Lines(xml)).Trim());
+        return texts;
     }
 }

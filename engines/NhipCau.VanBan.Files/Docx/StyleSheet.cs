@@ -1,49 +1,70 @@
-using DocumentFormat.OpenXml.Wordprocessing;
-
 namespace NhipCau.VanBan.Files.Docx;
 
-/// <summary>What a style adds to the text itself: its numbering, its capitals; and whether a table is drawn with lines.</summary>
-internal sealed class StyleSheet(Styles? styles)
+/// <summary>What a style adds to the text itself: its numbering, its capitals, whether it hides; and whether a table is drawn with lines.</summary>
+internal sealed class StyleSheet
 {
     private const int LongestChain = 20; // a chain that comes back to itself ends here
 
-    private readonly Dictionary<string, Style> _byId = (styles?.Elements<Style>() ?? [])
-        .Where(s => s.StyleId?.Value is not null).GroupBy(s => s.StyleId!.Value!).ToDictionary(g => g.Key, g => g.First());
+    private readonly Dictionary<string, Style> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Style>> _chains = new(StringComparer.Ordinal);
+    private string? _default;
 
-    private readonly string? _default = styles?.Elements<Style>()
-        .FirstOrDefault(s => s.Default?.Value == true && s.Type?.Value == StyleValues.Paragraph)?.StyleId?.Value;
+    internal sealed record Style(string Id, string? BasedOn, ParagraphProperties? Paragraph, RunProperties Run, bool? Lines);
 
-    public string? StyleOf(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _default;
+    public static StyleSheet Read(Markup? xml)
+    {
+        var made = new StyleSheet();
+        if (xml is null || !xml.Root()) return made;
+        for (var root = xml.Enter(); xml.Next(root);)
+            if (xml.Name == "style" && xml.Attribute("styleId") is { } id) made.Add(id, xml);
+        return made;
+    }
+
+    public string? OrDefault(string? style) => style ?? _default;
 
     /// <summary>The style and what it is based on, nearest first.</summary>
-    public IEnumerable<Style> Chain(string? id)
+    public List<Style> Chain(string? id)
     {
-        for (var i = 0; i < LongestChain && id is not null && _byId.TryGetValue(id, out var style); i++)
+        if (id is null) return [];
+        if (_chains.TryGetValue(id, out var chain)) return chain;
+        chain = [];
+        for (var next = id; chain.Count < LongestChain && next is not null && _byId.TryGetValue(next, out var style); next = style.BasedOn) chain.Add(style);
+        return _chains[id] = chain;
+    }
+
+    public bool? Caps(string? style) => First(style, s => s.Run.Caps);
+
+    public bool? Hidden(string? style) => First(style, s => s.Run.Hidden);
+
+    public bool? Lines(string? tableStyle) => First(tableStyle, s => s.Lines);
+
+    public bool PageBreakBefore(ParagraphProperties paragraph) =>
+        paragraph.PageBreakBefore ?? First(OrDefault(paragraph.Style), s => s.Paragraph?.PageBreakBefore) ?? false;
+
+    private bool? First(string? style, Func<Style, bool?> what)
+    {
+        foreach (var one in Chain(style))
+            if (what(one) is { } said) return said;
+        return null;
+    }
+
+    private void Add(string id, Markup xml)
+    {
+        if (xml.Attribute("type") is null or "paragraph" && xml.Attribute("default") is "1" or "true" or "on") _default ??= id;
+        string? basedOn = null;
+        ParagraphProperties? paragraph = null;
+        var run = RunProperties.None;
+        bool? lines = null;
+        for (var at = xml.Enter(); xml.Next(at);)
         {
-            yield return style;
-            id = style.BasedOn?.Val?.Value;
+            switch (xml.Name)
+            {
+                case "basedOn": basedOn = xml.Val; break;
+                case "pPr": paragraph = ParagraphProperties.Read(xml); break;
+                case "rPr": run = RunProperties.Read(xml); break;
+                case "tblPr": lines = TableProperties.Read(xml).Lines; break;
+            }
         }
+        _byId.TryAdd(id, new Style(id, basedOn, paragraph, run, lines));
     }
-
-    public bool IsCaps(Paragraph paragraph) => FirstCaps(StyleOf(paragraph)) ?? false;
-
-    /// <summary>null: as the paragraph says.</summary>
-    public bool? IsCaps(Run run) => On(run.RunProperties?.Caps) ?? FirstCaps(run.RunProperties?.RunStyle?.Val?.Value);
-
-    public bool HasLines(Table table)
-    {
-        var properties = table.GetFirstChild<TableProperties>();
-        var own = properties?.TableBorders;
-        var borders = own ?? Chain(properties?.TableStyle?.Val?.Value)
-            .Select(s => s.StyleTableProperties?.TableBorders).FirstOrDefault(b => b is not null);
-        return Drawn(borders?.Elements<BorderType>())
-            || table.Descendants<TableCellBorders>().Any(b => Drawn(b.Elements<BorderType>()));
-    }
-
-    private bool? FirstCaps(string? style) => Chain(style).Select(s => On(s.StyleRunProperties?.Caps)).FirstOrDefault(c => c is not null);
-
-    private static bool? On(OnOffType? mark) => mark is null ? null : mark.Val?.Value ?? true;
-
-    private static bool Drawn(IEnumerable<BorderType>? borders) =>
-        borders?.Any(b => b.Val is not null && b.Val.Value is not (BorderValues.Nil or BorderValues.None)) == true;
 }

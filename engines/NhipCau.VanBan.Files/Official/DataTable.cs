@@ -22,7 +22,7 @@ internal static class DataTable
         var made = Markup.Table(widths, properties);
         var head = Row([.. table.Header.Select((text, c) => Cell(widths[c], CellLines("DauBang", text)))]);
         head.TableRowProperties!.Append(new TableHeader());
-        made.Append(head);
+        if (table.Header.Any(title => title.Length > 0)) made.Append(head);
         foreach (var row in table.Rows)
         {
             made.Append(row.Count == 1 && columns > 1

@@ -8,31 +8,32 @@ namespace NhipCau.VanBan.Files.Official;
 /// <summary>The document from its letterhead to its last appendix; each appendix is a section of its own.</summary>
 internal static class DocumentPart
 {
-    public static Document Build(OfficialDocument document)
+    public static Document Build(OfficialDocument document, out IReadOnlyList<string> notes)
     {
         var body = new W.Body();
         var blocks = new BodyPart();
         body.Append(Letterhead.Of(document));
         body.Append(Addressees(document.Addressees));
         body.Append(Bases(document.Bases));
-        body.Append(blocks.Of(Ended(document.Body), OfficialLayout.TextWidth));
+        body.Append(blocks.Of(document.Branch == Branch.Party ? document.Body : Ended(document.Body), document.TextWidth));
         // The signature does not stand alone on a page: the last lines of the body go with it.
         if (body.LastChild is W.Paragraph last) last.ParagraphProperties!.KeepNext = new KeepNext();
         body.Append(SignatureTable.Of(document), Line("DuongKe", ""));
 
-        var section = Section(first: true, landscape: false);
+        var section = Section(document, first: true, landscape: false);
         for (var i = 0; i < document.Appendices.Count; i++)
         {
             var appendix = document.Appendices[i];
             // All sections but the last have their properties in their last paragraph.
             body.Append(new W.Paragraph(new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = "DuongKe" }, SectionProperties = section }));
-            body.Append(
-                Line("PhuLuc", document.Appendices.Count == 1 ? "Phụ lục" : $"Phụ lục {OfficialWords.Roman(i + 1)}"),
-                Line("TenPhuLuc", OfficialWords.Upper(appendix.Title)), Line("KemTheo", Attached(document)));
-            body.Append(blocks.Of(appendix.Body, appendix.Landscape ? OfficialLayout.PageHeight - 2 * OfficialLayout.TopMargin : OfficialLayout.TextWidth));
-            section = Section(first: false, appendix.Landscape);
+            body.Append(Line("PhuLuc", appendix.Label ?? (document.Appendices.Count == 1 ? "Phụ lục" : $"Phụ lục {OfficialWords.Roman(i + 1)}")));
+            if (appendix.Label is null) body.Append(Line("TenPhuLuc", OfficialWords.Upper(appendix.Title)), Line("KemTheo", Attached(document)));
+            else if (appendix.Title.Length > 0) body.Append(Line("TenPhuLuc", appendix.Title));
+            body.Append(blocks.Of(appendix.Body, appendix.Landscape ? OfficialLayout.PageHeight - 2 * OfficialLayout.TopMargin : document.TextWidth));
+            section = Section(document, first: false, appendix.Landscape);
         }
         body.Append(section);
+        notes = blocks.Notes;
         return new Document(body);
     }
 
@@ -71,13 +72,13 @@ internal static class DocumentPart
         return $"(Kèm theo {kind} {number} {OfficialWords.DateLine(document.Date, document.Year)} của {issuer})";
     }
 
-    private static SectionProperties Section(bool first, bool landscape)
+    private static SectionProperties Section(OfficialDocument document, bool first, bool landscape)
     {
         var (width, height) = landscape ? (OfficialLayout.PageHeight, OfficialLayout.PageWidth) : (OfficialLayout.PageWidth, OfficialLayout.PageHeight);
         // The page is turned, its margins with it: the left one, where it is bound, becomes the upper one.
         var (top, right, bottom, left) = landscape
-            ? (OfficialLayout.LeftMargin, OfficialLayout.TopMargin, OfficialLayout.RightMargin, OfficialLayout.BottomMargin)
-            : (OfficialLayout.TopMargin, OfficialLayout.RightMargin, OfficialLayout.BottomMargin, OfficialLayout.LeftMargin);
+            ? (OfficialLayout.LeftMargin, OfficialLayout.TopMargin, document.RightMargin, OfficialLayout.BottomMargin)
+            : (OfficialLayout.TopMargin, document.RightMargin, OfficialLayout.BottomMargin, OfficialLayout.LeftMargin);
         var section = new SectionProperties(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "rIdHeader" },
             new HeaderReference { Type = HeaderFooterValues.First, Id = "rIdFirstHeader" },

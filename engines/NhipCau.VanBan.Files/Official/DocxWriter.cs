@@ -17,20 +17,23 @@ public static class DocxWriter
 
     public static void Write(OfficialDocument document, Stream to)
     {
+        var body = DocumentPart.Build(document, out var notes).OuterXml;
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        Add("[Content_Types].xml", ContentTypes);
+        Add("[Content_Types].xml", ContentTypes(notes.Count > 0));
         Add("_rels/.rels", Relationships(
             ("rIdDocument", Office + "officeDocument", "word/document.xml"),
             ("rIdCore", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml")));
         Add("docProps/core.xml", Core(document));
-        Add("word/document.xml", DocumentPart.Build(document).OuterXml);
-        Add("word/_rels/document.xml.rels", Relationships(
+        Add("word/document.xml", body);
+        Add("word/_rels/document.xml.rels", Relationships([
             ("rIdStyles", Office + "styles", "styles.xml"), ("rIdSettings", Office + "settings", "settings.xml"),
-            ("rIdHeader", Office + "header", "header.xml"), ("rIdFirstHeader", Office + "header", "first-header.xml")));
-        Add("word/styles.xml", StylesPart.Build().OuterXml);
+            ("rIdHeader", Office + "header", "header.xml"), ("rIdFirstHeader", Office + "header", "first-header.xml"),
+            .. notes.Count > 0 ? [("rIdFootnotes", Office + "footnotes", "footnotes.xml")] : Array.Empty<(string, string, string)>()]));
+        Add("word/styles.xml", StylesPart.Build(document.Branch).OuterXml);
         Add("word/settings.xml", Settings().OuterXml);
         Add("word/header.xml", new Header(Markup.Line("SoTrang", new SimpleField(Markup.Run("2")) { Instruction = "PAGE" })).OuterXml);
         Add("word/first-header.xml", new Header(Markup.Line("SoTrang")).OuterXml);
+        if (notes.Count > 0) Add("word/footnotes.xml", FootnotesPart.Build(notes).OuterXml);
 
         void Add(string name, string xml)
         {
@@ -70,20 +73,17 @@ public static class DocxWriter
             new XAttribute("Id", r.Id), new XAttribute("Type", r.Type), new XAttribute("Target", r.Target)))).ToString(SaveOptions.DisableFormatting);
     }
 
-    private static string ContentTypes
+    private static string ContentTypes(bool notes)
     {
-        get
-        {
-            XNamespace ns = "http://schemas.openxmlformats.org/package/2006/content-types";
-            return new XElement(ns + "Types",
-                new XElement(ns + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
-                new XElement(ns + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")),
-                Part("/word/document.xml", Word + "document.main+xml"), Part("/word/styles.xml", Word + "styles+xml"),
-                Part("/word/settings.xml", Word + "settings+xml"), Part("/word/header.xml", Word + "header+xml"),
-                Part("/word/first-header.xml", Word + "header+xml"),
-                Part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")).ToString(SaveOptions.DisableFormatting);
+        XNamespace ns = "http://schemas.openxmlformats.org/package/2006/content-types";
+        return new XElement(ns + "Types",
+            new XElement(ns + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+            new XElement(ns + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")),
+            Part("/word/document.xml", Word + "document.main+xml"), Part("/word/styles.xml", Word + "styles+xml"),
+            Part("/word/settings.xml", Word + "settings+xml"), Part("/word/header.xml", Word + "header+xml"),
+            Part("/word/first-header.xml", Word + "header+xml"), notes ? Part("/word/footnotes.xml", Word + "footnotes+xml") : null,
+            Part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")).ToString(SaveOptions.DisableFormatting);
 
-            XElement Part(string name, string type) => new(ns + "Override", new XAttribute("PartName", name), new XAttribute("ContentType", type));
-        }
+        XElement Part(string name, string type) => new(ns + "Override", new XAttribute("PartName", name), new XAttribute("ContentType", type));
     }
 }

@@ -12,13 +12,13 @@ internal static class Letterhead
 
     public static IEnumerable<OpenXmlElement> Of(OfficialDocument document)
     {
-        var left = TextWidth * LeftHeadShare;
-        var widths = new[] { Twips(left), Twips(TextWidth) - Twips(left) };
+        var left = document.TextWidth * LeftHeadShare;
+        var widths = new[] { Twips(left), Twips(document.TextWidth) - Twips(left) };
         var table = Columns(widths);
         table.Append(
-            Row(Left(widths[0], Issuer(document, left - Gutter)), Cell(widths[1], Nation(TextWidth - left))),
+            Row(Left(widths[0], Issuer(document, left - Gutter)), Cell(widths[1], Nation(document.Branch, document.TextWidth - left))),
             Row(Left(widths[0], NumberAndSubject(document)),
-                Cell(widths[1], [Line("DiaDanhThoiGian", $"{document.Place}, {OfficialWords.DateLine(document.Date, document.Year)}")])));
+                Cell(widths[1], [Line("DiaDanhThoiGian", $"{document.Place}, {OfficialWords.DateLine(document.Date, document.Year, document.Month)}")])));
         return [table, .. KindAndTitle(document)];
     }
 
@@ -35,11 +35,17 @@ internal static class Letterhead
         if (document.Parent is { } parent) yield return Line("CoQuanChuQuan", OfficialWords.Upper(parent));
         string[] names = [OfficialWords.Upper(document.Issuer), .. document.IssuerPlace is { } place ? [OfficialWords.Upper(place)] : Array.Empty<string>()];
         foreach (var name in names) yield return Line("CoQuanBanHanh", name);
-        yield return RuleUnder(names, IssuerSize, room, RuleShare);
+        yield return document.Branch == Branch.Party ? Line("CoQuanChuQuan", "*") : RuleUnder(names, IssuerSize, room, RuleShare);
     }
 
-    private static IEnumerable<OpenXmlElement> Nation(double room)
+    private static IEnumerable<OpenXmlElement> Nation(Branch branch, double room)
     {
+        if (branch == Branch.Party)
+        {
+            yield return Line("QuocHieu", PartyLayout.Heading);
+            yield return RuleUnder([PartyLayout.Heading], PartyLayout.HeadingSize, room, share: 1);
+            yield break;
+        }
         yield return Line("QuocHieu", NationalName);
         yield return Line("TieuNgu", Motto);
         yield return RuleUnder([Motto], MottoSize, room, share: 1);
@@ -47,8 +53,9 @@ internal static class Letterhead
 
     private static IEnumerable<OpenXmlElement> NumberAndSubject(OfficialDocument document)
     {
-        yield return Line("SoKyHieu", OfficialWords.NumberLine(document.Number, document.Symbol));
-        if (document.KindName is null) yield return Line("TrichYeuCongVan", $"V/v {document.Title}");
+        yield return Line("SoKyHieu", OfficialWords.NumberLine(document.Number, document.Symbol, document.Branch));
+        if (document.KindName is null && document.Title.Length > 0) yield return Line("TrichYeuCongVan", $"V/v {document.Title}");
+        foreach (var stamp in document.Stamps) yield return Line("CoQuanBanHanh", stamp);
     }
 
     private static IEnumerable<OpenXmlElement> KindAndTitle(OfficialDocument document)
@@ -58,7 +65,8 @@ internal static class Letterhead
         return
         [
             Line("TenLoai", OfficialWords.Upper(kind)), Line("TrichYeu", document.Title),
-            RuleUnder([document.Title], TitleSize, TextWidth, RuleShare), Line("DuongKe", ""),
+            .. document.Branch == Branch.Party ? [Line("KemTheo", Run(PartyLayout.UnderTitle))] : (OpenXmlElement[])
+                [RuleUnder([document.Title], TitleSize, document.TextWidth, RuleShare), Line("DuongKe", "")],
         ];
     }
 

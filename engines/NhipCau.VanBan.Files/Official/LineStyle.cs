@@ -14,6 +14,9 @@ internal sealed record LineStyle(string Id, string Name, double Size)
     public double Before { get; init; }
     public double After { get; init; }
     public double Spacing { get; init; } = 1;
+    /// <summary>Points from line to line, in place of <see cref="Spacing"/>.</summary>
+    public double? Exactly { get; init; }
+    public bool Underline { get; init; }
     public bool KeepNext { get; init; }
     public int? Outline { get; init; }
 
@@ -24,7 +27,7 @@ internal sealed record LineStyle(string Id, string Name, double Size)
         new("TieuNgu", "Tiêu ngữ", MottoSize) { Bold = true },
         new("CoQuanChuQuan", "Cơ quan chủ quản", ParentSize),
         new("CoQuanBanHanh", "Cơ quan ban hành", IssuerSize) { Bold = true },
-        new("DuongKe", "Đường kẻ", 2) { Before = 4 },
+        new("DuongKe", "Đường kẻ", 2) { Before = 4, Exactly = 2 },
         new("SoKyHieu", "Số và ký hiệu", NumberSize) { Before = 4 },
         new("DiaDanhThoiGian", "Địa danh và thời gian", PlaceAndDateSize) { Italic = true, Before = 4 },
         new("TrichYeuCongVan", "Trích yếu công văn", SubjectSize) { Before = SubjectGap },
@@ -56,6 +59,23 @@ internal sealed record LineStyle(string Id, string Name, double Size)
         new("KemTheo", "Kèm theo văn bản", AppendixSize) { Italic = true, After = 12, KeepNext = true },
         new("SoTrang", "Số trang", PageNumberSize),
     ];
+
+    public static IEnumerable<LineStyle> Of(Branch branch) => branch == Branch.State ? All
+        : All.Select(style => style.OfParty()).Append(new("ChucDanh", "Chức danh người ký", SignatureSize) { KeepNext = true });
+
+    private LineStyle OfParty() => Id switch
+    {
+        "QuocHieu" => this with { Name = "Tiêu đề", Size = PartyLayout.HeadingSize },
+        "CoQuanChuQuan" or "CoQuanBanHanh" => this with { Size = PartyLayout.IssuerSize },
+        "SoKyHieu" or "DiaDanhThoiGian" or "SoTrang" => this with { Size = PartyLayout.NumberSize },
+        "TrichYeuCongVan" => this with { Italic = true },
+        "TenLoai" => this with { Size = PartyLayout.KindSize },
+        "TrichYeu" => this with { Size = PartyLayout.TitleSize },
+        "NoiNhan" => this with { Size = PartyLayout.RecipientsHeadSize, Bold = false, Italic = false, Underline = true },
+        "NoiNhanMuc" => this with { Size = PartyLayout.RecipientSize },
+        _ when FirstLine > 0 => this with { FirstLine = PartyLayout.FirstLineIndent, Exactly = PartyLayout.LineExactly },
+        _ => this,
+    };
 
     /// <summary>II.6: of the body.</summary>
     private static LineStyle Running(string id, string name) => new(id, name, BodySize)

@@ -20,6 +20,20 @@ internal static class Markup
         return line;
     }
 
+    /// <summary>Six points above and below.</summary>
+    public static W.Paragraph Apart(this W.Paragraph line)
+    {
+        line.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = "120", After = "120" };
+        return line;
+    }
+
+    public static W.Paragraph Centred(this W.Paragraph line)
+    {
+        line.ParagraphProperties!.Indentation = new Indentation { FirstLine = "0" };
+        line.ParagraphProperties.Justification = new Justification { Val = JustificationValues.Center };
+        return line;
+    }
+
     public static W.Paragraph Line(string style, string text) => Line(style, Run(text));
 
     public static W.Run Run(string text, bool bold = false, bool italic = false)

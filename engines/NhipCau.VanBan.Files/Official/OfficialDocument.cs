@@ -6,6 +6,9 @@ namespace NhipCau.VanBan.Files.Official;
 /// </summary>
 public sealed record OfficialDocument
 {
+    /// <summary>Nghị định 30/2020/NĐ-CP, or Hướng dẫn 05-HD/VPTW of the Party.</summary>
+    public Branch Branch { get; init; }
+
     /// <summary>Cơ quan chủ quản; a people's committee has none.</summary>
     public string? Parent { get; init; }
 
@@ -29,6 +32,12 @@ public sealed record OfficialDocument
     /// <summary>The year printed in a draft.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The month printed in a draft of which only the day is open.</summary>
+    public int? Month { get; init; }
+
+    /// <summary>What else is printed in the head, a line each: "HỎA TỐC", "DỰ THẢO".</summary>
+    public IReadOnlyList<string> Stamps { get; init; } = [];
+
     /// <summary>"Báo cáo", "Kế hoạch"; null: a công văn, its title stands under the number as "V/v …".</summary>
     public string? KindName { get; init; }
 
@@ -43,18 +52,27 @@ public sealed record OfficialDocument
 
     public required IReadOnlyList<Block> Body { get; init; }
 
-    /// <summary>Nơi nhận, the line "Lưu: …" last.</summary>
+    /// <summary>Nơi nhận, the line "Lưu: …" last. A line that ends in a colon ("Đồng kính gửi:") heads those after it.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
     public required Signature Signature { get; init; }
 
     public IReadOnlyList<Appendix> Appendices { get; init; } = [];
+
+    internal double RightMargin => Branch == Branch.Party ? PartyLayout.RightMargin : OfficialLayout.RightMargin;
+
+    internal double TextWidth => OfficialLayout.PageWidth - OfficialLayout.LeftMargin - RightMargin;
+
+    /// <summary>What a document says, set anew in the official layout: its words as they are printed, its parts where the layout has them.</summary>
+    public static OfficialDocument Of(DocumentReading reading) => new Reprint(reading).Document();
 }
 
 /// <param name="Authority">"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": a line each, may be none.</param>
 /// <param name="Title">"Phó Chủ tịch".</param>
 /// <param name="Name">null: not known yet; the room stays.</param>
-public sealed record Signature(IReadOnlyList<string> Authority, string Title, string? Name);
+/// <param name="Between">What stands in the room for the signature: "(Đã ký)".</param>
+public sealed record Signature(IReadOnlyList<string> Authority, string Title, string? Name, IReadOnlyList<string>? Between = null);
 
 /// <param name="Landscape">Tables may lie.</param>
-public sealed record Appendix(string Title, IReadOnlyList<Block> Body, bool Landscape = false);
+/// <param name="Label">"PHỤ LỤC II", "CHƯƠNG TRÌNH" as printed: then the title too is left as it is, and what it is attached to stands in the body. null: counted, with all the decree asks for.</param>
+public sealed record Appendix(string Title, IReadOnlyList<Block> Body, bool Landscape = false, string? Label = null);

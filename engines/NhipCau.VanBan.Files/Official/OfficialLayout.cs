@@ -90,6 +90,4 @@ public static class OfficialLayout
     // canh giữa, chữ in hoa, cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm. Thông tin chỉ dẫn kèm theo văn bản … cỡ chữ từ 13 đến 14,
     // kiểu chữ nghiêng"
     public const double AppendixSize = 14;
-
-    public static double TextWidth => PageWidth - LeftMargin - RightMargin;
 }

@@ -10,17 +10,22 @@ public static class OfficialWords
     public static string Upper(string text) => Vietnamese.TextInfo.ToUpper(CleanText.Nfc(text));
 
     // II.3 "với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"
-    public static string NumberLine(int? number, string symbol) =>
-        $"Số: {number?.ToString("00", CultureInfo.InvariantCulture) ?? "       "}/{symbol}";
+    public static string NumberLine(int? number, string symbol, Branch branch = Branch.State) =>
+        $"Số{(branch == Branch.Party ? "" : ":")} {number?.ToString("00", CultureInfo.InvariantCulture) ?? "       "}{(Hyphened(symbol) ? "-" : "/")}{symbol}";
+
+    /// <summary>Party bodies and committees write 12-KH/TU; the year in 59/2022/QĐ-UBND belongs to the number.</summary>
+    private static bool Hyphened(string symbol) => symbol.Contains('/', StringComparison.Ordinal) && !char.IsDigit(symbol[0]);
 
     // II.4 "những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước"
-    public static string DateLine(DateOnly? date, int? year) => date is { } day
-        ? string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? $"{day.Month:00}" : $"{day.Month}")} năm {day.Year}")
-        : string.Create(CultureInfo.InvariantCulture, $"ngày      tháng      năm {(year is { } y ? $"{y}" : "        ")}");
+    public static string DateLine(DateOnly? date, int? year, int? month = null) => date is { } day
+        ? string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {Month(day.Month)} năm {day.Year}")
+        : string.Create(CultureInfo.InvariantCulture, $"ngày      tháng {(month is { } m ? Month(m) : "    ")} năm {(year is { } y ? $"{y}" : "……")}");
+
+    private static string Month(int month) => month.ToString(month < 3 ? "00" : "0", CultureInfo.InvariantCulture);
 
     /// <summary>"BÁO CÁO" → "Báo cáo".</summary>
     public static string Sentence(string text) =>
         text.Length == 0 ? text : Upper(text[..1]) + Vietnamese.TextInfo.ToLower(text[1..]);
 
-    public static string Roman(int number) => Docx.NumberFormat.Of(number, DocumentFormat.OpenXml.Wordprocessing.NumberFormatValues.UpperRoman);
+    public static string Roman(int number) => Docx.NumberFormat.Of(number, "upperRoman");
 }

@@ -8,22 +8,29 @@ internal static class SignatureTable
 {
     public static OpenXmlElement Of(OfficialDocument document)
     {
-        var half = Twips(OfficialLayout.TextWidth / 2);
+        var half = Twips(document.TextWidth / 2);
         var table = Columns(half, half);
-        table.Append(Row(Cell(half, Recipients(document.Recipients)), Cell(half, Signature(document.Signature))));
+        table.Append(Row(Cell(half, Recipients(document.Recipients)), Cell(half, Signature(document.Signature, document.Branch))));
         return table;
     }
 
     private static IEnumerable<OpenXmlElement> Recipients(IReadOnlyList<string> recipients)
     {
         yield return Line("NoiNhan", recipients.Count == 0 ? "" : "Nơi nhận:");
-        foreach (var line in ListLines.Of(recipients)) yield return Line("NoiNhanMuc", line);
+        for (var i = 0; i < recipients.Count;)
+        {
+            if (recipients[i].EndsWith(':')) yield return Line("NoiNhan", recipients[i++]);
+            var list = recipients.Skip(i).TakeWhile(line => !line.EndsWith(':')).ToList();
+            foreach (var line in ListLines.Of(list)) yield return Line("NoiNhanMuc", line);
+            i += list.Count;
+        }
     }
 
-    private static IEnumerable<OpenXmlElement> Signature(Signature signature)
+    private static IEnumerable<OpenXmlElement> Signature(Signature signature, Branch branch)
     {
         foreach (var line in signature.Authority) yield return Line("ChucVu", OfficialWords.Upper(line));
-        yield return Line("ChucVu", OfficialWords.Upper(signature.Title));
+        yield return Line(branch == Branch.Party ? "ChucDanh" : "ChucVu", OfficialWords.Upper(signature.Title));
+        foreach (var line in signature.Between ?? []) yield return Line("NoiNhanMuc", line).Centred();
         yield return Line("HoTen", signature.Name ?? "");
     }
 }

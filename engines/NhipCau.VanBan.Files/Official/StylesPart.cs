@@ -5,7 +5,7 @@ namespace NhipCau.VanBan.Files.Official;
 
 internal static class StylesPart
 {
-    public static Styles Build()
+    public static Styles Build(Branch branch)
     {
         var font = new RunFonts
         {
@@ -26,13 +26,12 @@ internal static class StylesPart
             new RunPropertiesDefault { RunPropertiesBaseStyle = run },
             new ParagraphPropertiesDefault { ParagraphPropertiesBaseStyle = new ParagraphPropertiesBaseStyle { SpacingBetweenLines = Spacing(0, 0, 1) } }));
         styles.Append(new Style { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true, StyleName = new StyleName { Val = "Normal" }, PrimaryStyle = new PrimaryStyle() });
-        styles.Append(LineStyle.All.Select(Style));
+        styles.Append(LineStyle.Of(branch).Select(Style));
         return styles;
     }
 
     private static Style Style(LineStyle line)
     {
-        var exact = line.Id == "DuongKe";
         return new Style
         {
             Type = StyleValues.Paragraph,
@@ -45,8 +44,8 @@ internal static class StylesPart
             {
                 KeepNext = line.KeepNext ? new KeepNext() : null,
                 WidowControl = new WidowControl(),
-                SpacingBetweenLines = exact
-                    ? new SpacingBetweenLines { Before = Text(Points(line.Before)), After = "0", Line = Text(Points(line.Size)), LineRule = LineSpacingRuleValues.Exact }
+                SpacingBetweenLines = line.Exactly is { } exactly
+                    ? new SpacingBetweenLines { Before = Text(Points(line.Before)), After = Text(Points(line.After)), Line = Text(Points(exactly)), LineRule = LineSpacingRuleValues.Exact }
                     : Spacing(line.Before, line.After, line.Spacing),
                 Indentation = new Indentation { Left = Text(Twips(line.Left)), FirstLine = Text(Twips(line.FirstLine)) },
                 Justification = new Justification { Val = line.Align },
@@ -58,6 +57,7 @@ internal static class StylesPart
                 Italic = line.Italic ? new Italic() : null,
                 FontSize = new FontSize { Val = HalfPoints(line.Size) },
                 FontSizeComplexScript = new FontSizeComplexScript { Val = HalfPoints(line.Size) },
+                Underline = line.Underline ? new Underline { Val = UnderlineValues.Single } : null,
             },
         };
     }

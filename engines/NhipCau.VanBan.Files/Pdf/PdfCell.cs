@@ -14,7 +14,6 @@ internal sealed class PdfCell
     public PdfFragment Last => _lines[^1];
     public double Left { get; private set; } = double.MaxValue;
     public double Right { get; private set; } = double.MinValue;
-    public double Centre => (Left + Right) / 2;
 
     public void Add(PdfFragment line)
     {

@@ -25,10 +25,15 @@ internal static partial class PdfPage
         public double Top => Cells[0].Lines[0].Top;
     }
 
-    public static (List<string> Lines, bool HasTable) Lines(IReadOnlyList<PdfWord> words)
+    /// <summary>Is anything beside anything, other than a label beside its text?</summary>
+    public static bool MayHaveTable(IReadOnlyList<PdfWord> words) => Rows(PdfWords.Fragments(words)).Any(r => !r.IsPlain);
+
+    /// <summary>From line to line inside a paragraph of this page.</summary>
+    public static double Pitch(IReadOnlyList<PdfWord> words) => Pitch(Rows(PdfWords.Fragments(words)));
+
+    public static (List<string> Lines, bool HasTable) Lines(IReadOnlyList<PdfWord> words, double pitch)
     {
         var rows = Rows(PdfWords.Fragments(words));
-        var pitch = Pitch(rows);
         var lines = new List<string>();
         for (int i = 0, end; i < rows.Count; i = end)
         {
@@ -100,8 +105,7 @@ internal static partial class PdfPage
     {
         var count = rows.Max(r => r.Cells.Count);
         var full = rows.Where(r => r.Cells.Count == count).ToList();
-        var centres = Enumerable.Range(0, count)
-            .Select(c => (full.Min(r => r.Cells[c].Left) + full.Max(r => r.Cells[c].Right)) / 2).ToList();
+        var columns = Enumerable.Range(0, count).Select(c => (Left: full.Min(r => r.Cells[c].Left), Right: full.Max(r => r.Cells[c].Right))).ToList();
         foreach (var row in rows)
         {
             if (row.Cells.Count == 1)
@@ -113,12 +117,16 @@ internal static partial class PdfPage
             Array.Fill(cells, "");
             for (var c = 0; c < row.Cells.Count; c++)
             {
-                var column = row.Cells.Count == count ? c : centres.IndexOf(centres.MinBy(x => Math.Abs(x - row.Cells[c].Centre)));
+                var column = row.Cells.Count == count ? c : columns.IndexOf(columns.MaxBy(x => Shared(x, row.Cells[c])));
                 cells[column] = $"{cells[column]} {row.Cells[c]}".Trim();
             }
             yield return string.Join('\t', cells);
         }
     }
+
+    /// <summary>How far the cell lies in the column; below 0: how far outside.</summary>
+    private static double Shared((double Left, double Right) column, PdfCell cell) =>
+        Math.Min(column.Right, cell.Right) - Math.Max(column.Left, cell.Left);
 
     [GeneratedRegex(@"^(?:[-+–•*]|[\p{L}\d]{1,5}(?:\.\d{1,2}){0,3}[.)/])$")]
     private static partial Regex Label();

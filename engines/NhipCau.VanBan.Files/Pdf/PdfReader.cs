@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
+using NhipCau.VanBan.Files.Ocr;
 
 namespace NhipCau.VanBan.Files.Pdf;
 
@@ -11,47 +12,54 @@ namespace NhipCau.VanBan.Files.Pdf;
 /// </summary>
 internal static partial class PdfReader
 {
-    public static FileText Read(byte[] bytes, string fileName, OpenLimits limits, CancellationToken cancel)
+    private const int RuleDots = 100; // an inch
+    private const int MostRuledPages = 300;
+
+    public static FileText Read(byte[] bytes, string fileName, OpenLimits limits, OcrOptions? ocr, CancellationToken cancel)
     {
-        using var folder = new TemporaryFolder();
-        File.WriteAllBytes(folder.File("in.pdf"), bytes);
-        var facts = Poppler("pdfinfo", ["in.pdf"]);
+        using var poppler = new Poppler(bytes, limits, cancel);
+        var facts = poppler.Run("pdfinfo", "in.pdf");
         if (facts.Exit != 0) throw Refused(facts, fileName);
-        if (!int.TryParse(PageCount().Match(facts.Output).Groups[1].Value, CultureInfo.InvariantCulture, out var pages))
+        if (!int.TryParse(PageCount().Match(facts.Output).Groups[1].Value, CultureInfo.InvariantCulture, out var count))
             throw FileRefusal.Broken(fileName);
 
-        var read = Poppler("pdftotext", ["-raw", "-bbox", "-enc", "UTF-8", "in.pdf", "out.xml"]);
+        var read = poppler.Run("pdftotext", "-raw", "-bbox", "-enc", "UTF-8", "in.pdf", "out.xml");
         if (read.Exit != 0) throw Refused(read, fileName);
-        var written = new FileInfo(folder.File("out.xml"));
+        var written = new FileInfo(poppler.File("out.xml"));
         if (!written.Exists || written.Length > limits.MaxUncompressedBytes) throw FileRefusal.Broken(fileName);
 
-        var byPage = Words(written.FullName, fileName).Select(PdfPage.Lines).ToList();
-        var silent = Enumerable.Range(1, byPage.Count).Where(n => !byPage[n - 1].Lines.Any(l => l.Any(char.IsLetter))).ToList();
-        if (silent.Count == byPage.Count)
+        var sheets = Sheets(written.FullName, fileName);
+        List<string> notes = [];
+        if (ocr is not null && sheets.Any(s => !s.HasText))
+            notes.AddRange(Recognition.Fill(sheets, bytes, fileName, limits, ocr, cancel));
+        var silent = Enumerable.Range(1, sheets.Count).Where(n => !sheets[n - 1].HasText).ToList();
+        if (silent.Count == sheets.Count)
             throw new FileRefusal(RefusalCode.Scan,
                 $"Tệp “{fileName}” là bản quét, không có lớp chữ; hãy nhập bản .docx hoặc bản PDF xuất từ Word, hoặc nhận dạng chữ (OCR) trước.");
-        List<string> notes = [];
         if (silent.Count > 0) notes.Add($"Trang {string.Join(", ", silent)} không có chữ đọc được (trang trống hoặc trang quét); hãy đối chiếu với bản gốc.");
-        if (byPage.Any(p => p.HasTable)) notes.Add("Bảng trong PDF được dựng lại theo vị trí chữ; hãy kiểm tra các ô, nhất là ô gộp.");
-        var tableRows = new HashSet<string>();
-        var text = string.Join("\n\f", byPage.Select((page, i) => string.Join('\n', OnceOnly(WithoutPageNumber(page.Lines, i + 1), tableRows))));
-        return new FileText(CleanText.Of(text), FileKind.Pdf, pages, notes);
 
-        ChildProcess.Outcome Poppler(string program, string[] arguments) =>
-            ChildProcess.Run(limits.PopplerFolder is { } at ? Path.Combine(at, program) : program, arguments, folder.Path, limits.PdfTime, cancel)
-            ?? throw new FileRefusal(RefusalCode.ToolMissing,
-                "Máy chủ chưa có gói poppler-utils để đọc PDF; hãy cài bằng lệnh: sudo apt-get install poppler-utils, hoặc nhập bản .docx.");
+        var rules = RulesOf(sheets, poppler);
+        var (lines, guessed) = PdfDocument.Read(sheets, page => rules.GetValueOrDefault(page, Rules.None));
+        if (guessed) notes.Add("Bảng trong PDF được dựng lại theo vị trí chữ; hãy kiểm tra các ô, nhất là ô gộp.");
+        return new FileText(string.Join('\n', lines), FileKind.Pdf, count, notes);
     }
 
-    /// <summary>The header of a table that goes on over pages is printed on each, and said once.</summary>
-    private static List<string> OnceOnly(List<string> lines, HashSet<string> seen)
+    /// <summary>The lines drawn on pages that have anything beside anything. Without them the text still reads, tables by the places of words.</summary>
+    private static Dictionary<int, Rules> RulesOf(List<PdfSheet> sheets, Poppler poppler)
     {
-        var kept = lines.Count > 0 && seen.Contains(lines[0]) ? lines[1..] : lines;
-        seen.UnionWith(lines.Where(l => l.Contains('\t', StringComparison.Ordinal)));
-        return kept;
+        var rules = Enumerable.Range(0, sheets.Count).Where(p => sheets[p].Drawn is not null).ToDictionary(p => p, p => sheets[p].Drawn!);
+        var pages = Enumerable.Range(0, Math.Min(sheets.Count, MostRuledPages)).Where(p => sheets[p].IsPaper && !rules.ContainsKey(p) && PdfPage.MayHaveTable(sheets[p].Words)).ToList();
+        // Neighbouring pages are drawn together; a page too large to be paper is never drawn.
+        for (int i = 0, end; i < pages.Count; i = end)
+        {
+            for (end = i + 1; end < pages.Count && pages[end] == pages[end - 1] + 1;) end++;
+            foreach (var (page, image) in poppler.Draw(pages[i], pages[end - 1], RuleDots))
+                if (image is not null) rules[page] = Rules.Of(image, RuleDots / 72.0);
+        }
+        return rules;
     }
 
-    private static List<List<PdfWord>> Words(string path, string fileName)
+    private static List<PdfSheet> Sheets(string path, string fileName)
     {
         try
         {
@@ -71,14 +79,6 @@ internal static partial class PdfReader
             new FileRefusal(RefusalCode.Encrypted, $"Tệp “{fileName}” bị khóa bằng mật khẩu; hãy bỏ mật khẩu của PDF hoặc nhập bản .docx."),
         _ => new FileRefusal(RefusalCode.Broken, $"Tệp PDF “{fileName}” bị hỏng, không mở được; hãy xuất lại PDF từ bản gốc hoặc nhập bản .docx."),
     };
-
-    /// <summary>The number in the margin is not the document's text and would stand in the middle of a sentence.</summary>
-    private static List<string> WithoutPageNumber(List<string> lines, int page)
-    {
-        var number = page.ToString(CultureInfo.InvariantCulture);
-        if (lines.Count > 0 && lines[0] == number) return [.. lines.Skip(1).SkipWhile(l => l.Length == 0)];
-        return lines.Count > 0 && lines[^1] == number ? lines[..^1] : lines;
-    }
 
     [GeneratedRegex(@"^Pages:\s+(\d+)", RegexOptions.Multiline)]
     private static partial Regex PageCount();

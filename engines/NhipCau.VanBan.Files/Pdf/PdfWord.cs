@@ -4,8 +4,22 @@ namespace NhipCau.VanBan.Files.Pdf;
 internal sealed record PdfWord(string Text, double Left, double Top, double Right, double Bottom)
 {
     public double Height => Bottom - Top;
+    public double Middle => (Top + Bottom) / 2;
 
     public bool IsOnLineOf(PdfWord other) => Math.Abs(Top - other.Top) < 0.4 * Height && Left > other.Right - 2;
+}
+
+/// <summary>A page: its size in points, its words.</summary>
+internal sealed record PdfSheet(double Width, double Height, List<PdfWord> Words)
+{
+    private const double Largest = 1700; // A2: what is larger is a drawing
+
+    /// <summary>Known when the page was drawn to be recognised.</summary>
+    public Rules? Drawn { get; init; }
+
+    public bool HasText => Words.Any(w => w.Text.Any(char.IsLetter));
+
+    public bool IsPaper => Width is > 100 and < Largest && Height is > 100 and < Largest;
 }
 
 /// <summary>Words of one line that belong together.</summary>

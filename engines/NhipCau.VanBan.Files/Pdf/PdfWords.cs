@@ -8,21 +8,21 @@ internal static class PdfWords
 {
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false };
 
-    public static List<List<PdfWord>> Pages(string path)
+    public static List<PdfSheet> Pages(string path)
     {
-        var pages = new List<List<PdfWord>>();
+        var pages = new List<PdfSheet>();
         using var xml = XmlReader.Create(path, Settings);
         while (xml.Read())
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "page" }) pages.Add([]);
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "page" }) pages.Add(new PdfSheet(Number("width"), Number("height"), []));
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "word" } || pages.Count == 0) continue;
             var (left, top, right, bottom) = (Number("xMin"), Number("yMin"), Number("xMax"), Number("yMax"));
             var text = xml.ReadElementContentAsString().Trim();
-            if (text.Length > 0) pages[^1].Add(new PdfWord(text, left, top, right, bottom));
+            if (text.Length > 0) pages[^1].Words.Add(new PdfWord(text, left, top, right, bottom));
         }
         return pages;
 
-        double Number(string name) => double.Parse(xml.GetAttribute(name) ?? "0", CultureInfo.InvariantCulture);
+        double Number(string name) => double.TryParse(xml.GetAttribute(name), CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : 0;
     }
 
     /// <summary>

@@ -16,7 +16,10 @@ internal static partial class BodyList
     [GeneratedRegex(@"\s+(?:bố trí|tham mưu|chủ trì|phối hợp|xây dựng|triển khai|thực hiện|hướng dẫn|có trách nhiệm|chịu trách nhiệm|theo dõi|đôn đốc|làm (?:đầu mối|cơ quan|đơn vị)|là (?:cơ quan|đơn vị)|theo chức năng|trên cơ sở|căn cứ|để|nhằm|khi|trong việc|trong quá trình)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Predicate();
 
-    [GeneratedRegex(@"(?:^|\s)(?:có|được|đã|do|thuộc|về|cùng|giao)\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+(?:" + Verbs.Actions + @"|để|nhằm|trong việc|trong quá trình)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyPredicate();
+
+    [GeneratedRegex(@"(?:^|\s)(?:có(?! liên quan)|được|đã|do|thuộc|về|cùng|giao)(?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
     [GeneratedRegex(@"^các (?:sở|bộ)(?:,? ngành)?\s*:\s*(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -46,7 +49,9 @@ internal static partial class BodyList
             from += courtesy.Length;
         }
         from += BodyNames.OfficeLength(text.AsSpan(from, to - from));
-        if (Predicate().Match(text[from..to]) is { Success: true, Index: > 1 } predicate && !Relative().IsMatch(text[from..(from + predicate.Index)]) && !BodyScan.InName(text.AsSpan(from, predicate.Index)))
+        // A value that is a whole sentence ends its name at any verb.
+        var predicateShape = to - from > 90 ? AnyPredicate() : Predicate();
+        if (predicateShape.Match(text[from..to]) is { Success: true, Index: > 1 } predicate && !Relative().IsMatch(text[from..(from + predicate.Index)]) && !BodyScan.InName(text.AsSpan(from, predicate.Index)))
             to = from + predicate.Index;
         while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is '.' or ',' or ';' or ':' or '/'))
             to--;

@@ -48,8 +48,14 @@ internal static partial class BodyScan
         if (Verb().Match(text, at, limit - at) is not { Success: true } verb)
             return false;
         var before = text.AsSpan(start, at - start).TrimEnd();
+        if (verb.Value == "tại" && Abroad().IsMatch(before))
+            return false;
         return !InName(before) && !(verb.Value == "tổ chức" && before is [.., ','] && before.Contains("các ", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>"Tổng Lãnh sự quán Việt Nam tại Savannakhet": where it sits is part of the name.</summary>
+    [GeneratedRegex(@"(?:sứ quán|[Ll]ãnh sự quán|[Pp]hân hiệu|[Vv]ăn phòng đại diện|[Cc]ơ quan đại diện)(?:\s[\p{L}-]+){0,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Abroad();
 
     /// <summary>
     /// Words that look like verbs inside a name: "các tổ chức thành viên", "Bộ Ngoại giao", "Ban Quản lý dự án đầu tư xây dựng",

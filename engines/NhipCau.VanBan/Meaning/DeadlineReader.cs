@@ -22,19 +22,19 @@ internal static partial class DeadlineReader
     [GeneratedRegex(@"(?:h[ằà]ng|mỗi)\s+năm|định kỳ h[ằà]ng", Loose)]
     private static partial Regex EachYear();
 
-    [GeneratedRegex(@"(?:trước|chậm nhất|vào|trước ngày)[^.;,]{0,12}ngày\s+(?<d>\d{1,2})\s+(?:(?:h[ằà]ng|mỗi)\s+(?<p>tháng|quý)|(?:của\s+)?tháng cuối(?:\s+(?:h[ằà]ng|mỗi|của))?\s+(?<p>quý))", Loose)]
+    [GeneratedRegex(@"(?:trước|chậm nhất|vào|trước ngày)[^.;,]{0,12}ngày\s+(?<d>\d{1,2})\s+(?:(?:h[ằà]ng|mỗi)\s+(?<p>tháng|quý)|(?:của\s+)?tháng cuối(?:\s+(?:h[ằà]ng|mỗi|của))?\s+(?<p>quý))|(?:h[ằà]ng|mỗi|báo cáo)\s+(?<p>tháng)(?!\s*/)[^.;]{0,80}?(?:trước|chậm nhất|vào)\s+(?:vào\s+)?ngày\s+(?<d>\d{1,2})(?!\d|\s*[/.]\s*\d|\s+tháng|\s+của)", Loose)]
     private static partial Regex DayOfPeriod();
 
-    [GeneratedRegex(@"(?<w>thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s+(?:h[ằà]ng|mỗi)\s+tuần", Loose)]
+    [GeneratedRegex(@"(?<w>thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s+(?:h[ằà]ng|mỗi)\s+tuần|(?:h[ằà]ng|mỗi)\s+tuần[^.;,]{0,20}?(?:vào\s+)(?:ngày\s+)?(?<w>thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)", Loose)]
     private static partial Regex Weekday();
 
     [GeneratedRegex(@"(?:trong\s+(?:vòng|thời hạn)?|chậm nhất)\s*(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?\s*(?:,\s*)?(?:kể từ|từ|sau)\s+(?:ngày|khi)?\s*(?:kết thúc|hoàn thành|về nước|đoàn về)|sau mỗi\s+(?:hoạt động|chuyến|đoàn|hội nghị|hội thảo|sự kiện|chương trình|đợt|lần)(?:[^.;]{0,60}?(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?)?|sau khi\s+(?:kết thúc|hoàn thành)\s+(?:mỗi\s+)?(?:hoạt động|chuyến|đoàn|hội nghị|hội thảo|sự kiện|chương trình|đợt)(?<later>[^.;]{0,60}?(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?)?", Loose)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"trước\s+(?:ít nhất\s+)?(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?|(?:ít nhất|chậm nhất)\s+(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?\s+trước", Loose)]
+    [GeneratedRegex(@"trước\s+(?:ngày|khi)\s+(?:khởi hành|tổ chức|đoàn|xuất cảnh|diễn ra|lên đường|đi)[^.;]{0,40}?(?:ít nhất|chậm nhất|tối thiểu|trước)\s+(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?|trước\s+(?:ít nhất\s+)?(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?|(?:ít nhất|chậm nhất)\s+(?<n>\d{1,3})\s+ngày(?<w>\s+làm việc)?\s+trước", Loose)]
     private static partial Regex BeforeEach();
 
-    [GeneratedRegex(@"(?:báo cáo|giao ban|họp|gửi|tổng hợp|sơ kết)[^.;]{0,60}?(?:định kỳ\s+)?(?<p>0?6 tháng|h[ằà]ng (?:tháng|quý|tuần))|định kỳ\s+(?<p>0?6 tháng|(?:h[ằà]ng\s+)?(?:tháng|quý|tuần))", Loose)]
+    [GeneratedRegex(@"(?:báo cáo|giao ban|họp|gửi|tổng hợp|sơ kết)[^.;]{0,60}?(?:định kỳ\s+)?(?<!ngày\s)(?<p>0?6 tháng(?!\s+\d)|h[ằà]ng (?:tháng|quý|tuần))|định kỳ\s+(?<p>0?6 tháng|(?:h[ằà]ng\s+)?(?:tháng|quý|tuần))", Loose)]
     private static partial Regex Every();
 
     [GeneratedRegex(@"(?<lead>trong|hoàn thành trong|vào)\s+(?:(?<q>quý\s+(?:IV|I{1,3}|[1-4]))(?:\s*/\s*|\s+năm\s+)?(?<y>\d{4})?|tháng\s+(?<m>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?<y>\d{4})|năm\s+(?<y>\d{4}))", Loose)]

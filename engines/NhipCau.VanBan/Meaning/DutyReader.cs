@@ -24,6 +24,9 @@ internal static partial class DutyReader
                     Organised(part, [], taken, rows);
                 else
                     Sentences(part, taken, rows);
+        if (Orders.Apply(subject))
+            foreach (var paragraph in subject.Layout.Preamble.Where(paragraph => !paragraph.IsRow && !paragraph.Text.StartsWith("Kính gửi", StringComparison.Ordinal)))
+                Sentence(paragraph, 0, "preamble", rows);
         foreach (var paragraph in subject.Layout.Root.Plain.Where(paragraph => !paragraph.IsRow))
             Sentence(paragraph, 0, "closing", rows);
         return [.. rows.OrderBy(row => row.Span.Start)];
@@ -75,7 +78,7 @@ internal static partial class DutyReader
     {
         if (node.Head is { } head)
         {
-            if (node.Children.Count > 0 && head.Text.EndsWith(':') && OrderReader.Heading(head, head.BodyStart) is { Bodies: { Count: > 0 } bodies, TextStart: var end } && end >= head.Text.Length && !taken.Holds(node.Span))
+            if (node.Children.Count > 0 && (head.Text.EndsWith(':') || node.IsHeading) && OrderReader.Heading(head, head.BodyStart) is { Bodies: { Count: > 0 } bodies, TextStart: var end } && end >= head.Text.Length && !taken.Holds(node.Span))
             {
                 foreach (var paragraph in node.Plain)
                     Item(paragraph, 0, node.Path, bodies, rows);

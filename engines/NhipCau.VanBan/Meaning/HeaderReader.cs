@@ -13,13 +13,13 @@ internal static partial class HeaderReader
     [GeneratedRegex(@"(?<![\p{L}/-])(?<p>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}),?\s*ngày\s*(?<d>\d{1,2})?[\s.…]*tháng\s*(?<m>\d{1,2})?[\s.…]*năm\s*(?<y>(?:19|20)\d{2})", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceDate();
 
-    [GeneratedRegex(@"\b(?:giai đoạn|năm)\s+(?<y>(?:19|20)\d{2})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!tháng\s+\d{1,2}\s+)\b(?:giai đoạn|năm)\s+(?<y>(?:19|20)\d{2})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex YearWord();
 
     [GeneratedRegex(@"^(?:TUYỆT MẬT|TỐI MẬT|MẬT)$", RegexOptions.CultureInvariant)]
     private static partial Regex SecretMark();
 
-    [GeneratedRegex(@"^\(?(?:V/v|Về việc)\s*:?\s*(?<t>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\(?(?:V/v|Về việc|Về(?=\s))\s*:?\s*(?<t>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Subject();
 
     public static DocumentHeader Read(Layout layout)

@@ -36,15 +36,28 @@ internal static partial class IssuerReader
     /// <summary>The last body of the letterhead; a second line may hold only its place: "ỦY BAN NHÂN DÂN / TỈNH …".</summary>
     private static string FromLetterhead(List<string> lines, Layout layout)
     {
-        var whole = "";
+        var bodies = new List<string>();
         foreach (var line in lines)
-            whole = BodyNames.StartsWithHead(OrdinaryCase.Write(line)) || whole.Length == 0 ? line : $"{whole} {line}";
-        var name = OrdinaryCase.Write(whole, layout.Source).Replace("Ủy ban nhân dân", "UBND", StringComparison.Ordinal);
-        var parent = OrdinaryCase.Write(lines[0], layout.Source);
-        return name.StartsWith("Sở ", StringComparison.Ordinal) && Place().Match(parent) is { Success: true } place && !Place().IsMatch(name)
-            ? $"{name} {place.Value}"
-            : name;
+            if (bodies.Count == 0 || BodyNames.StartsWithHead(OrdinaryCase.Write(line)))
+                bodies.Add(line);
+            else
+                bodies[^1] += " " + line;
+        var name = Ordinary(bodies[^1], layout);
+        if (bodies.Count == 1)
+            return name;
+        var parent = Ordinary(bodies[^2], layout);
+        // An office that is nothing without its parent: "Văn phòng" under "UBND tỉnh A", "Ban Tuyên giáo" under "Tỉnh ủy A".
+        if (name is "Văn phòng" or "Ban Thường trực" or "Ban Thường vụ" or "Ban Chấp hành" or "Thường trực" || parent.EndsWith("ủy", StringComparison.Ordinal) || parent.Contains("ủy ", StringComparison.Ordinal) && !parent.StartsWith('Ủ'))
+            return $"{name} {parent}";
+        if (parent.StartsWith("Ban Chấp hành Trung ương", StringComparison.Ordinal))
+            return name.Contains("Trung ương", StringComparison.Ordinal) ? name : $"{name} Trung ương";
+        return !Place().IsMatch(name) && Dependent().IsMatch(name) && Place().Match(parent) is { Success: true } place ? $"{name} {place.Value}" : name;
     }
+
+    private static string Ordinary(string capitals, Layout layout) => OrdinaryCase.Write(capitals, layout.Source).Replace("Ủy ban nhân dân", "UBND", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?:Sở|Ban|Văn phòng|Thanh tra|Chi cục|Trung tâm|Công an|Đài|Báo)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Dependent();
 
     private static string WithPlace(string body, string? title)
     {

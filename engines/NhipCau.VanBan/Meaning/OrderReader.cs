@@ -9,7 +9,7 @@ internal static partial class OrderReader
     [GeneratedRegex(@"(?<![\p{L}])(?:(?<ask>(?:[Kk]ính )?[Đđ]ề nghị)|[Gg]iao(?:\s+cho)?|[Yy]êu cầu|[Pp]hân công)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"\G(?:" + Verbs.Actions + @"|lãnh đạo)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:" + Verbs.Actions + @"|lãnh đạo(?!\s+(?:các|cấp|cơ quan|đơn vị|tỉnh|thành phố)))(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex DutyVerb();
 
     /// <summary>"1. Sở A có trách nhiệm:" is a heading too.</summary>
@@ -17,7 +17,7 @@ internal static partial class OrderReader
     private static partial Regex Charge();
 
     /// <summary>"Điều 7. Trách nhiệm của Sở A": what stands before the name in such a title.</summary>
-    [GeneratedRegex(@"\G(?:(?:Trách nhiệm|Nhiệm vụ)(?:,? (?:quyền hạn|thực hiện|phối hợp|triển khai|tổ chức thực hiện))*(?:\s+của)?|Đối với|Về phía)\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?:Trách nhiệm|Nhiệm vụ)(?:,? (?:quyền hạn|thực hiện|phối hợp|triển khai|tổ chức thực hiện))*(?:\s+của)?|Đối với|Về phía|Với|VỚI)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Preface();
 
     /// <summary>Words that open a clause before the body is named: "Hằng năm, trước ngày 15 tháng 12, Sở A tổng hợp …".</summary>
@@ -36,9 +36,11 @@ internal static partial class OrderReader
             (from, asked) = (start + order.Length, order.Groups["ask"].Success);
         var colon = text.IndexOf(": ", from, StringComparison.Ordinal);
         var limit = colon > 0 ? colon : text.TrimEnd(':', '.', ' ').Length;
+        var named = from > start && asked == false && !Order().IsMatch(text.AsSpan(start, from - start));
         if (Charge().Match(text[..limit]) is { Success: true } charge && charge.Index > from)
-            limit = charge.Index;
-        if (limit - from is < 3 or > 240 || BodyScan.End(text, from, limit) < limit)
+            (limit, named) = (charge.Index, true);
+        // "Trách nhiệm của …", "… có trách nhiệm:" name a body whatever its words are.
+        if (limit - from is < 3 or > 240 || BodyScan.End(text, from, limit) is var end && end < limit && !(named && end > from))
             return ([], start);
         var bodies = BodyList.Read(head.Flow, from, limit, asked);
         return (bodies, Math.Min(text.Length, colon > 0 ? colon + 2 : text.Length));
@@ -48,12 +50,13 @@ internal static partial class OrderReader
     public static (List<Body> Bodies, int Start)? Named(Paragraph paragraph, int start, bool closing)
     {
         var text = paragraph.Text;
+        var anywhere = closing || Opening().IsMatch(text, start);
         foreach (Match order in Order().Matches(text, start))
         {
-            if (order.Index != start && !closing)
+            if (order.Index != start && (!anywhere || order.Index > SentenceEnd(text, start)))
                 break;
             if (Bodies(paragraph, order.Index + order.Length, order.Groups["ask"].Success, needsVerb: false) is { } bodies)
-                return (bodies, closing ? Clause(text, start, order.Index) : start);
+                return (bodies, closing && !Opening().IsMatch(text, start) ? Clause(text, start, order.Index) : start);
         }
         if (Bodies(paragraph, start, false, needsVerb: true) is { } first)
             return (first, start);
@@ -65,6 +68,8 @@ internal static partial class OrderReader
         return null;
     }
 
+    private static int SentenceEnd(string text, int start) => text.IndexOf(". ", start, StringComparison.Ordinal) is var stop and >= 0 ? stop : text.Length;
+
     public static List<Body>? Bodies(Paragraph paragraph, int from, bool asked, bool needsVerb)
     {
         var text = paragraph.Text;
@@ -72,7 +77,7 @@ internal static partial class OrderReader
         if (to <= from || to - from > 300)
             return null;
         // "Các cơ quan, đơn vị được giao chủ trì nhiệm vụ có trách nhiệm": the clause belongs to the name.
-        if (string.CompareOrdinal(text, to, " được giao", 0, 10) == 0 && ClauseEnd(text, to) is var end and > 0)
+        if ((string.CompareOrdinal(text, to, " được giao", 0, 10) == 0 || string.CompareOrdinal(text, to, " được phân công", 0, 15) == 0) && ClauseEnd(text, to) is var end and > 0)
             return [new(text[from..end], paragraph.Flow.Span(from, end - from), asked)];
         while (to < text.Length && text[to] == ' ')
             to++;

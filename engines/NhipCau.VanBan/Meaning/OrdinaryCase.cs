@@ -6,7 +6,10 @@ namespace NhipCau.VanBan.Meaning;
 internal static class OrdinaryCase
 {
     private static readonly string[] Levels = ["tỉnh", "xã", "phường", "huyện", "phố"];
-    private static readonly string[] Heads = ["sở", "ban", "bộ", "cục", "chi", "đài", "báo", "hội", "phòng", "trung", "liên"];
+    private static readonly string[] Heads = ["sở", "ban", "bộ", "cục", "đài", "báo", "hội", "phòng"];
+
+    /// <summary>Heads of two syllables: the word behind them begins the name proper.</summary>
+    private static readonly string[] PairedHeads = ["trung tâm", "chi cục", "tổng cục", "văn phòng", "liên đoàn", "hiệp hội"];
 
     /// <summary>As the same name stands elsewhere in the document, where it does.</summary>
     public static string Write(string capitals, string source)
@@ -31,7 +34,7 @@ internal static class OrdinaryCase
         for (var i = 0; i < words.Length; i++)
         {
             var level = Array.IndexOf(Levels, words[i]) >= 0 && i > 0;
-            var first = i == 0 || place || words[i - 1].EndsWith(',') || words[i - 1] == "và" || i == 1 && Array.IndexOf(Heads, words[0]) >= 0;
+            var first = i == 0 || place || words[i - 1].EndsWith(',') || words[i - 1] == "và" || i == 1 && Array.IndexOf(Heads, words[0]) >= 0 || i == 2 && Array.IndexOf(PairedHeads, $"{words[0]} {words[1]}") >= 0;
             if (i > 0)
                 made.Append(' ');
             made.Append(words[i] is "ubnd" or "hđnd" or "mttq" ? words[i].ToUpperInvariant() : first && !level && words[i] != "và" ? char.ToUpperInvariant(words[i][0]) + words[i][1..] : words[i]);

@@ -8,7 +8,7 @@ internal static partial class TailReader
 {
     internal sealed record Tail(IReadOnlyList<string> Recipients, string? Authority, string? Title, string? Name);
 
-    [GeneratedRegex(@"^\p{Lu}[\p{Ll}']*(?:[\s-]\p{Lu}[\p{L}']*){1,5}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’]*(?:[\s-]\p{Lu}[\p{Ll}'’]*){1,5}$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonName();
 
     [GeneratedRegex(@"^(?:Nơi nhận|NƠI NHẬN|Đồng kính gửi)\s*:?\s*", RegexOptions.CultureInvariant)]

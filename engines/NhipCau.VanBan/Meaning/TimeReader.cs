@@ -180,7 +180,7 @@ internal static partial class TimeReader
     private static NormalTime? Ongoing(string text, Years years, bool completion) =>
         OngoingShape().IsMatch(text) ? new(TimeKind.Ongoing, years.FirstDay, years.LastDay) : null;
 
-    [GeneratedRegex(@"(?:các\s+)?năm\s+(?<y>(?:19|20)\d{2})(?:\s*(?:,|và)\s*(?:năm\s+)?(?<y2>(?:19|20)\d{2}))*|(?:cả|trong|suốt|cuối|đầu)\s+(?:cả\s+)?năm\b|^\s*(?<y>20\d{2})\s*$", Loose)]
+    [GeneratedRegex(@"(?:các\s+)?năm\s+(?<y>(?:19|20)\d{2})(?:\s*(?:,|và)\s*(?:năm\s+)?(?<y2>(?:19|20)\d{2}))*|(?:cả|trong|suốt|cuối|đầu)\s+(?:cả\s+)?năm\b(?!\s+\d)|^\s*(?<y>20\d{2})\s*$", Loose)]
     private static partial Regex YearShape();
 
     private static NormalTime? OneYear(string text, Years years, bool completion)

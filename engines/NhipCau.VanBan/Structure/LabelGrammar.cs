@@ -58,6 +58,8 @@ internal static partial class LabelGrammar
         return null;
     }
 
+    private static readonly string[] Ordinals = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
     private static int Ordinal(LabelKind kind, string printed) => kind switch
     {
         LabelKind.Dash or LabelKind.Plus => 0,
@@ -73,6 +75,8 @@ internal static partial class LabelGrammar
         var last = printed[(printed.LastIndexOf(' ') + 1)..];
         if (int.TryParse(last.TrimEnd('a', 'b', 'c', 'd', 'đ'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number;
+        if (Array.IndexOf(Ordinals, last.ToLowerInvariant()) is var place and >= 0)
+            return place + 1;
         if (Roman.Value(last) is var roman and > 0)
             return roman;
         return last.Length == 1 && char.IsUpper(last[0]) ? last[0] - 'A' + 1 : 0;
@@ -87,16 +91,16 @@ internal static partial class LabelGrammar
     [GeneratedRegex(@"^(?<l>Điều\s+\d{1,3}[a-zđ]?)\s*[.:]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ArticleLabel();
 
-    [GeneratedRegex(@"^(?<l>X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX]))\s?[.)/:–-]\s*(?=[\p{Lu}“""(])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!V/[Vv])(?<l>X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX]))\s?[.)/:–-]\s*(?=[\p{Lu}“""(])", RegexOptions.CultureInvariant)]
     private static partial Regex RomanPart();
 
     [GeneratedRegex(@"^(?<l>[A-HĐ])\s?[.)/-]\s+(?=\p{Lu}\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex CapitalPart();
 
-    [GeneratedRegex(@"^(?<l>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:]\s*(?=[^\d\s])|\s+(?=[\p{Lu}“""]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<l>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:–-]\s*(?=[^\d\s])|\s+(?=[\p{Lu}“""]))", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalLabel();
 
-    [GeneratedRegex(@"^(?<l>\d{1,3})\s?(?:[.)]\s+(?=[^\d\s])|[.)](?=[\p{Lu}“""])|[/–-]\s*(?=\p{Lu}\p{Ll}*\s))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<l>\d{1,3})\s?(?:[.)]\s+(?=[^\d\s]|\d{1,3}\s?%|\d{1,3}\s\p{Ll}{2})|[.)](?=[\p{Lu}“""])|[/–-]\s*(?=\p{Lu}\p{Ll}*\s))", RegexOptions.CultureInvariant)]
     private static partial Regex NumberLabel();
 
     [GeneratedRegex(@"^(?<l>[a-zđ])\s?(?:\)\s*|[./]\s+(?=\p{Lu}))", RegexOptions.CultureInvariant)]

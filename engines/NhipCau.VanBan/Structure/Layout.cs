@@ -150,7 +150,7 @@ internal sealed partial class Layout
         foreach (var paragraph in Paragraphs.Skip(AnnexStart))
         {
             if (DocumentKinds.Heading(HeadingText(paragraph)) is { } kind)
-                paragraph.Label = new(LabelKind.Issued, kind.Short == "CTr" ? "CT" : kind.Short, paragraph.Text.Length, 0);
+                paragraph.Label = new(LabelKind.Issued, paragraph.Text.TrimEnd('.', ':', ' '), paragraph.Text.Length, 0);
             tail = paragraph.Label is not { Kind: LabelKind.Annex or LabelKind.Issued }
                 && (tail || paragraph.Text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase) || IsAuthority(paragraph.Text));
             if (!tail)

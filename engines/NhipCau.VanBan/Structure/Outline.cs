@@ -44,7 +44,7 @@ internal static partial class Outline
     }
 
     /// <summary>The closing paragraph belongs to the part it stands after, not to its last item.</summary>
-    public static bool IsClosing(string text) => Closing().IsMatch(text);
+    public static bool IsClosing(string text) => text.EndsWith("./.", StringComparison.Ordinal) || Closing().IsMatch(text);
 
     [GeneratedRegex(@"^(?:Trên đây là|Yêu cầu |(?:Kế hoạch|Chương trình) này|Trong quá trình|Đề nghị các |(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)(?: tỉnh| thành phố)? (?:yêu cầu|đề nghị) )", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
@@ -75,6 +75,9 @@ internal static partial class Outline
         var sameShape = chain.FirstOrDefault(node => node.Label is { } known && known.Kind == label.Kind && Shape(known) == Shape(label));
         if (sameShape is not null && !(label.Kind == LabelKind.Part && label.Ordinal == 1 && sameShape.Label!.Ordinal != 1))
             return sameShape.Parent!;
+        // What an article approves may have parts of its own: "Điều 1. Phê duyệt …" and I, II below.
+        if (label.Kind == LabelKind.Part && !label.Printed.Contains(' ', StringComparison.Ordinal) && chain.FirstOrDefault(node => node.Label?.Kind is LabelKind.Article or LabelKind.Annex or LabelKind.Issued) is { Label.Kind: LabelKind.Article } article)
+            return article;
         return chain.FirstOrDefault(node => node.IsRoot || node.Label!.Kind <= LabelKind.Part) ?? chain[^1];
     }
 
@@ -111,19 +114,25 @@ internal static partial class Outline
 
     private static string PathFor(Node parent, Label label)
     {
-        var at = parent.Path;
+        // Articles are counted through a whole document, whatever chapter they stand in.
+        var at = label.Kind == LabelKind.Article ? Counts(parent).Path : parent.Path;
         if (label.IsBullet)
             return $"{at}{(label.Kind == LabelKind.Plus ? '+' : '-')}{parent.CountBullet(label.Kind)}";
         var own = label.Kind switch
         {
             LabelKind.Annex => Annexed(parent, label),
+            LabelKind.Issued => DocumentKinds.Heading(label.Printed) is { Short: var issued } && issued != "CTr" ? issued : "CT",
             LabelKind.Article => "Đ" + label.Printed[(label.Printed.LastIndexOf(' ') + 1)..],
-            LabelKind.Part when label.Printed.Contains(' ', StringComparison.Ordinal) && label.Ordinal > 0 => label.Printed[(label.Printed.LastIndexOf(' ') + 1)..],
+            // Phần thứ hai → P2, Chương II → C2, Mục 1 → M1.
+            LabelKind.Part when label.Printed.Contains(' ', StringComparison.Ordinal) && label.Ordinal > 0 => $"{char.ToUpperInvariant(label.Printed[0])}{label.Ordinal}",
             LabelKind.Decimal => Decimals(parent, label),
             _ => label.Printed,
         };
         return at.Length == 0 ? own : $"{at}.{own}";
     }
+
+    /// <summary>The document or annex whose articles are counted together.</summary>
+    private static Node Counts(Node node) => node.IsRoot || node.Label!.Kind is LabelKind.Annex or LabelKind.Issued ? node : Counts(node.Parent!);
 
     private static string Annexed(Node parent, Label label) =>
         label.Printed.Length <= "PHỤ LỤC".Length ? parent.Children.Any(child => child.Label!.Kind == LabelKind.Annex) ? $"PL{parent.Children.Count(child => child.Label!.Kind == LabelKind.Annex) + 1}" : "PL"

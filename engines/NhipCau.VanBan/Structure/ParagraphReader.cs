@@ -47,9 +47,9 @@ internal sealed class ParagraphReader
                 continue;
             }
             var label = LabelGrammar.Read(head);
-            if (label is not null && _place >= 0 && !tail && _wrapping.IsOpen(last) && !_sequence.Allows(label, head))
+            if (label is not null && _place >= 0 && !tail && _wrapping.IsOpen(last) && (!_sequence.Allows(label, head) || label.IsBullet && _wrapping.BreaksName(last, line)))
                 label = null;
-            if (label is null && _place >= 0 && !row && !_row && !(title && _wrapping.Begins(line)) && _open.Count < MostLines
+            if (label is null && _place >= 0 && !row && !_row && DocumentKinds.Heading(head.Length > 0 ? head : raw) is null && !(title && _wrapping.Begins(line)) && _open.Count < MostLines
                 && !(tail && line.Gap > 0) && _wrapping.Continues(last, line, _label is not null))
                 _open.Add((line.Start, line.End));
             else

@@ -16,9 +16,9 @@ internal static partial class RoleLabels
 
     [GeneratedRegex(@"(?<=^|[.;,(–-]\s?|\s[-+–]\s)(?:"
         + @"(?<co>" + Who + @"(?:cùng\s+|đồng\s+)chủ trì(?:\s+thực hiện)?)"
-        + @"|(?<lead>" + Who + @"(?:được giao\s+)?chủ trì(?:(?:\s+|\s*[,/]\s*)(?:thực hiện|tham mưu|tổ chức|triển khai|đầu mối))?|(?:đơn vị|cơ quan|bộ phận)\s+(?:thực hiện|tổ chức|đầu mối)(?:\s+(?:chính|thực hiện))?|phân công(?:\s+thực hiện)?|(?:đơn vị|cơ quan)\s+chịu trách nhiệm(?:\s+chính)?)"
+        + @"|(?<lead>" + Who + @"(?:được giao\s+)?chủ trì(?:(?:\s+|\s*[,/]\s*)(?:thực hiện|tham mưu|tổ chức|triển khai|đầu mối)){0,3}|trách nhiệm(?: thực hiện)?|giao|(?:đơn vị|cơ quan|bộ phận)\s+(?:thực hiện|tổ chức|đầu mối)(?:\s+(?:chính|thực hiện))?|phân công(?:\s+thực hiện)?|(?:đơn vị|cơ quan)\s+chịu trách nhiệm(?:\s+chính)?)"
         + @"|(?<with>" + Who + @"(?:tham gia\s+)?(?:phối hợp|tham gia)(?:\s+(?:thực hiện|tổ chức|triển khai))?)"
-        + @"|(?<due>thời (?:hạn|gian)\s+hoàn thành|hoàn thành(?=\s*:)|thời hạn(?:\s+(?:thực hiện|hoàn thành|báo cáo|gửi))?)"
+        + @"|(?<due>thời (?:hạn|gian)\s+(?:dự kiến\s+)?(?:hoàn thành|ban hành|trình)(?:\s+\p{Ll}+){0,2}|hoàn thành(?=\s*:)|thời hạn(?:\s+(?:thực hiện|hoàn thành|báo cáo|gửi))?)"
         + @"|(?<time>thời gian(?:\s*(?:,|và)?\s*(?:địa điểm|tiến độ))?(?:\s+(?:thực hiện|tổ chức|triển khai|dự kiến|tiến hành))?(?:\s+dự kiến)?|tiến độ(?:\s+thực hiện)?|lộ trình(?:\s+thực hiện)?|dự kiến thời gian|tần suất|định kỳ)"
         + @"|(?<content>nội dung(?:\s+(?:thực hiện|công việc|nhiệm vụ))?)"
         + @"|(?<product>sản phẩm(?:\s+(?:đầu ra|hoàn thành|dự kiến))?|kết quả(?:\s+(?:đầu ra|dự kiến))?|đầu ra)"
@@ -32,7 +32,7 @@ internal static partial class RoleLabels
 
     private static readonly string[] LastWords =
     [
-        "chủ trì", "thực hiện", "tham mưu", "tổ chức", "triển khai", "đầu mối", "chính", "phân công", "trách nhiệm", "phối hợp", "tham gia",
+        "chủ trì", "thực hiện", "tham mưu", "tổ chức", "triển khai", "đầu mối", "chính", "phân công", "trách nhiệm", "giao", "ban hành", "trình", "phối hợp", "tham gia",
         "hoàn thành", "thời hạn", "báo cáo", "gửi", "thời gian", "địa điểm", "tiến độ", "dự kiến", "tiến hành", "lộ trình", "tần suất", "định kỳ",
         "nội dung", "công việc", "nhiệm vụ", "sản phẩm", "đầu ra", "kết quả", "kinh phí", "thành phần", "đối tượng", "số lượng", "quy mô", "hình thức", "ghi chú",
     ];
@@ -78,7 +78,7 @@ internal static partial class RoleLabels
 
     /// <summary>What a column of a table holds, by its title: longer wordings than a label has ("Cơ quan chủ trì đón tiếp").</summary>
     [GeneratedRegex(@"^(?:(?<co>.*(?:đồng|cùng)\s+chủ trì)|(?<lead>(?!.*(?:ý kiến|nội dung)).*(?:chủ trì|đầu mối|chịu trách nhiệm|phụ trách)|(?:đơn vị|cơ quan|bộ phận|phòng)\s+(?:thực hiện|tổ chức|tham mưu)|phân công|người thực hiện)|(?<with>.*phối hợp|.*tham gia)"
-        + @"|(?<due>.*(?:hoàn thành|thời hạn))|(?<time>(?:dự kiến )?(?:thời gian|thời điểm|tiến độ|lộ trình|tần suất|định kỳ).*|tháng|quý|năm)|(?<product>(?:sản phẩm|kết quả|đầu ra).*))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        + @"|(?<due>.*(?:hoàn thành|thời hạn))|(?<time>(?:dự kiến )?(?:thời gian|thời điểm|tiến độ|lộ trình|tần suất|định kỳ).*|(?:tháng|quý|năm)$)|(?<product>(?:sản phẩm|kết quả|đầu ra).*))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Column();
 
     public static Role? OfColumn(string title, out bool completion)

@@ -77,6 +77,10 @@ internal sealed class Wrapping
     /// <summary>Does the line stop in the middle of a sentence?</summary>
     public bool IsOpen(Line line) => !Ended(line) && !IsCapitals(line);
 
+    /// <summary>"Hội Hữu nghị Việt Nam" and "- Nhật Bản" on the next line: a full line that ends in a name goes on with its dash.</summary>
+    public bool BreaksName(Line last, Line next) =>
+        _width != int.MaxValue && !Fits(last, next, 0.9) && char.IsUpper(_text[_text.LastIndexOf(' ', last.End - 1, last.Length) + 1]);
+
     private bool Ended(Line line) => line.Length == 0 || Closing.Contains(_text[LastMark(line)], StringComparison.Ordinal);
 
     /// <summary>Behind closing quotes, brackets and stars of markdown.</summary>

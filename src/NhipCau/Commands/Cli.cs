@@ -10,6 +10,7 @@ internal static class Cli
         var root = new RootCommand("Nhịp Cầu: công tác đối ngoại của một tỉnh, từ kế hoạch đến báo cáo.");
         root.Subcommands.Add(ServeCommand.Build());
         root.Subcommands.Add(ReadCommand.Build());
+        root.Subcommands.Add(CheckCommand.Build());
         root.Subcommands.Add(UserCommand.Build());
         return root.Parse(args).InvokeAsync();
     }

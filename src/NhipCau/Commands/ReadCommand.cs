@@ -1,56 +1,63 @@
 using System.CommandLine;
 using System.Text;
 using NhipCau.VanBan;
-using NhipCau.VanBan.Files;
+using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Commands;
 
 /// <summary><c>nhipcau read FILE</c>: prints what was read of a document, without a server or a database.</summary>
 internal static class ReadCommand
 {
-    public static Command Build()
+    public static Command Build(Stream? output = null)
     {
         var file = new Argument<string>("FILE") { Description = "A .docx, .pdf or text file." };
         var json = new Option<bool>("--json") { Description = "What was read, as JSON (the default)." };
         var text = new Option<bool>("--text") { Description = "The text alone, to which all places refer." };
-        var command = new Command("read", "Read one document.") { file, json, text };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(text), Console.OpenStandardOutput(), Console.Error));
+        var akn = new Option<bool>("--akn") { Description = "The document as Akoma Ntoso 3.0 XML." };
+        var docx = new Option<string>("--docx") { Description = "Write it to this file as Word in the official layout; nothing is printed.", HelpName = "OUT" };
+        var command = new Command("read", "Read one document.") { file, json, text, akn, docx };
+        command.SetAction(parsed => Run(parsed.GetValue(file)!,
+            parsed.GetValue(docx) is { } to ? (reading, _) => WriteDocx(reading, to)
+            : parsed.GetValue(text) ? Printed(reading => reading.Text)
+            : Printed(parsed.GetValue(akn) ? AkomaNtoso.Write : Json), output ?? Console.OpenStandardOutput(), Console.Error));
         return command;
     }
 
-    /// <returns>0 for anything opened; 2 and one line of error for what cannot be.</returns>
-    internal static int Run(string file, bool textOnly, Stream output, TextWriter error)
+    internal static Action<DocumentReading, Stream> Printed(Func<DocumentReading, string> form) => (reading, output) =>
     {
-        DocumentReading reading;
+        output.Write(Encoding.UTF8.GetBytes(form(reading)));
+        output.Flush();
+    };
+
+    internal static void WriteDocx(DocumentReading reading, string to)
+    {
+        using var made = new MemoryStream();
+        DocxWriter.Write(OfficialDocument.Of(reading), made);
         try
         {
-            reading = DocumentReader.Read(TextOf(file));
+            File.WriteAllBytes(to, made.ToArray());
         }
-        catch (Exception problem) when (problem is FileRefusal or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            error.WriteLine(problem is FileRefusal ? problem.Message : $"Không mở được tệp “{Path.GetFileName(file)}”; hãy kiểm tra quyền đọc tệp.");
-            return 2;
+            throw new IOException($"Không ghi được tệp “{Path.GetFileName(to)}”; hãy kiểm tra thư mục và quyền ghi.", problem);
         }
-        if (reading.Header.Secrecy is { } secrecy)
-        {
-            error.WriteLine($"Văn bản có độ mật “{secrecy}”; hệ thống không đọc văn bản mật.");
-            return 2;
-        }
-        output.Write(Encoding.UTF8.GetBytes(textOnly ? reading.Text : ReadingJson.Write(reading) + "\n"));
-        output.Flush();
-        return 0;
     }
 
-    /// <summary>An empty file and a scan without text were opened: what they lack is a diagnostic of the reading.</summary>
-    private static string TextOf(string file)
+    internal static string Json(DocumentReading reading) => ReadingJson.Write(reading) + "\n";
+
+    /// <returns>0 for anything opened; 2 and one line of error for what cannot be.</returns>
+    internal static int Run(string file, Action<DocumentReading, Stream> write, Stream output, TextWriter error)
     {
+        if (OpenedFile.Read(file, emptyToo: true, error)?.Reading is not { } reading) return 2;
         try
         {
-            return DocumentFile.Open(file).Text;
+            write(reading, output);
         }
-        catch (FileRefusal refusal) when (refusal.Code is RefusalCode.Empty or RefusalCode.Scan)
+        catch (IOException problem)
         {
-            return "";
+            error.WriteLine(problem.Message);
+            return 2;
         }
+        return 0;
     }
 }

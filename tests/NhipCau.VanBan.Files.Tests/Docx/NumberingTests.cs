@@ -23,7 +23,7 @@ public class NumberingTests
         Read(Item(0, "Mục đích"), Item(1, "Chung"), Item(2, "một"), Item(2, "hai"), Item(1, "Riêng"), Item(2, "ba"), Item(0, "Nhiệm vụ"), Item(1, "Đầu")));
 
     [Fact]
-    public void BulletsAreTheirSign() => Assert.Equal("- gạch\n• chấm\n", Read(Item(3, "gạch"), Item(4, "chấm")));
+    public void BulletsAreDashes() => Assert.Equal("- gạch\n- chấm\n", Read(Item(3, "gạch"), Item(4, "chấm")));
 
     [Fact]
     public void AListStartsWhereItIsToldAndMayTouchItsText() => Assert.Equal("(iii)ba\n(iv)bốn\n", Read(Item(5, "ba"), Item(5, "bốn")));

@@ -8,7 +8,7 @@ internal static partial class IssuerScan
     [GeneratedRegex(@"\G,?\s*(?:\([^)]{0,40}\)\s*)?(?:của|do)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Of();
 
-    [GeneratedRegex(@"\G(?:về|quy|Quy định|Quy chế|phê|ban hành|hướng dẫn|triển khai|thực hiện|sửa|bổ sung|thông báo|thông qua|tiếp tục|đề nghị|đẩy mạnh|tăng cường|tại|đã|được|để|nhằm|ngày|khóa|cho|trong|đảm bảo|bảo đảm|thay|bãi|công bố|giao(?! thông)|thành lập|là|theo|cấp|đến|với|trên|trình|yêu cầu|xác định|và cụ thể|đối với|nêu|chỉ đạo về|năm|giai đoạn|phù hợp|có)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:về|quy|Quy định|Quy chế|Ban hành|Về(?=\s)|Hướng dẫn|Kết luận|Sửa đổi|Thực hiện|Triển khai|Phê duyệt|Đẩy mạnh|Tăng cường|Phát động|phê|ban hành|hướng dẫn|triển khai|thực hiện|sửa|bổ sung|thông báo|thông qua|tiếp tục|đề nghị|đẩy mạnh|tăng cường|tại|đã|được|để|nhằm|ngày|khóa|cho|trong|đảm bảo|bảo đảm|thay|bãi|công bố|giao(?! thông)|thành lập|là|theo|cấp|đến|với|trên|trình|yêu cầu|xác định|và cụ thể|đối với|nêu|chỉ đạo về|năm|giai đoạn|phù hợp|có|trái|liên quan|không|sẽ|phải|và các)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"\G(?:Nghị|Quyết định|Chỉ thị|Kết luận|Thông t|Thông báo|Kế hoạch|Chương trình|Công văn|Văn bản|Tờ trình|Báo cáo|Hướng dẫn|Quy |Luật|Đề án|các |cụ thể)", RegexOptions.CultureInvariant)]

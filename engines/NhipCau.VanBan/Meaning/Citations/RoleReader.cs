@@ -5,10 +5,10 @@ namespace NhipCau.VanBan.Meaning;
 /// <summary>The part a cited document plays, by the word that governs it; a list hands it on to its members.</summary>
 internal static partial class RoleReader
 {
-    [GeneratedRegex(@"(?<basis>căn cứ|tiếp theo(?! đó)|theo đề nghị|theo đề xuất|xét đề nghị|xét tờ trình|xét |trên cơ sở|xem xét đề xuất|xem xét đề nghị)|(?<refers>thực hiện theo|theo quy định|theo đúng|theo tinh thần|quy định tại|tại(?=\s*$)|theo(?! dõi)|tuân thủ|chấp hành|bám sát|ban hành|kế thừa|phù hợp với|kèm theo)|(?<does>tổ chức thực hiện|triển khai|thực hiện|quán triệt|cụ thể hóa)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<basis>căn cứ|tiếp theo(?! đó)|theo đề nghị|theo đề xuất|xét đề nghị|xét tờ trình|xét |trên cơ sở|xem xét đề xuất|xem xét đề nghị)|(?<refers>thực hiện theo|theo quy định|theo đúng|theo tinh thần|quy định tại|tại(?=\s*$)|theo(?! dõi)|tuân thủ|chấp hành|bám sát|gắn với|ban hành|kế thừa|phù hợp với|kèm theo)|(?<does>tổ chức thực hiện|triển khai|thực hiện|quán triệt|cụ thể hóa)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Governor();
 
-    [GeneratedRegex(@"này\s+(?:[^.;]{0,60}?\s)?(?:(?<a>sửa đổi|bổ sung)|(?<r>thay thế|bãi bỏ))[^.;]{0,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:này\s+(?:[^.]{0,200}?[\s;])?|^(?:\S{1,6}\s)?)(?:(?<a>sửa đổi|bổ sung)|(?<r>thay thế|bãi bỏ))(?:[^.;]{0,60}|[^.;]{0,20}:\s[^.;]{0,60})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Suffers();
 
     /// <summary>"Luật A đã được sửa đổi, bổ sung một số điều theo Luật B": A suffers it, B does it.</summary>
@@ -42,7 +42,7 @@ internal static partial class RoleReader
             if (title.StartsWith("thay thế", StringComparison.OrdinalIgnoreCase) || title.StartsWith("bãi bỏ", StringComparison.OrdinalIgnoreCase))
                 return CitationRole.Replaces;
         }
-        if (Suffers().Match(text[Math.Max(0, mention.Start - 120)..mention.Start]) is { Success: true } suffers)
+        if (Suffers().Match(text[Math.Max(0, mention.Start - 320)..mention.Start]) is { Success: true } suffers)
             return suffers.Groups["a"].Success ? CitationRole.AmendedBy : CitationRole.ReplacedBy;
         if (DoesBefore().IsMatch(text.AsSpan(Math.Max(0, mention.Start - 100)..mention.Start)))
             return CitationRole.Amends;
@@ -82,7 +82,7 @@ internal static partial class RoleReader
                 role = CitationRole.Basis;
             else if (governor.Groups["does"].Success)
                 role = CitationRole.Implements;
-            else if (!(role == CitationRole.Basis && governor.Value.StartsWith("tại", StringComparison.OrdinalIgnoreCase)))
+            else if (!(role != CitationRole.Refers && governor.Value.StartsWith("tại", StringComparison.OrdinalIgnoreCase)))
                 role = CitationRole.Refers;
         }
         return role;

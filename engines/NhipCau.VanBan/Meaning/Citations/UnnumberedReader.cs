@@ -27,13 +27,15 @@ internal static partial class UnnumberedReader
                 continue;
             if (kind.Value == "định hướng" && (match.Index < 3 || !paragraph.Text[..match.Index].TrimEnd().EndsWith("ăn cứ", StringComparison.Ordinal)))
                 continue;
+            var dated = match.Groups["t"].Success && MentionReader.DateAt(paragraph.Text, match.Index + match.Length) is { } day ? day : (Iso: null, End: match.Index + match.Length);
             yield return new()
             {
                 Paragraph = paragraph,
                 Path = path,
                 Start = match.Index,
-                IdentityEnd = match.Index + match.Length,
-                End = match.Index + match.Length,
+                IdentityEnd = dated.End,
+                End = dated.End,
+                Date = dated.Iso,
                 Kind = char.ToUpperInvariant(kind.Value[0]) + kind.Value[1..],
                 Symbol = null,
                 Issuer = match.Groups["i"].Success ? match.Groups["i"].Value.Trim() : null,

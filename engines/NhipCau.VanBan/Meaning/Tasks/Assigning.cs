@@ -49,8 +49,15 @@ internal static partial class Assigning
             if (to > from)
                 found.AddRange(BodyList.Read(flow, from, to).Where(body => found.All(known => !VietnameseText.SameName(known.Text, body.Text))));
         }
+        foreach (var at in Starts(flow.Text, start))
+            if (BodyScan.End(flow.Text, at, flow.Text.Length) is var to && to > at && JoinsIn().IsMatch(flow.Text, to))
+                found.AddRange(BodyList.Read(flow, at, to).Where(body => found.All(known => !VietnameseText.SameName(known.Text, body.Text))));
         return found;
     }
+
+    /// <summary>"Sở A chủ trì; Sở B, Sở C phối hợp."</summary>
+    [GeneratedRegex(@"\G\s*,?\s*(?:cùng\s+)?phối hợp(?:\s+thực hiện|\s+tổ chức)?\s*(?:[.;]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex JoinsIn();
 
     /// <summary>The beginning of the text and of its clauses.</summary>
     private static IEnumerable<int> Starts(string text, int start)

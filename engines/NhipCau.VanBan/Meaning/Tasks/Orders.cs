@@ -17,7 +17,7 @@ internal static class Orders
 
     private static IEnumerable<TaskRow> In(Subject subject, Node node, List<Body> heirs, SpanSet taken)
     {
-        if (taken.Has(node.Span) || taken.Holds(node.Span) || TaskFinder.IsRoleLine(node))
+        if (taken.Has(node.Span) || taken.Holds(node.Span) || TaskFinder.IsRoleLine(node) || TaskFinder.IsOther(node))
             return [];
         var head = node.Title!;
         var start = node.TitleBelow is null ? head.BodyStart : 0;
@@ -29,27 +29,19 @@ internal static class Orders
             return below.SelectMany(child => In(subject, child, heirs, taken));
         if (taken.IsHeldBy(node.Span))
             return below.SelectMany(child => In(subject, child, heirs, taken));
+        // A heading of bodies with words below, a dash under one: those are duties of the bodies.
+        if (bodies.Count > 0 && end >= head.Text.Length && node.Plain.Count > 0)
+            return [];
         var roles = new TaskRoles();
-        Sentences(roles, node, head, start, bodies, heirs);
-        var task = TaskMaker.Make(subject, node, roles, node.Span);
-        return task.Lead.Count > 0 || task.TimeNorm.Kind != TimeKind.None ? [task] : [];
-    }
-
-    private static void Sentences(TaskRoles roles, Node node, Paragraph head, int start, List<Body> bodies, List<Body> heirs)
-    {
-        foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow && !Outline.IsClosing(paragraph.Text)).Prepend(head))
+        if (bodies.Count > 0)
         {
-            var from = paragraph == head ? start : 0;
-            var lead = paragraph == head && bodies.Count > 0 ? bodies
-                : Assigning.Lead(paragraph.Flow, from) is { Count: > 0 } led ? led
-                : OrderReader.Named(paragraph, from, closing: false)?.Bodies;
-            if (lead is null)
-                continue;
-            roles.AddLeads(lead);
-            roles.Coordinating.AddRange(Assigning.Coordinating(paragraph.Flow, from));
-            return;
+            roles.AddLeads(bodies);
+            roles.Coordinating.AddRange(Assigning.Coordinating(head.Flow, start));
         }
-        if (heirs.Count > 0)
+        var named = bodies.Count > 0 || SentenceRoles.Add(roles, node);
+        if (!named)
             roles.AddLeads(heirs);
+        var task = TaskMaker.Make(subject, node, roles, node.Span);
+        return named || task.TimeNorm.Kind != TimeKind.None || heirs.Count > 0 && !node.Label!.IsBullet ? [task] : [];
     }
 }

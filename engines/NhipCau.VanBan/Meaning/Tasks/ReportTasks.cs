@@ -6,44 +6,67 @@ namespace NhipCau.VanBan.Meaning;
 /// <summary>In a report: the numbered items of the part on directions, and each proposal or recommendation with the body asked.</summary>
 internal static partial class ReportTasks
 {
-    [GeneratedRegex(@"PHƯƠNG HƯỚNG|NHIỆM VỤ TRỌNG TÂM|NHIỆM VỤ (?:CÔNG TÁC|CHỦ YẾU)|NHIỆM VỤ .{0,30}(?:CUỐI NĂM|THỜI GIAN TỚI|TIẾP THEO)|KẾ HOẠCH .{0,40}(?:CUỐI NĂM|TIẾP THEO)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?!.*(?:KẾT QUẢ|TÌNH HÌNH|ĐÁNH GIÁ)).*(?:PHƯƠNG HƯỚNG|NHIỆM VỤ (?:TRỌNG TÂM|CÔNG TÁC|CHỦ YẾU|CỤ THỂ|THÁNG|QUÝ|NĂM|\d|VÀ GIẢI PHÁP|,)|NHIỆM VỤ .{0,30}(?:CUỐI NĂM|THỜI GIAN TỚI|TIẾP THEO)|^NHIỆM VỤ$|(?:KẾ HOẠCH|CÔNG TÁC|CHƯƠNG TRÌNH) .{0,40}(?:CUỐI NĂM|TIẾP THEO|THỜI GIAN TỚI|(?:THÁNG|QUÝ) (?:SAU|TỚI)))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Directions();
 
     [GeneratedRegex(@"ĐỀ XUẤT|KIẾN NGHỊ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Proposals();
 
-    [GeneratedRegex(@"(?:[Đđ]ề nghị|[Kk]iến nghị|đề xuất,?\s+kiến nghị|có ý kiến với|[Đđ]ề xuất với|[Đđ]ối với)\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[Đđ]ề nghị|[Kk]iến nghị|đề xuất,?\s+kiến nghị|có ý kiến với|[Đđ]ề xuất với|[Đđ]ối với|(?<=^|[-.)]\s)(?:VỚI|Với))\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Asks();
 
+    /// <summary>A report gives both; a submission (tờ trình) only its proposals.</summary>
     public static IEnumerable<TaskRow> Find(Subject subject)
     {
         foreach (var part in subject.Layout.Root.Children)
         {
-            var proposals = Proposals().IsMatch(part.TitleText);
-            if (!proposals && !Directions().IsMatch(part.TitleText))
-                continue;
-            foreach (var (node, asked) in Items(part, proposals, Asked(part)))
-            {
-                var roles = new TaskRoles();
-                if (proposals)
-                    roles.AddLeads(Own(node) is { Count: > 0 } own ? own : asked);
-                yield return TaskMaker.Make(subject, node, roles, node.Span);
-            }
+            if (Proposals().IsMatch(part.TitleText))
+                foreach (var task in Proposed(subject, part, Asked(part)))
+                    yield return task;
+            else if (subject.IsReport && Directions().IsMatch(part.TitleText))
+                foreach (var node in Items(part))
+                {
+                    var roles = new TaskRoles();
+                    roles.Add(node.Head!.Flow, node.Head.Roles);
+                    if (!roles.HasLeadLabel)
+                        SentenceRoles.Add(roles, node);
+                    yield return TaskMaker.Make(subject, node, roles, node.Span);
+                }
         }
     }
 
-    private static IEnumerable<(Node Node, List<Body> Asked)> Items(Node parent, bool proposals, List<Body> asked)
+    private static IEnumerable<Node> Items(Node parent) =>
+        parent.Children.Where(child => !child.Label!.IsBullet)
+            .SelectMany(child => Gathers(child, child.Children.Any(node => !node.Label!.IsBullet)) ? Items(child) : [child]);
+
+    private static bool Gathers(Node node, bool some) => some && (node.Head!.Text.EndsWith(':') || node.IsHeading);
+
+    private static IEnumerable<TaskRow> Proposed(Subject subject, Node parent, List<Body> asked)
     {
-        foreach (var child in parent.Children.Where(child => proposals || !child.Label!.IsBullet))
+        if (parent.Children.Count == 0)
+            foreach (var paragraph in parent.Plain.Where(paragraph => !paragraph.IsRow && Own(paragraph, 0).Count > 0))
+                yield return Plain(subject, parent, paragraph);
+        foreach (var child in parent.Children)
         {
-            var below = child.Children.Where(node => proposals || !node.Label!.IsBullet).ToList();
-            if (below.Count > 0 && (child.Head!.Text.EndsWith(':') || child.IsHeading))
-                foreach (var item in Items(child, proposals, Asked(child) is { Count: > 0 } own ? own : asked))
-                    yield return item;
+            var own = Asked(child);
+            if (Gathers(child, child.Children.Count > 0) || child is { Children.Count: 0, IsHeading: true } && child.Plain.Any(paragraph => Own(paragraph, 0).Count > 0))
+                foreach (var task in Proposed(subject, child, own.Count > 0 ? own : asked))
+                    yield return task;
             else
-                yield return (child, asked);
+                yield return Make(subject, child, Own(child.Head!, child.Head!.BodyStart) is { Count: > 0 } named ? named : own.Count > 0 && (child.Plain.Count > 0 || Titles.RunIn(child.Head!.Body) > 0) ? own : asked);
         }
     }
+
+    private static TaskRow Make(Subject subject, Node node, List<Body> lead)
+    {
+        var roles = new TaskRoles();
+        roles.AddLeads(lead);
+        return TaskMaker.Make(subject, node, roles, node.Span);
+    }
+
+    /// <summary>A part whose proposal is no item but a sentence: "Đề nghị UBND thành phố cho phép …".</summary>
+    private static TaskRow Plain(Subject subject, Node part, Paragraph paragraph) =>
+        Make(subject, new Node(part.Parent, part.Label, part.Path, paragraph), Own(paragraph, 0)) with { Span = paragraph.Span };
 
     /// <summary>"… kiến nghị Ban A như sau:" in front of the items.</summary>
     private static List<Body> Asked(Node node) =>
@@ -51,11 +74,11 @@ internal static partial class ReportTasks
             .Select(paragraph => Bodies(paragraph, Asks().Matches(paragraph.Text).LastOrDefault())).FirstOrDefault(bodies => bodies.Count > 0) ?? [];
 
     /// <summary>"Đề nghị Bộ A …" at the beginning of the item itself.</summary>
-    private static List<Body> Own(Node node)
+    private static List<Body> Own(Paragraph paragraph, int start)
     {
-        var match = Asks().Match(node.Head!.Text, node.Head.BodyStart);
-        return match.Success && match.Index == node.Head.BodyStart && !node.Head.Text[(match.Index + match.Length)..].StartsWith("cơ quan có thẩm quyền", StringComparison.Ordinal)
-            ? Bodies(node.Head, match) : [];
+        var match = Asks().Match(paragraph.Text, start);
+        return match.Success && match.Index == start && !paragraph.Text.AsSpan(match.Index + match.Length).StartsWith("cơ quan có thẩm quyền", StringComparison.Ordinal)
+            ? Bodies(paragraph, match) : [];
     }
 
     private static List<Body> Bodies(Paragraph paragraph, Match? ask)

@@ -18,12 +18,19 @@ internal static partial class TaskFinder
     [GeneratedRegex(@"TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|PHÂN CÔNG|KINH PHÍ|MỤC ĐÍCH|YÊU CẦU|MỤC TIÊU|QUAN ĐIỂM|TỔ CHỨC TRIỂN KHAI", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OtherPart();
 
+    [GeneratedRegex(@"TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|PHÂN CÔNG", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Assigns();
+
+    /// <summary>Titles that say how, not what: no activity.</summary>
+    [GeneratedRegex(@"^(?:Nội dung|Hình thức|Đối tượng|Thời gian|Địa điểm|Thành phần|Yêu cầu|Mục đích|Mục tiêu|Phạm vi|Kinh phí|Đánh giá|Nguyên tắc|Phương thức)(?:\s*,?\s*(?:và\s+)?(?:\p{L}+\s*){0,3})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Manner();
+
     public static List<TaskRow> Find(Subject subject)
     {
         var tasks = new List<TaskRow>();
-        if (subject.IsReport)
+        if (subject.IsReport || subject.Header.Kind == "TTr")
             tasks.AddRange(ReportTasks.Find(subject));
-        else
+        if (!subject.IsReport)
         {
             tasks.AddRange(Labelled(subject));
             tasks.AddRange(TaskTables.Find(subject));
@@ -37,7 +44,7 @@ internal static partial class TaskFinder
     public static bool IsRoleLine(Node node) =>
         node.Head is { IsRoleLine: true };
 
-    private static bool IsOther(Node node) => OtherPart().IsMatch(node.Part.TitleText) && !WorkPart().IsMatch(node.Part.TitleText);
+    public static bool IsOther(Node node) => node.Part.TitleText.Length < 120 && node.Part.IsHeading && OtherPart().IsMatch(node.Part.TitleText) && (Assigns().IsMatch(node.Part.TitleText) || !WorkPart().IsMatch(node.Part.TitleText));
 
     private static IEnumerable<TaskRow> Labelled(Subject subject)
     {
@@ -55,27 +62,12 @@ internal static partial class TaskFinder
             var all = Roles(node);
             if (!all.MakesTask)
                 continue;
-            if (!all.HasLeadLabel && all.CoLead.Count == 0)
-                Assign(node, all);
+            // A time but no label for the lead: the sentence itself may name who does it.
+            if (!all.HasLeadLabel && all.CoLead.Count == 0 && !SentenceRoles.Add(all, node))
+                all.AddLeads(BodiesInFront(node));
             if (!node.Children.Any(child => !IsRoleLine(child) && HasTaskBelow(child)))
                 yield return TaskMaker.Make(subject, node, all, node.Span);
         }
-    }
-
-    /// <summary>A time but no label for the lead: the sentence itself may name who does it.</summary>
-    private static void Assign(Node node, TaskRoles roles)
-    {
-        foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow).Prepend(node.Head!))
-        {
-            var start = paragraph == node.Head ? paragraph.BodyStart : 0;
-            if (Assigning.Lead(paragraph.Flow, start) is not { Count: > 0 } lead)
-                continue;
-            roles.AddLeads(lead);
-            if (roles.Coordinating.Count == 0)
-                roles.Coordinating.AddRange(Assigning.Coordinating(paragraph.Flow, start));
-            return;
-        }
-        roles.AddLeads(BodiesInFront(node));
     }
 
     private static bool HasTaskBelow(Node node) =>
@@ -88,9 +80,18 @@ internal static partial class TaskFinder
             roles.Add(head.Flow, head.Roles);
         foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow))
             roles.Add(paragraph.Flow, paragraph.Roles);
-        foreach (var child in node.Children.Where(IsRoleLine))
-            roles.Add(child.Head!.Flow, child.Head.Roles);
+        AddRoleLines(roles, node);
         return roles;
+    }
+
+    /// <summary>Role lines, also those one level below "b) Cơ quan thực hiện:".</summary>
+    private static void AddRoleLines(TaskRoles roles, Node node)
+    {
+        foreach (var child in node.Children.Where(IsRoleLine))
+        {
+            roles.Add(child.Head!.Flow, child.Head.Roles);
+            AddRoleLines(roles, child);
+        }
     }
 
     /// <summary>Dash items of one depth, tasks and their role lines mixed: a task begins at each item that is no role line.</summary>
@@ -142,11 +143,10 @@ internal static partial class TaskFinder
         foreach (var part in chosen.Where(part => !part.Plain.Any(paragraph => paragraph.IsRow)))
             foreach (var node in Leaves(part))
             {
-                if (taken.Holds(node.Span) || taken.IsHeldBy(node.Span))
+                if (taken.Holds(node.Span) || taken.IsHeldBy(node.Span) || Manner().IsMatch(node.TitleText))
                     continue;
                 var roles = new TaskRoles();
-                if (Assigning.Lead(node.Head!.Flow, node.Head.BodyStart) is { Count: > 0 } lead)
-                    roles.AddLeads(lead);
+                SentenceRoles.Add(roles, node);
                 yield return TaskMaker.Make(subject, node, roles, node.Span);
             }
     }

@@ -17,7 +17,7 @@ internal static partial class TaskMaker
         var titleSpan = head.Flow.Span(start, length);
         if (!roles.HasAny && roles.Coordinating.Count == 0)
             roles.Coordinating.AddRange(Assigning.Coordinating(head.Flow, start));
-        var (time, norm) = Time(subject, head, start, roles, own);
+        var (time, norm) = Time(subject, YearsOf(subject, node), head, start, roles, own);
         var quantity = Quantities.Read(roles.Time, [head.Text[start..]]) ?? (node.IsHeading ? Quantities.Read(null, node.Paragraphs().Select(one => one.Paragraph.Text)) : null);
         var condition = roles.Time is not null && Condition().Match(roles.Time) is { Success: true } match ? match.Groups["c"].Value.Trim() : null;
         var confidence = roles.Lead.Count == 0 ? 0.7 : time is null ? 0.85 : 1;
@@ -40,13 +40,20 @@ internal static partial class TaskMaker
 
     private static string Clean(string text) => text.Trim().TrimEnd(':', ';', ',', '-', '–', '(', ' ');
 
-    private static (string? Time, NormalTime Norm) Time(Subject subject, Paragraph head, int start, TaskRoles roles, bool own)
+    /// <summary>A part on the next year ("NHIỆM VỤ NĂM 2026" in the report of 2025) gives its items that year.</summary>
+    private static Years? YearsOf(Subject subject, Node node) =>
+        PartYear().Match(node.Part.TitleText) is { Success: true } match && TimeWords.Year(match.Groups["y"].Value) is { } year ? new(year, year) : subject.Years;
+
+    [GeneratedRegex(@"(?:NĂM|/)\s*(?<y>20\d{2})\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PartYear();
+
+    private static (string? Time, NormalTime Norm) Time(Subject subject, Years? years, Paragraph head, int start, TaskRoles roles, bool own)
     {
         if (roles.Time is { } labelled)
-            return (labelled, TimeReader.Read(labelled, subject.Years, roles.Completion));
+            return (labelled, TimeReader.Read(labelled, years, roles.Completion));
         if (!own || ItemTime.Find(head.Text, start, head.Text.Length, at => subject.Citations.Covers(head, at)) is not { } found)
             return (null, new(TimeKind.None));
-        var norm = TimeReader.Read(found.Words, subject.Years, completion: true);
+        var norm = TimeReader.Read(found.Words, years, completion: true);
         return norm.Kind == TimeKind.None ? (null, norm) : (found.Words, norm);
     }
 }

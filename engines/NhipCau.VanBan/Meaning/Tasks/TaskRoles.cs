@@ -34,7 +34,7 @@ internal sealed class TaskRoles
         switch (span.Role)
         {
             case Role.Lead:
-                HasLeadLabel = true;
+                HasLeadLabel |= span.End > span.ValueStart + 1;
                 AddLead(flow, span);
                 break;
             case Role.CoLead:

@@ -43,6 +43,9 @@ internal static partial class TaskTables
             if (cells[i].Length is > 0 and < 60 && RoleLabels.OfColumn(cells[i], out var completion) is { } role && role is not (Role.Content or Role.Other or Role.Product))
                 roles[i] = (role, completion);
         var content = Array.FindIndex(cells, cell => cell.Length is > 0 and < 60 && ContentTitle().IsMatch(cell));
+        // A column of another title: the first that is neither the number nor a role.
+        if ((content < 0 || roles.ContainsKey(content)) && cells.Any(cell => NumberTitle().IsMatch(cell)))
+            content = Array.FindIndex(cells, cell => cell.Length is > 2 and < 60 && !NumberTitle().IsMatch(cell) && RoleLabels.OfColumn(cell, out _) is null);
         if (content < 0 || roles.ContainsKey(content) || !roles.Values.Any(one => one.Item1 is Role.Lead or Role.Time))
             return null;
         return new(content, Array.FindIndex(cells, cell => NumberTitle().IsMatch(cell)), roles, Array.FindIndex(cells, cell => cell.Length is > 0 and < 60 && RoleLabels.OfColumn(cell, out _) == Role.Product));
@@ -50,13 +53,12 @@ internal static partial class TaskTables
 
     private static IEnumerable<TaskRow> Read(Subject subject, Node node, Shape shape, List<Paragraph> rows)
     {
-        var repeats = rows.Zip(rows.Skip(1)).Any(pair => shape.Roles.Keys.Any(column => Cell(pair.First, column) is { Length: > 0 } text && text == Cell(pair.Second, column)));
         var group = "";
         var counted = 0;
         Paragraph? above = null;
         foreach (var row in rows)
         {
-            var number = shape.Number >= 0 ? Cell(row, shape.Number).TrimEnd('.', ')') : "";
+            var number = shape.Number >= 0 && Cell(row, shape.Number).TrimEnd('.', ')') is { Length: <= 8 } printed ? printed : "";
             var content = Cell(row, shape.Content);
             // The numbers of the columns under their titles: (1) (2) (3).
             if (row.Cells.All(cell => cell.Trim('(', ')').All(char.IsDigit)))
@@ -71,7 +73,7 @@ internal static partial class TaskTables
                 continue;
             counted++;
             var path = Join(node.Path, $"{group}.{(number.Length > 0 ? number : counted)}");
-            yield return Make(subject, row, above is not null && !repeats ? above : null, shape, path, content);
+            yield return Make(subject, row, above, shape, path, content);
             above = Fill(row, above, shape);
         }
     }

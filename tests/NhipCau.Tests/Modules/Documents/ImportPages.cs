@@ -146,6 +146,32 @@ public abstract class ImportPages
         Assert.DoesNotContain("Chưa ban hành năm 2026", (await agency.Get("/van-ban")).Text);
     }
 
+    [Theory]
+    [InlineData("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("xml", "application/akn+xml")]
+    [InlineData("json", "application/json")]
+    public async Task Get_Export_GivesWhatWasReadToWhoSeesTheDocument(string form, string type)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var officer = await site.SignedIn("khanh.tm");
+        var number = $"{form.Length * 100 + form[0]}";
+        var desk = await officer.Import(PlanText.Of(number, $"Tải về dạng {form}", new PrintedTask("Chuẩn bị nội dung", "Sở Công Thương")));
+        var document = await site.InDatabase(db => db.Set<Plan>().Where(p => p.Id == desk.PlanId()).Select(p => p.DocumentId).SingleAsync());
+        var link = (await officer.Get($"/van-ban/{document}")).One($"section[aria-labelledby=s-out] a[href$='.{form}']").GetAttribute("href")!;
+
+        var answer = await officer.Get(link);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(type, answer.Response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal($"ke-hoach-{number}-kh-ubnd.{form}", answer.Response.Content.Headers.ContentDisposition!.FileName);
+        var content = await answer.Response.Content.ReadAsByteArrayAsync(stop);
+        var text = form == "docx" ? NhipCau.VanBan.Files.DocumentFile.Open(new MemoryStream(content), "x.docx", cancel: stop).Text : System.Text.Encoding.UTF8.GetString(content);
+        Assert.Contains(form == "xml" ? "<heading>Chuẩn bị nội dung</heading>" : form == "json" ? "\"title\": \"Chuẩn bị nội dung\"" : "1. Chuẩn bị nội dung\n", text);
+
+        var agency = await site.SignedIn("thao.np");
+        Assert.Equal(HttpStatusCode.NotFound, (await agency.Get(link)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Get($"/van-ban/{document}/van-ban.exe")).Status);
+    }
+
     [Fact]
     public async Task Get_Register_FindsWithoutAccentsAndByKind()
     {

@@ -27,8 +27,35 @@ public sealed class ReadCommandTests : IDisposable
         var path = PlanText.Sample("ke-hoach-thong-tin-doi-ngoai-2026.txt");
         using var json = JsonDocument.Parse(Run(path).Output);
         var span = json.RootElement.GetProperty("tasks")[0].GetProperty("span");
-        var text = Run(path, textOnly: true).Output;
+        var text = Run(path, ReadCommand.Printed(reading => reading.Text)).Output;
         Assert.StartsWith("1. Trang thông tin điện tử", text[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()]);
+    }
+
+    [Fact]
+    public void Build_Akn_PrintsOneXmlDocument()
+    {
+        var (code, output) = Invoke("read", PlanText.Sample("ke-hoach-doi-ngoai-2026.docx"), "--akn");
+        Assert.Equal(0, code);
+        var root = System.Xml.Linq.XDocument.Parse(output).Root!;
+        Assert.Equal("{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}akomaNtoso", root.Name.ToString());
+        Assert.Equal(8, root.Descendants().Count(element => element.Name.LocalName == "task"));
+    }
+
+    [Fact]
+    public void Build_Docx_WritesTheFileAndPrintsNothing()
+    {
+        var to = Path.Combine(folder, "dung-the-thuc.docx");
+        Assert.Equal((0, ""), Invoke("read", PlanText.Sample("ke-hoach-thong-tin-doi-ngoai-2026.txt"), "--docx", to));
+        using var json = JsonDocument.Parse(Run(to).Output);
+        Assert.Equal(6, json.RootElement.GetProperty("tasks").GetArrayLength());
+    }
+
+    [Fact]
+    public void Run_DocxToAPlaceThatCannotBeWritten_SaysOneLineAndExits2()
+    {
+        var (code, output, error) = Run(PlanText.Sample("ke-hoach-doi-ngoai-2026.docx"), (reading, _) => ReadCommand.WriteDocx(reading, Path.Combine(folder, "khong-co", "x.docx")));
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith("Không ghi được tệp “x.docx”", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,6 +79,14 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>As from the command line.</summary>
+    private static (int Code, string Output) Invoke(params string[] line)
+    {
+        using var output = new MemoryStream();
+        var root = new System.CommandLine.RootCommand { ReadCommand.Build(output) };
+        return (root.Parse(line).Invoke(), Encoding.UTF8.GetString(output.ToArray()));
+    }
+
     private string Written(string name, string content)
     {
         var path = Path.Combine(folder, name);
@@ -59,11 +94,11 @@ public sealed class ReadCommandTests : IDisposable
         return path;
     }
 
-    private static (int Code, string Output, string Error) Run(string path, bool textOnly = false)
+    private static (int Code, string Output, string Error) Run(string path, Action<NhipCau.VanBan.DocumentReading, Stream>? write = null)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var code = ReadCommand.Run(path, textOnly, output, error);
+        var code = ReadCommand.Run(path, write ?? ReadCommand.Printed(ReadCommand.Json), output, error);
         return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }
