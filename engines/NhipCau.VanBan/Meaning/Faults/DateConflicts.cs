@@ -30,7 +30,7 @@ internal static partial class DateConflicts
     {
         foreach (var group in subject.Citations.All.Where(mention => mention.Symbol is not null && mention.Date is not null).GroupBy(mention => mention.Symbol!, StringComparer.OrdinalIgnoreCase))
         {
-            var dates = group.DistinctBy(mention => mention.Date).ToList();
+            var dates = group.DistinctBy(mention => mention.Date).Take(12).ToList();
             for (var i = 0; i < dates.Count; i++)
                 for (var j = i + 1; j < dates.Count; j++)
                     if (Same(group, dates[i].Date!, dates[j].Date!))
