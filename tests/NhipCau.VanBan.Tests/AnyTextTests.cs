@@ -36,7 +36,7 @@ public class AnyTextTests
     {
         var reading = DocumentReader.Read(text);
         using var json = JsonDocument.Parse(ReadingJson.Write(reading));
-        return Spans(reading).All(span => span.Start >= 0 && span.Start <= span.End && span.End <= text.Length);
+        return reading.ToText() == text && Spans(reading).All(span => span.Start >= 0 && span.Start <= span.End && span.End <= text.Length);
     }
 
     private static IEnumerable<Span> Spans(DocumentReading reading) =>
@@ -50,5 +50,6 @@ public class AnyTextTests
         .. reading.Figures.Select(row => row.Span),
         .. reading.Inconsistencies.Select(row => row.Span),
         .. reading.Diagnostics.Select(row => row.Span),
+        .. reading.Blocks.Select(block => block.Span),
     ];
 }

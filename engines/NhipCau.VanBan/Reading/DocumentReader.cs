@@ -28,6 +28,7 @@ public static class DocumentReader
             DeadlineReader.Read(subject, tasks, duties),
             figures.Rows(),
             FaultReader.Read(subject, figures),
-            DiagnosticReader.Read(text, subject, tasks));
+            DiagnosticReader.Read(text, subject, tasks),
+            Blocks.Of(layout));
     }
 }

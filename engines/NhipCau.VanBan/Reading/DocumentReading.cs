@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NhipCau.VanBan;
 
 /// <summary>
@@ -14,7 +16,18 @@ public sealed record DocumentReading(
     IReadOnlyList<DeadlineRow> Deadlines,
     IReadOnlyList<FigureRow> Figures,
     IReadOnlyList<Inconsistency> Inconsistencies,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<TextBlock> Blocks)
+{
+    /// <summary>The text put together again from its blocks: always the text that was given, to the character.</summary>
+    public string ToText()
+    {
+        var made = new StringBuilder(Text.Length);
+        foreach (var block in Blocks)
+            made.Append(Text, block.Span.Start, block.Span.Length);
+        return made.ToString();
+    }
+}
 
 /// <summary>State administration (Nghị định 30/2020/NĐ-CP) or Party (Hướng dẫn of Văn phòng Trung ương) layout.</summary>
 public enum Branch { State, Party }

@@ -7,12 +7,14 @@ namespace NhipCau.VanBan.Tests;
 /// <summary>The OASIS schema of Akoma Ntoso 3.0.</summary>
 internal static class AknSchema
 {
+    public const string Name = "schemas/akn/akomantoso30.xsd";
+
     private static readonly Lazy<XmlSchemaSet> Schemas = new(() =>
     {
         var schemas = new XmlSchemaSet { XmlResolver = null };
-        foreach (var name in (string[])["xml.xsd", "akomantoso30.xsd"])
+        foreach (var name in (string[])["schemas/akn/xml.xsd", Name])
         {
-            using var reader = XmlReader.Create(Reference.File($"schemas/akn/{name}"), new() { DtdProcessing = DtdProcessing.Ignore });
+            using var reader = XmlReader.Create(Reference.File(name), new() { DtdProcessing = DtdProcessing.Ignore });
             schemas.Add(null, reader);
         }
         schemas.Compile();

@@ -13,7 +13,9 @@ internal sealed class CitationIndex
         foreach (var (paragraph, path, _) in layout.Running())
         {
             var numbered = MentionReader.Read(paragraph, path);
-            var mentions = numbered.Concat(UnnumberedReader.Read(paragraph, path, numbered)).OrderBy(mention => mention.Start).ToList();
+            numbered.AddRange(UnnumberedReader.Read(paragraph, path, [.. numbered]));
+            numbered.AddRange(TitledReader.Read(paragraph, path, [.. numbered], header));
+            var mentions = numbered.OrderBy(mention => mention.Start).ToList();
             if (mentions.Count == 0)
                 continue;
             RoleReader.Assign(mentions);

@@ -14,8 +14,8 @@ internal static partial class Quantities
         + "tin, bài|bài viết|tài liệu|kế hoạch|biên bản|băng rôn|áp phích|học viên|học bổng|phần quà|tác phẩm|bộ hồ sơ|danh mục|sản phẩm|thiết bị|nhiệm vụ|"
         + "quốc gia|bộ phim|bộ sách|nhà báo|cá nhân|tổ chức|cơ quan|đối tác|tọa đàm|hội thi|ấn phẩm|bản tin|sự kiện|mô hình|hội chợ|tuần lễ|căn nhà|cột mốc|"
         + "báo cáo|chi hội|website|fanpage|tờ gấp|tờ rơi|phụ nữ|đơn vị|trường|phường|số báo|bản đồ|chuyến|lễ hội|cán bộ|đề tài|huyện|video|dự án|đề án|pa nô|"
-        + "người|hồ sơ|trang|tuyến|khoản|thôn|đoàn|cuộc|buổi|clip|khóa|cuốn|phim|lượt|điểm|pano|bảng|ngày|giải|suất|kênh|tour|nước|lớp|bản|tin|bài|đợt|nhà|mốc|"
-        + "quà|hội|gói|tấn|cây|máy|lần|tập|bộ|hộ|xã|số|kỳ|lễ|ca|ha|km|m2";
+        + "người|hồ sơ|trang|tuyến|khoản|thôn|đoàn|cuộc|buổi|clip|khóa|cuốn|phim|lượt|điểm|pano|bảng|giải|suất|kênh|tour|nước|lớp|bản|tin|bài|đợt|nhà|mốc|"
+        + "quà|hội|gói|tấn|cây|máy|tập|bộ|hộ|xã|số|kỳ|lễ|ca|ha|km|m2";
 
     [GeneratedRegex(@"(?<![\d/.,])(?:(?:từ\s+)?(?<n>\d{1,3}(?:\.\d{3})*(?:\s*[-–]\s*\d{1,3})?|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn)\s+(?<u>" + Units + @")(?:\s*/\s*(?:năm|quý|tháng|tuần|kỳ))?)(?![\p{L}/])(?!\s+(?:biên giới|đầu năm|cuối năm|năm))", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
