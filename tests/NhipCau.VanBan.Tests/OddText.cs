@@ -6,7 +6,7 @@ namespace NhipCau.VanBan.Tests;
 /// <summary>Any text: random characters between the pieces that documents are made of, in any order.</summary>
 internal static class OddText
 {
-    private static readonly string[] Pieces =
+    public static readonly string[] Pieces =
     [
         "KẾ HOẠCH\n", "Số: /KH-UBND\n", "Số: 5/KH-UBND\t", "I. ", "II. MỤC ĐÍCH\n", "1. ", "1.1. ", "a) ", "- ", "+ ", "Điều 1. ", "PHỤ LỤC I\n", "Nơi nhận:\n",
         "KT. CHỦ TỊCH\n", "Đơn vị chủ trì: ", "chủ trì: ", "phối hợp với ", "Thời gian: ", "Sở A, ", "các sở, ban, ngành ", "và ", "Giao ", "Đề nghị ", ": ", "; ", ".\n", "\n\n",

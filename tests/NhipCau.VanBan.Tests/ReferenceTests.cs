@@ -1,3 +1,5 @@
+using NhipCau.VanBan.Tests.Scoring;
+
 namespace NhipCau.VanBan.Tests;
 
 /// <summary>Real plans.</summary>
@@ -13,5 +15,13 @@ public class ReferenceTests
         Assert.Equal(tasks, reading.Tasks.Count);
         Assert.All(reading.Tasks, task => Assert.InRange(task.Span.Length, 10, 4000));
         Assert.DoesNotContain(reading.Inconsistencies, fault => fault.Kind is "sum" or "count" or "percentage" or "comparison" or "date-conflict");
+    }
+
+    [Fact]
+    public void Real_documents_together_reach_what_is_asked_of_the_reader()
+    {
+        Reference.File("gold/000.json");
+        var missing = Thresholds.Short(ReferenceFolder.Documents().ToDictionary(document => document.Name, document => document.Score()));
+        Assert.True(missing.Length == 0, missing);
     }
 }

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace NhipCau.VanBan.Tests.Fuzz;
+
+/// <summary>Many inputs, each made from its seed and read within a second. A failure names the seed and shows the smallest input that still fails.</summary>
+internal sealed class Campaign(Func<int, string> make)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1), Endless = TimeSpan.FromMinutes(1);
+
+    private readonly Lock gate = new();
+    private readonly List<string> failures = [];
+    private readonly List<int> late = [];
+    private (TimeSpan Time, int Seed) slowest;
+    private int next;
+
+    /// <returns>Inputs a second, and the slowest.</returns>
+    public string Run(int first, int count)
+    {
+        next = first - 1;
+        var watch = Stopwatch.StartNew();
+        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Worker(this, first + count)).ToList();
+        while (workers.Any(worker => !worker.Join()) && failures.Count == 0)
+            if (workers.FirstOrDefault(worker => worker.Busy > Endless) is { } stuck)
+                Fail(stuck.Seed, $"Not read within {Endless}.", make(stuck.Seed));
+        var took = watch.Elapsed;
+        foreach (var seed in late.Where(_ => failures.Count == 0))
+            if (ReadAlone(seed) is var time && time > Limit)
+                Fail(seed, $"Read in {time}.", make(seed));
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
+        return string.Create(CultureInfo.InvariantCulture, $"{count / took.TotalSeconds:0} inputs a second; slowest {slowest.Time.TotalMilliseconds:0} ms (seed {slowest.Seed}), again alone {ReadAlone(slowest.Seed).TotalMilliseconds:0} ms of processor");
+    }
+
+    /// <summary>A busy machine makes everything late: what counts is the processor's time with nothing else running, the best of three.</summary>
+    private TimeSpan ReadAlone(int seed)
+    {
+        var text = make(seed);
+        return Enumerable.Range(0, 3).Min(_ =>
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            Sound.Fault(text);
+            return Environment.CpuUsage.TotalTime - before;
+        });
+    }
+
+    private void Read(int seed)
+    {
+        var text = make(seed);
+        var watch = Stopwatch.StartNew();
+        var fault = Sound.Fault(text);
+        var time = watch.Elapsed;
+        lock (gate)
+        {
+            if (time > slowest.Time) slowest = (time, seed);
+            if (time > Limit) late.Add(seed);
+        }
+        if (fault is not null)
+            Fail(seed, fault, Smallest(text, fault));
+    }
+
+    private void Fail(int seed, string fault, string text)
+    {
+        lock (gate)
+            failures.Add($"seed {seed}: {fault}\ninput: {JsonSerializer.Serialize(text)}");
+    }
+
+    /// <summary>Takes away ever smaller pieces as long as the fault stays, for ten seconds.</summary>
+    private static string Smallest(string text, string fault)
+    {
+        var (kind, watch) = (fault.Split('\n')[0], Stopwatch.StartNew());
+        for (var piece = text.Length / 2; piece > 0; piece /= 2)
+            for (var at = 0; at + piece <= text.Length && watch.Elapsed.TotalSeconds < 10;)
+                if (text.Remove(at, piece) is var less && Sound.Fault(less)?.Split('\n')[0] == kind)
+                    text = less;
+                else
+                    at += piece;
+        return text;
+    }
+
+    /// <summary>A thread with a stack as small as any that the program gets: one megabyte, on Windows.</summary>
+    private sealed class Worker
+    {
+        private readonly Thread thread;
+        private long since = Stopwatch.GetTimestamp();
+
+        public Worker(Campaign campaign, int end)
+        {
+            thread = new(() =>
+            {
+                while ((Seed = Interlocked.Increment(ref campaign.next)) < end && campaign.failures.Count == 0)
+                {
+                    Volatile.Write(ref since, Stopwatch.GetTimestamp());
+                    campaign.Read(Seed);
+                }
+            }, maxStackSize: 1 << 20) { IsBackground = true };
+            thread.Start();
+        }
+
+        public int Seed { get; private set; }
+
+        public TimeSpan Busy => thread.IsAlive ? Stopwatch.GetElapsedTime(Volatile.Read(ref since)) : TimeSpan.Zero;
+
+        public bool Join() => thread.Join(100);
+    }
+}
