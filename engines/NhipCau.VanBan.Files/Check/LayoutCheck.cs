@@ -17,12 +17,12 @@ public static class LayoutCheck
         SignatureRules.Find, RecipientRules.Find, AnnexRules.Find,
     ];
 
-    /// <param name="docx">A package <see cref="DocumentFile.Open(Stream, string, OpenLimits?, CancellationToken)"/> took.</param>
+    /// <param name="docx">A package <see cref="DocumentFile.Open(Stream, string, OpenLimits?, Ocr.OcrOptions?, CancellationToken)"/> took.</param>
     /// <param name="fileName">Names the file in what is said about it.</param>
     /// <returns>In the order of the document; what concerns the whole of it comes first.</returns>
     /// <exception cref="FileRefusal">The file is no .docx that can be opened.</exception>
     public static IReadOnlyList<Departure> Read(byte[] docx, string fileName, CheckSettings? settings = null, OpenLimits? limits = null, CancellationToken cancel = default) =>
-        Read(docx, fileName, DocumentReader.Read(DocumentFile.Open(new MemoryStream(docx), fileName, limits, cancel).Text), settings, limits, cancel);
+        Read(docx, fileName, DocumentReader.Read(DocumentFile.Open(new MemoryStream(docx), fileName, limits, cancel: cancel).Text), settings, limits, cancel);
 
     /// <param name="reading">Of the text of this file.</param>
     /// <inheritdoc cref="Read(byte[], string, CheckSettings?, OpenLimits?, CancellationToken)"/>
@@ -40,7 +40,8 @@ public static class LayoutCheck
     {
         try
         {
-            PackageGuard.Check(docx, fileName, limits, cancel);
+            using var package = new Package(docx, fileName, limits, cancel);
+            package.Guard();
             using var copy = new MemoryStream();
             copy.Write(docx);
             // Writable, so that an address that is none is mended on opening instead of failing it.
@@ -49,7 +50,8 @@ public static class LayoutCheck
                 AutoSave = false,
                 RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank"),
             });
-            return SheetReader.Read(document.MainDocumentPart ?? throw FileRefusal.Broken(fileName));
+            return SheetReader.Read(document.MainDocumentPart ?? throw FileRefusal.Broken(fileName),
+                package.Read("styles", StyleSheet.Read), package.Read("numbering", NumberingDefinitions.Read));
         }
         catch (Exception e) when (e is not (FileRefusal or OperationCanceledException))
         {

@@ -23,8 +23,8 @@ internal static class DocxReader
     {
         var main = package.MainPart;
         var related = package.Related(main);
-        var styles = Part("styles", StyleSheet.Read);
-        var lists = Part("numbering", NumberingDefinitions.Read);
+        var styles = package.Read("styles", StyleSheet.Read);
+        var lists = package.Read("numbering", NumberingDefinitions.Read);
         var body = new BodyText(styles, lists, new FootnoteText(NotesOf), budget);
         using var xml = package.Open(main);
         var lines = Body(xml, body) ?? throw FileRefusal.Broken(fileName);
@@ -36,15 +36,8 @@ internal static class DocxReader
             notes.Add("Tệp có macro; chỉ chữ được đọc, macro không được chạy.");
         return new FileText(string.Join('\n', Letterhead().Concat(lines)), FileKind.Docx, null, notes);
 
-        T Part<T>(string kind, Func<Markup?, T> read)
-        {
-            if (related.FirstOrDefault(r => r.Kind == kind) is not { } part) return read(null);
-            using var content = package.Open(part.Target);
-            return read(content);
-        }
-
         Dictionary<string, string> NotesOf(string reference) =>
-            Part(reference == "footnoteReference" ? "footnotes" : "endnotes", content => NoteTexts(content, new BodyText(styles, lists, null, budget)));
+            package.Read(reference == "footnoteReference" ? "footnotes" : "endnotes", content => NoteTexts(content, new BodyText(styles, lists, null, budget)));
 
         // Headers are not the document's text, but some templates keep the letterhead in that of the first page.
         List<string> Letterhead()

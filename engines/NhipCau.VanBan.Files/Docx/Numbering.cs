@@ -14,23 +14,24 @@ internal sealed class Numbering(NumberingDefinitions lists, StyleSheet styles)
     /// <summary>Advances the list of this paragraph; its label with what follows it, or nothing.</summary>
     public string Label(ParagraphProperties paragraph)
     {
-        if (Place(paragraph) is not var (num, at) || Definition(num) is not { } list || num.Level(list, at) is not { } level) return "";
+        if (Place(paragraph) is not var (num, list, at) || num.Level(list, at) is not { } level) return "";
         var counters = Advance(num, list, at);
         var label = level.Format == "bullet" ? BulletSign.Of(level) : Fill(level, num, list, counters).TrimEnd();
         return label.Length == 0 || level.Touches ? label : label + " ";
     }
 
-    private (NumberingDefinitions.Num Num, int Level)? Place(ParagraphProperties own)
+    /// <summary>Which list numbers it and on which level; null: none.</summary>
+    public (NumberingDefinitions.Num Num, NumberingDefinitions.List List, int Level)? Place(ParagraphProperties own)
     {
         var chain = styles.Chain(styles.OrDefault(own.Style));
         // A style may say the list and leave the level to another, and the other way round.
         var id = own.List ?? chain.Select(s => s.Paragraph?.List).FirstOrDefault(n => n is not null) ?? 0;
-        if (lists.Find(id) is not { } num) return null; // 0: taken away
+        if (lists.Find(id) is not { } num || Definition(num) is not { } list) return null; // 0: taken away
         var level = own.Level ?? Linked() ?? chain.Select(s => s.Paragraph?.Level).FirstOrDefault(l => l is not null) ?? 0;
-        return (num, Math.Clamp(level, 0, Levels - 1));
+        return (num, list, Math.Clamp(level, 0, Levels - 1));
 
         // The level that names the style, where the style and not the paragraph gives the list.
-        int? Linked() => own.List is null && Definition(num) is { } list
+        int? Linked() => own.List is null
             ? chain.Select(s => list.Levels.FirstOrDefault(l => l?.Style == s.Id)?.At).FirstOrDefault(l => l is not null)
             : null;
     }

@@ -57,12 +57,35 @@ internal sealed class Package : IDisposable
         return all;
     }
 
-    public Markup Open(string part)
+    public Markup Open(string part) => Open(_parts.GetValueOrDefault(part) ?? throw FileRefusal.Broken(_fileName));
+
+    /// <summary>Goes once through all XML there is, so that who builds trees of it meets nothing too deep, too long or with declarations of its own.</summary>
+    public void Guard()
+    {
+        // A part may have any name; of those without ".xml" these are the ones that are read.
+        var read = Related(MainPart).Where(r => r.Kind is "styles" or "numbering" or "theme" or "header" or "footer").Select(r => r.Target).Append(MainPart).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in _zip.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || read.Contains(e.FullName.Replace('\\', '/'))))
+        {
+            using var xml = Open(entry);
+            if (!xml.Root()) continue;
+            for (var root = xml.Enter(); xml.Next(root);) { }
+        }
+    }
+
+    private Markup Open(ZipArchiveEntry entry)
     {
         _cancel.ThrowIfCancellationRequested();
-        if (!_parts.TryGetValue(part, out var entry)) throw FileRefusal.Broken(_fileName);
         if (entry.Length > _limits.MaxXmlBytes) throw FileRefusal.ZipBomb(_fileName, _limits);
         return new Markup(XmlReader.Create(entry.Open(), _safe), _fileName, _cancel);
+    }
+
+    /// <param name="kind">Of the part the text refers to: "styles", "numbering".</param>
+    /// <param name="read">Is given nothing where there is no such part.</param>
+    public T Read<T>(string kind, Func<Markup?, T> read)
+    {
+        if (Related(MainPart).FirstOrDefault(r => r.Kind == kind) is not { } part) return read(null);
+        using var content = Open(part.Target);
+        return read(content);
     }
 
     public void Dispose() => _zip.Dispose();

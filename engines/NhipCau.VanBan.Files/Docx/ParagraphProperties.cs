@@ -21,6 +21,8 @@ internal sealed record ParagraphProperties
 
     public bool GoesOn => MarkDeleted || MarkHidden;
 
+    public static ParagraphProperties Of(string? style, int? list, int? level) => new() { Style = style, List = list, Level = level };
+
     public static ParagraphProperties Read(Markup xml)
     {
         var made = new ParagraphProperties();

@@ -11,7 +11,7 @@ internal static partial class BodyScan
     [GeneratedRegex(@"\G(?:,|;)?\s*(?:và\s+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
-    private const int Longest = 600;
+    private const int Longest = 1200;
 
     /// <summary>The end of the list of bodies that begins at <paramref name="start"/>; <paramref name="start"/> where none begins.</summary>
     public static int End(string text, int start, int limit)
@@ -80,6 +80,6 @@ internal static partial class BodyScan
         return !(text[comma] == ',' && Generic().IsMatch(text.AsSpan(next, limit - next)));
     }
 
-    [GeneratedRegex(@"^(?:ban|ngành|sở|bộ|hội|đoàn thể|đơn vị|địa phương|tổ chức|cơ quan|phường|xã|phòng|huyện|thành phố|truyền hình|phát thanh|khu kinh tế|doanh nghiệp|hiệp hội|thể thao|du lịch|cá nhân|chống|đặc khu|thị trấn|ấp|khu phố|hợp tác xã|mặt trận|hội quần chúng|chi nhánh|thị xã|trường|cấp|các)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:ban|ngành|sở|bộ|hội|đoàn thể|đơn vị|địa phương|tổ chức|cơ quan|phường|xã|phòng|huyện|thành phố|truyền hình|phát thanh|khu kinh tế|doanh nghiệp|hiệp hội|thể thao|du lịch|cá nhân|chống|đặc khu|thương mại|thành ủy|tỉnh ủy|đảng ủy|chính quyền|thị trấn|ấp|khu phố|hợp tác xã|mặt trận|hội quần chúng|chi nhánh|thị xã|trường|cấp|các)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Generic();
 }

@@ -101,7 +101,7 @@ internal static partial class DeadlineReader
                 yield return (match.Groups["p"].Index, match.Groups["p"].Length, "every " + Length(match.Groups["p"].Value));
         if (duty && numbered)
             foreach (Match match in Period().Matches(text))
-                if (PeriodDue(match, years) is { } due)
+                if (!Sentence(text, match.Index, match.Length).TrimStart().StartsWith("Đối với", StringComparison.Ordinal) && PeriodDue(match, years) is { } due)
                     yield return (match.Index, match.Length, due);
     }
 

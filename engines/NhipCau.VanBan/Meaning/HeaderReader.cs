@@ -70,11 +70,29 @@ internal static partial class HeaderReader
     private static string? Title(Layout layout, List<(string Text, Span Span)> head)
     {
         if (layout.KindAt < 0)
-            return head.Select(line => Subject().Match(line.Text)).FirstOrDefault(match => match.Success)?.Groups["t"].Value;
+            return LetterSubject([.. head.Select(line => line.Text)]);
         var lines = layout.Paragraphs.Take(layout.TitleFrom..layout.TitleTo).Select(paragraph => paragraph.Text)
             .Where(text => !text.StartsWith("(Kèm", StringComparison.Ordinal) && !text.StartsWith("(Ban hành", StringComparison.Ordinal));
         var title = string.Join(' ', lines).Trim(' ', '-', '.');
         return title.Length == 0 ? null : title;
+    }
+
+    /// <summary>"V/v …" of a letter, over the lines it takes; the other column may stand between them.</summary>
+    private static string? LetterSubject(List<string> lines)
+    {
+        var first = lines.FindIndex(line => Subject().IsMatch(line));
+        if (first < 0)
+            return null;
+        var title = Subject().Match(lines[first]).Groups["t"].Value;
+        foreach (var line in lines.Skip(first + 1).Take(6))
+        {
+            if (!line.Any(char.IsLower) || line.Contains("Độc lập", StringComparison.Ordinal) || PlaceDate().IsMatch(line))
+                continue;
+            if (line.StartsWith("Kính", StringComparison.Ordinal) || NumberLine().IsMatch(line) || title.EndsWith('.'))
+                break;
+            title += " " + line;
+        }
+        return title.TrimEnd('.', ' ');
     }
 
     private static int? Year(string? title, string? date)

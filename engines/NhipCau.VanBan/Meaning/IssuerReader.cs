@@ -38,7 +38,7 @@ internal static partial class IssuerReader
     {
         var bodies = new List<string>();
         foreach (var line in lines)
-            if (bodies.Count == 0 || BodyNames.StartsWithHead(OrdinaryCase.Write(line)))
+            if (bodies.Count == 0 || !PlaceLine().IsMatch(line) && BodyNames.StartsWithHead(OrdinaryCase.Write(line)))
                 bodies.Add(line);
             else
                 bodies[^1] += " " + line;
@@ -46,13 +46,17 @@ internal static partial class IssuerReader
         if (bodies.Count == 1)
             return name;
         var parent = Ordinary(bodies[^2], layout);
+        if (parent.StartsWith("Ban Chấp hành Trung ương", StringComparison.OrdinalIgnoreCase))
+            return name.Contains("Trung ương", StringComparison.OrdinalIgnoreCase) ? name : name == "Văn phòng" ? "Văn phòng Trung ương Đảng" : $"{name} Trung ương";
         // An office that is nothing without its parent: "Văn phòng" under "UBND tỉnh A", "Ban Tuyên giáo" under "Tỉnh ủy A".
         if (name is "Văn phòng" or "Ban Thường trực" or "Ban Thường vụ" or "Ban Chấp hành" or "Thường trực" || parent.EndsWith("ủy", StringComparison.Ordinal) || parent.Contains("ủy ", StringComparison.Ordinal) && !parent.StartsWith('Ủ'))
             return $"{name} {parent}";
-        if (parent.StartsWith("Ban Chấp hành Trung ương", StringComparison.Ordinal))
-            return name.Contains("Trung ương", StringComparison.Ordinal) ? name : $"{name} Trung ương";
         return !Place().IsMatch(name) && Dependent().IsMatch(name) && Place().Match(parent) is { Success: true } place ? $"{name} {place.Value}" : name;
     }
+
+    /// <summary>A line that is only a place belongs to the body above it.</summary>
+    [GeneratedRegex(@"^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceLine();
 
     private static string Ordinary(string capitals, Layout layout) => OrdinaryCase.Write(capitals, layout.Source).Replace("Ủy ban nhân dân", "UBND", StringComparison.Ordinal);
 

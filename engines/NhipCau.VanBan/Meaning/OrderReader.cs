@@ -21,7 +21,7 @@ internal static partial class OrderReader
     private static partial Regex Preface();
 
     /// <summary>Words that open a clause before the body is named: "Hằng năm, trước ngày 15 tháng 12, Sở A tổng hợp …".</summary>
-    [GeneratedRegex(@"\G(?:Trên cơ sở|Theo |Căn cứ|Trong |Hằng |Hàng |Định kỳ|Trước |Sau |Khi |Nếu |Trường hợp|Để |Nhằm |Đối với|Chậm nhất|Ngoài |Bên cạnh|Đồng thời|Giao )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:Trên cơ sở|Theo |Căn cứ|Trong |Hằng |Hàng |Định kỳ|Trước |Sau |Khi |Nếu |Trường hợp|Đối với|Chậm nhất|Ngoài |Bên cạnh|Đồng thời|Giao )", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     public static bool Opens(string text, int start) => Opening().IsMatch(text, start);
@@ -74,11 +74,14 @@ internal static partial class OrderReader
     {
         var text = paragraph.Text;
         var to = BodyScan.End(text, from, text.Length);
-        if (to <= from || to - from > 300)
+        if (to <= from || to - from > 1000)
             return null;
         // "Các cơ quan, đơn vị được giao chủ trì nhiệm vụ có trách nhiệm": the clause belongs to the name.
         if ((string.CompareOrdinal(text, to, " được giao", 0, 10) == 0 || string.CompareOrdinal(text, to, " được phân công", 0, 15) == 0) && ClauseEnd(text, to) is var end and > 0)
             return [new(text[from..end], paragraph.Flow.Span(from, end - from), asked)];
+        // "Sở Tài chính, trên cơ sở đề xuất của …, tham mưu": the clause stands between commas.
+        if (to + 2 < text.Length && text[to] == ',' && (string.CompareOrdinal(text, to + 2, "trên cơ sở", 0, 10) == 0 || string.CompareOrdinal(text, to + 2, "căn cứ", 0, 6) == 0))
+            to++;
         while (to < text.Length && text[to] == ' ')
             to++;
         if (needsVerb && !DutyVerb().IsMatch(text, to))

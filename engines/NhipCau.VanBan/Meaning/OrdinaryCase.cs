@@ -20,7 +20,7 @@ internal static class OrdinaryCase
         {
             var found = source.Substring(at, made.Length);
             if (found.Any(char.IsLower))
-                return VietnameseText.Normalize(found);
+                return VietnameseText.Normalize(char.ToUpperInvariant(found[0]) + found[1..]);
             at = source.IndexOf(made, at + made.Length, StringComparison.OrdinalIgnoreCase);
         }
         return made;

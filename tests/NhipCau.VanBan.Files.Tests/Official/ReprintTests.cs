@@ -133,7 +133,7 @@ public partial class ReprintTests
 
     /// <summary>Whatever was read, Word opens it: the Open XML validator finds nothing.</summary>
     [Fact]
-    public void AnyReadingIsAValidFile() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(OddText.Any, text => Valid(Docx(DocumentReader.Read(text)))));
+    public void AnyReadingIsAValidFile() => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(OddText.Any, text => Valid(Docx(DocumentReader.Read(text)))));
 
     [Fact]
     public void ADecisionIsAValidFile() => Valid(Docx(DocumentReader.Read(Decision.Printed)));

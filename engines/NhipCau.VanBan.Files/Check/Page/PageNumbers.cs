@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NhipCau.VanBan.Files.Docx;
 
 namespace NhipCau.VanBan.Files.Check;
 

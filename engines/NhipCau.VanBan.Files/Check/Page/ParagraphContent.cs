@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NhipCau.VanBan.Files.Docx;
 
 namespace NhipCau.VanBan.Files.Check;
 
@@ -15,6 +14,7 @@ internal sealed partial class ParagraphContent
     private readonly Styling _styling;
     private readonly IReadOnlyList<OpenXmlElement> _inherited;
     private readonly bool _caps;
+    private readonly bool _hidden;
     private readonly List<double> _drawings = [];
 
     [GeneratedRegex(@"(?:^|;)width:([\d.]+)pt", RegexOptions.CultureInvariant)]
@@ -22,7 +22,9 @@ internal sealed partial class ParagraphContent
 
     public ParagraphContent(Paragraph paragraph, string? tableStyle, Styling styling)
     {
-        (_styling, _inherited, _caps) = (styling, styling.Inherited(paragraph, tableStyle), styling.Styles.IsCaps(paragraph));
+        (_styling, _inherited) = (styling, styling.Inherited(paragraph, tableStyle));
+        var style = styling.StyleOf(paragraph);
+        (_caps, _hidden) = (styling.Styles.Caps(style) ?? false, styling.Styles.Hidden(style) ?? false);
         Read(paragraph, null);
     }
 
@@ -39,10 +41,10 @@ internal sealed partial class ParagraphContent
             case "del" or "moveFrom" or "delText" or "pPr" or "rPr" or "instrText" or "delInstrText" or "sdtPr" or "rt":
                 break;
             case "r" when element is Run own:
-                if (own.RunProperties?.Vanish is not { } hidden || !(hidden.Val?.Value ?? true)) Children(own, own);
+                if (!(Dom.On(own.RunProperties?.Vanish) ?? _styling.Styles.Hidden(StyleOf(own)) ?? _hidden)) Children(own, own);
                 break;
             case "t" when run is not null:
-                Write(_styling.Styles.IsCaps(run) ?? _caps ? Vietnamese.TextInfo.ToUpper(element.InnerText) : element.InnerText, run);
+                Write(Dom.On(run.RunProperties?.Caps) ?? _styling.Styles.Caps(StyleOf(run)) ?? _caps ? Vietnamese.TextInfo.ToUpper(element.InnerText) : element.InnerText, run);
                 break;
             case "tab" or "ptab" when run is not null:
                 Write("\t", run);
@@ -76,11 +78,13 @@ internal sealed partial class ParagraphContent
 
     private void Write(string text, Run run) => Lines[^1].Add(new Stretch(text, _styling.LookOf(run.RunProperties, _inherited)));
 
+    private static string? StyleOf(Run run) => run.RunProperties?.RunStyle?.Val?.Value;
+
     private static double Width(OpenXmlElement drawing)
     {
         if (drawing.Descendants().FirstOrDefault(e => e.LocalName == "extent") is { } extent
-            && double.TryParse(ParagraphText.Attribute(extent, "cx"), CultureInfo.InvariantCulture, out var emu)) return emu * MillimetresPerEmu;
-        var style = drawing.Descendants().Select(e => ParagraphText.Attribute(e, "style")).FirstOrDefault(s => s is not null) ?? "";
+            && double.TryParse(Dom.Attribute(extent, "cx"), CultureInfo.InvariantCulture, out var emu)) return emu * MillimetresPerEmu;
+        var style = drawing.Descendants().Select(e => Dom.Attribute(e, "style")).FirstOrDefault(s => s is not null) ?? "";
         return VmlWidth().Match(style.Replace(" ", "", StringComparison.Ordinal)) is { Success: true } match ? double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) * 25.4 / 72 : 0;
     }
 }

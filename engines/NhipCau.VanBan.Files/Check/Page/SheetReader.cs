@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NhipCau.VanBan.Files.Docx;
 
 namespace NhipCau.VanBan.Files.Check;
 
@@ -17,17 +16,18 @@ internal sealed class SheetReader
     private int _tables;
     private int _cells;
 
-    private SheetReader(MainDocumentPart main)
+    private SheetReader(MainDocumentPart main, Docx.StyleSheet styles, Docx.NumberingDefinitions lists)
     {
         _main = main;
-        _styling = new Styling(main);
-        _numbering = new Docx.Numbering(main.NumberingDefinitionsPart?.Numbering, _styling.Styles);
+        _numbering = new Docx.Numbering(lists, styles);
+        _styling = new Styling(main, styles, _numbering);
         _sections = [.. main.Document!.Body!.Descendants<SectionProperties>()];
     }
 
-    public static Sheet Read(MainDocumentPart main)
+    /// <param name="styles">The parts that say how <paramref name="main"/> counts and shows its paragraphs.</param>
+    public static Sheet Read(MainDocumentPart main, Docx.StyleSheet styles, Docx.NumberingDefinitions lists)
     {
-        var reader = new SheetReader(main);
+        var reader = new SheetReader(main, styles, lists);
         var numbers = new PageNumbers(main, reader._styling).Read(reader._sections);
         foreach (var header in reader.LetterheadHeaders()) reader.Add(header, null, null);
         reader.Add(main.Document!.Body!, null, null);
@@ -39,11 +39,11 @@ internal sealed class SheetReader
     private IEnumerable<Header> LetterheadHeaders() => (_sections.FirstOrDefault()?.Elements<HeaderReference>() ?? [])
         .Where(h => h.Type?.Value == HeaderFooterValues.First && h.Id?.Value is not null)
         .Select(h => _main.GetPartById(h.Id!.Value!)).OfType<HeaderPart>().Select(p => p.Header).OfType<Header>()
-        .Where(h => LayoutTable.HasLetterhead(h.InnerText));
+        .Where(h => Docx.LayoutTable.HasLetterhead(h.InnerText));
 
     private void Add(OpenXmlElement container, SheetCell? cell, string? tableStyle)
     {
-        foreach (var block in BodyText.Blocks(container))
+        foreach (var block in Dom.Blocks(container))
         {
             if (block is Table table) AddTable(table);
             else if (block is Paragraph paragraph) AddParagraph(paragraph, cell, tableStyle);
@@ -69,14 +69,14 @@ internal sealed class SheetReader
     private bool IsData(Table table)
     {
         var text = CleanText.Nfc(table.InnerText);
-        return _styling.Styles.HasLines(table) && !LayoutTable.HasLetterhead(text) && !text.Contains("Nơi nhận", StringComparison.OrdinalIgnoreCase);
+        return Dom.HasLines(table, _styling.Styles) && !Docx.LayoutTable.HasLetterhead(text) && !text.Contains("Nơi nhận", StringComparison.OrdinalIgnoreCase);
     }
 
     private void AddParagraph(Paragraph paragraph, SheetCell? cell, string? tableStyle)
     {
         var content = new ParagraphContent(paragraph, tableStyle, _styling);
         var form = _styling.FormOf(paragraph, tableStyle);
-        var label = content.Lines[0].Any(s => s.Text.Trim().Length > 0) ? _numbering.Label(paragraph) : "";
+        var label = content.Lines[0].Any(s => s.Text.Trim().Length > 0) ? _numbering.Label(Dom.Numbered(paragraph)) : "";
         if (label.Length > 0) content.Lines[0].Insert(0, new Stretch(label, content.Lines[0][0].Look));
         var lines = cell is null ? content.Lines.SelectMany(TabColumns.Split).ToList() : content.Lines;
         for (var i = 0; i < lines.Count; i++)

@@ -2,7 +2,6 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NhipCau.VanBan.Files.Docx;
 
 namespace NhipCau.VanBan.Files.Check;
 
@@ -10,21 +9,23 @@ namespace NhipCau.VanBan.Files.Check;
 /// What is shown of what is written: the run itself, its character style, the style of its paragraph, of its table, the defaults
 /// of the document; each with all it is based on. The nearest that says anything about a property decides it.
 /// </summary>
-internal sealed class Styling(MainDocumentPart main)
+internal sealed class Styling(MainDocumentPart main, Docx.StyleSheet styles, Docx.Numbering numbering)
 {
     private const double MillimetresPerTwip = 25.4 / 1440;
 
-    private readonly StyleSheet _styles = new(main.StyleDefinitionsPart?.Styles);
+    private readonly Dictionary<string, Style> _styles = (main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
+        .Where(s => s.StyleId?.Value is not null).GroupBy(s => s.StyleId!.Value!).ToDictionary(g => g.Key, g => g.First());
+
     private readonly DocDefaults? _defaults = main.StyleDefinitionsPart?.Styles?.DocDefaults;
     private readonly DocumentFormat.OpenXml.Drawing.FontScheme? _fonts = main.ThemePart?.Theme?.ThemeElements?.FontScheme;
-    private readonly ListIndents _lists = new(main.NumberingDefinitionsPart?.Numbering);
+    private readonly ListIndents _lists = new(main.NumberingDefinitionsPart?.Numbering, numbering);
 
-    public StyleSheet Styles => _styles;
+    public Docx.StyleSheet Styles => styles;
 
     /// <summary>What the runs of a paragraph have from it, nearest first: to be asked for once a paragraph, it may have very many.</summary>
     public IReadOnlyList<OpenXmlElement> Inherited(Paragraph paragraph, string? tableStyle) =>
     [
-        .. Chain(_styles.StyleOf(paragraph), s => s.StyleRunProperties).Concat(Chain(tableStyle, s => s.StyleRunProperties))
+        .. Chain(StyleOf(paragraph), s => s.StyleRunProperties).Concat(Chain(tableStyle, s => s.StyleRunProperties))
             .Append(_defaults?.RunPropertiesDefault?.RunPropertiesBaseStyle).OfType<OpenXmlElement>(),
     ];
 
@@ -41,10 +42,10 @@ internal sealed class Styling(MainDocumentPart main)
 
     public Form FormOf(Paragraph paragraph, string? tableStyle)
     {
-        var style = _styles.StyleOf(paragraph);
+        var style = StyleOf(paragraph);
         List<OpenXmlElement> all =
         [
-            .. new OpenXmlElement?[] { paragraph.ParagraphProperties, _lists.Of(paragraph, _styles) }.OfType<OpenXmlElement>(),
+            .. new OpenXmlElement?[] { paragraph.ParagraphProperties, _lists.Of(paragraph) }.OfType<OpenXmlElement>(),
             .. Chain(style, s => s.StyleParagraphProperties), .. Chain(tableStyle, s => s.StyleParagraphProperties),
             .. new OpenXmlElement?[] { _defaults?.ParagraphPropertiesDefault?.ParagraphPropertiesBaseStyle }.OfType<OpenXmlElement>(),
         ];
@@ -61,7 +62,7 @@ internal sealed class Styling(MainDocumentPart main)
             Nearest<ContextualSpacing>(all) is { } contextual && (contextual.Val?.Value ?? true),
             rule == LineSpacingRuleValues.Auto ? line / 240 : line / 20,
             rule == LineSpacingRuleValues.Exact ? Spacing.Exactly : rule == LineSpacingRuleValues.AtLeast ? Spacing.AtLeast : Spacing.Lines,
-            IsDrawn(borders?.TopBorder), IsDrawn(borders?.BottomBorder), style);
+            Dom.IsDrawn(borders?.TopBorder), Dom.IsDrawn(borders?.BottomBorder), style);
     }
 
     public static double Millimetres(string? twips) => (Number(twips) ?? 0) * MillimetresPerTwip;
@@ -78,10 +79,12 @@ internal sealed class Styling(MainDocumentPart main)
         return Of("left", "start") + Of("right", "end");
 
         double Of(string side, string other) => all.SelectMany(m => m.ChildElements).FirstOrDefault(m => m.LocalName == side || m.LocalName == other) is { } margin
-            ? Millimetres(ParagraphText.Attribute(margin, "w")) : 108 * MillimetresPerTwip;
+            ? Millimetres(Dom.Attribute(margin, "w")) : 108 * MillimetresPerTwip;
     }
 
-    private IEnumerable<OpenXmlElement> Chain(string? style, Func<Style, OpenXmlElement?> part) => _styles.Chain(style).Select(part).OfType<OpenXmlElement>();
+    private IEnumerable<OpenXmlElement> Chain(string? style, Func<Style, OpenXmlElement?> part) => styles.Chain(style).Select(s => _styles.TryGetValue(s.Id, out var found) ? part(found) : null).OfType<OpenXmlElement>();
+
+    public string? StyleOf(Paragraph paragraph) => styles.OrDefault(Dom.StyleOf(paragraph));
 
     private static T? Nearest<T>(IEnumerable<OpenXmlElement> all) where T : OpenXmlElement => all.Select(p => p.GetFirstChild<T>()).FirstOrDefault(p => p is not null);
 
@@ -137,8 +140,6 @@ internal sealed class Styling(MainDocumentPart main)
         value == JustificationValues.Both || value == JustificationValues.Distribute ? Align.Both
         : value == JustificationValues.Center ? Align.Centre
         : value == JustificationValues.Right || value == JustificationValues.End ? Align.Right : Align.Left;
-
-    private static bool IsDrawn(BorderType? border) => border?.Val?.Value is { } value && value != BorderValues.None && value != BorderValues.Nil;
 
     private static double? HalfPoints(string? value) => Number(value) / 2;
 

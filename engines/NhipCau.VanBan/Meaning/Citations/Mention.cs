@@ -29,6 +29,9 @@ internal sealed class Mention
 
     public CitationRole Role { get; set; }
 
+    /// <summary>What governs the list it stands in, whatever it does itself.</summary>
+    public CitationRole ListRole { get; set; }
+
     /// <summary>Stands in the title of another cited document.</summary>
     public bool Nested { get; set; }
 

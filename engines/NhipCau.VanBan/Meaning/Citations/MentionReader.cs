@@ -167,7 +167,7 @@ internal static partial class MentionReader
             var gap = text[found[i].IdentityEnd..Math.Max(found[i].IdentityEnd, found[i + 1].Start)];
             // "số 136/… ngày …, số 250/… ngày … của Quốc hội": the second has no kind of its own.
             var listed = found[i].Date is null || found[i + 1].Text.StartsWith("số ", StringComparison.Ordinal);
-            if (found[i] is { Issuer: null, Title: null } && listed && found[i + 1].Issuer is not null && gap.Trim() is "," or "và" or "" or ", và")
+            if (found[i] is { Issuer: null, Title: null } && listed && found[i + 1].Issuer is not null && (gap.Trim() is "," or "và" or "" or ", và" || gap.Trim() == ";" && found[i + 1].Text.StartsWith("số ", StringComparison.Ordinal)))
                 found[i].Issuer = found[i + 1].Issuer;
         }
     }

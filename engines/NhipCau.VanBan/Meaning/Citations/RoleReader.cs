@@ -12,11 +12,14 @@ internal static partial class RoleReader
     private static partial Regex Suffers();
 
     /// <summary>"Luật A đã được sửa đổi, bổ sung một số điều theo Luật B": A suffers it, B does it.</summary>
-    [GeneratedRegex(@"\G[^.;]{0,60}?(?:được|đã)\s+(?:(?<a>sửa đổi|bổ sung)|(?<r>thay thế|bãi bỏ))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G[^.;]{0,60}?(?:được|đã)\s+(?:(?<a>sửa đổi|điều chỉnh|bổ sung)|(?<r>thay thế|bãi bỏ))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SuffersBehind();
 
-    [GeneratedRegex(@"(?:được|đã)\s+(?:sửa đổi|bổ sung)[^.;]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:được|đã)\s+(?:sửa đổi|điều chỉnh|bổ sung)[^.;]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DoesBefore();
+
+    [GeneratedRegex(@"^(?:về\s+(?:việc\s+)?)?(?:(?<a>sửa đổi|điều chỉnh, bổ sung)|(?<r>thay thế|bãi bỏ))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex TitleDoes();
 
     [GeneratedRegex(@"[.;](?=\s)|\n", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
@@ -26,21 +29,22 @@ internal static partial class RoleReader
         Mention? before = null;
         foreach (var mention in mentions)
         {
-            mention.Role = Of(mention, before);
+            mention.ListRole = mention.Nested ? CitationRole.Refers
+                : before is not null && before.Paragraph == mention.Paragraph && GoesOn(mention.Paragraph.Text, before.End, mention.Start) ? before.ListRole
+                : Governed(mention.Paragraph.Text, mention.Start);
+            mention.Role = Of(mention);
             if (!mention.Nested)
                 before = mention;
         }
     }
 
-    private static CitationRole Of(Mention mention, Mention? before)
+    private static CitationRole Of(Mention mention)
     {
         var text = mention.Paragraph.Text;
         if (mention.Title is { } title)
         {
-            if (title.StartsWith("sửa đổi", StringComparison.OrdinalIgnoreCase))
-                return CitationRole.Amends;
-            if (title.StartsWith("thay thế", StringComparison.OrdinalIgnoreCase) || title.StartsWith("bãi bỏ", StringComparison.OrdinalIgnoreCase))
-                return CitationRole.Replaces;
+            if (TitleDoes().Match(title) is { Success: true } does)
+                return does.Groups["a"].Success ? CitationRole.Amends : CitationRole.Replaces;
         }
         if (Suffers().Match(text[Math.Max(0, mention.Start - 320)..mention.Start]) is { Success: true } suffers)
             return suffers.Groups["a"].Success ? CitationRole.AmendedBy : CitationRole.ReplacedBy;
@@ -48,11 +52,7 @@ internal static partial class RoleReader
             return CitationRole.Amends;
         if (SuffersBehind().Match(text, mention.IdentityEnd) is { Success: true } behind && !Another(mention, behind))
             return behind.Groups["a"].Success ? CitationRole.AmendedBy : CitationRole.ReplacedBy;
-        if (mention.Nested)
-            return CitationRole.Refers;
-        if (before is not null && before.Paragraph == mention.Paragraph && GoesOn(text, before.End, mention.Start))
-            return before.Role is CitationRole.Amends or CitationRole.Replaces ? CitationRole.Refers : before.Role;
-        return Governed(text, mention.Start);
+        return mention.ListRole;
     }
 
     /// <summary>Does another document stand between this one and the words behind it?</summary>
@@ -64,7 +64,7 @@ internal static partial class RoleReader
         if (start <= end)
             return true;
         var gap = text[end..start].Trim(' ', ',', ';');
-        return gap.Length == 0 || gap is "và" or "các" or "cùng" || gap.Length < 60 && !gap.Contains('.') && !Governor().IsMatch(gap) && (gap.EndsWith("là", StringComparison.Ordinal) || gap.StartsWith('(') || gap.StartsWith("và ", StringComparison.Ordinal));
+        return gap.Length == 0 || gap is "và" or "các" or "cùng" || gap.EndsWith(':') && gap.Length < 40 && gap.StartsWith("các ", StringComparison.OrdinalIgnoreCase) || gap.Length < 60 && !gap.Contains('.') && !Governor().IsMatch(gap) && (gap.EndsWith("là", StringComparison.Ordinal) || gap.StartsWith('(') || gap.StartsWith("và ", StringComparison.Ordinal));
     }
 
     private static CitationRole Governed(string text, int at)

@@ -11,12 +11,14 @@ internal static partial class Annexes
 
     public static IEnumerable<Inconsistency> Find(Subject subject, FigureText text)
     {
+        if (!text.Text.Contains("ụ lục", StringComparison.Ordinal))
+            yield break;
         foreach (var figure in text.Figures)
         {
             if (figure.Unit.Kind != UnitKind.Count || figure.Change != Change.None || figure.Value is < 1 or > 500 || !text.Text.AsSpan(figure.End).StartsWith(" "))
                 continue;
-            var window = text.Text[figure.End..Math.Min(text.Text.Length, figure.End + 110)];
-            if (!window.Contains("hụ lục", StringComparison.Ordinal) || Refers().Match(window) is not { Success: true } match)
+            var end = Math.Min(text.Text.Length, figure.End + 110);
+            if (!text.Text.AsSpan(figure.End, end - figure.End).Contains("ụ lục", StringComparison.Ordinal) || Refers().Match(text.Text[figure.End..end]) is not { Success: true } match)
                 continue;
             var annexes = subject.Layout.Root.Children.Where(node => node.Label!.Kind == LabelKind.Annex).ToList();
             var annex = match.Groups["n"].Success ? annexes.Find(node => node.Label!.Printed.EndsWith(" " + match.Groups["n"].Value, StringComparison.OrdinalIgnoreCase)) : annexes.Count == 1 ? annexes[0] : null;

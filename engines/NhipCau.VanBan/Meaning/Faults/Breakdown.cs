@@ -53,8 +53,9 @@ internal sealed record Breakdown(FigureText In, bool Closed, int Start, int End,
             var nested = i + 1 < marks.Count && marks[i + 1].At < end ? marks[i + 1].At : end;
             yield return new(text, closed, start, end, before, PartsIn(text.Text, inside, start, end, nested, bracket));
         }
-        foreach (var bracketed in InBrackets(text, inside))
-            yield return bracketed;
+        if (inside.Exists(figure => figure.Bracket >= 0))
+            foreach (var bracketed in InBrackets(text, inside))
+                yield return bracketed;
         foreach (var listed in BehindColon(text, sentence, inside, marks))
             yield return listed;
     }

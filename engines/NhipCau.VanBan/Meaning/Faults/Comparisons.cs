@@ -6,7 +6,7 @@ namespace NhipCau.VanBan.Meaning;
 /// </summary>
 internal static class Comparisons
 {
-    public static IEnumerable<Inconsistency> Find(FigureReader figures) => figures.Texts.SelectMany(In);
+    public static IEnumerable<Inconsistency> Find(FigureReader figures) => figures.Texts.Where(text => text.IsProse).SelectMany(In);
 
     private static IEnumerable<Inconsistency> In(FigureText text)
     {
@@ -32,7 +32,8 @@ internal static class Comparisons
         var values = Bases.Values(text, index, before.Unit.Kind == UnitKind.None ? change.Unit : before.Unit);
         if (values.Count == 0 || values.Exists(value => Fits(value, before, change)))
             return null;
-        var now = values[^1];
+        // Of several values the one that comes nearest is the one that is meant.
+        var now = values.MinBy(value => Math.Abs(Math.Abs(value.Worth - Worth(before, value)) - change.Worth))!;
         var difference = now.Worth - Worth(before, now);
         var scale = change.Unit.Scale;
         return Evidence.Fault("comparison",
@@ -79,10 +80,11 @@ internal static class Comparisons
                 else if (figure.Unit.IsLike(before.Unit))
                     (now, values) = (figure, values + 1);
             }
-        if (now is null || values != 1 || others > 0 || now.Start > before.Start)
+        if (now is null || values != 1 || others > 0 || now.Start > before.Start && !Leads.Has(Words.Before(text.Text, now.Start)))
             return null;
-        var rises = Says(text.Text, sentence.Start, before.Start, "tăng");
-        var falls = Says(text.Text, sentence.Start, before.Start, "giảm");
+        var last = Math.Max(before.Start, now.Start);
+        var rises = Says(text.Text, sentence.Start, last, "tăng");
+        var falls = Says(text.Text, sentence.Start, last, "giảm");
         if (rises == falls || !(rises ? now.Worth + now.Slack < before.Worth - before.Slack : now.Worth - now.Slack > before.Worth + before.Slack))
             return null;
         return Evidence.Fault("comparison", $"Ghi {(rises ? "tăng" : "giảm")}, nhưng {Evidence.Number(now.Value)}{Name(now)} {(rises ? "ít" : "nhiều")} hơn {Evidence.Number(before.Value)}{Name(before)}.", now, [before]);
@@ -99,6 +101,9 @@ internal static class Comparisons
             return null;
         return Evidence.Fault("comparison", $"Ghi từ {Evidence.Number(from.Value)} {(rises ? "lên" : "xuống")} {Evidence.Number(to.Value)}, nhưng {Evidence.Number(to.Value)} {(rises ? "ít" : "nhiều")} hơn.", from, [to]);
     }
+
+    /// <summary>"giảm so với năm trước (35 vụ), còn 24 vụ".</summary>
+    private static readonly WordSet Leads = new("còn lên xuống là đạt");
 
     private static readonly string[] NoChange = ["cường", "vốn", "trưởng", "nghèo", "thiểu", "phát", "tốc", "nhẹ tải", "thêm"];
 

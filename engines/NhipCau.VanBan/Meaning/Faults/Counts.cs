@@ -7,6 +7,9 @@ internal static class Counts
 {
     private static readonly string[] Openers = ["bao gồm", "gồm có", "gồm", "cụ thể", "đó là", "như sau", "sau", "sau đây"];
 
+    /// <summary>No list in a sentence is longer.</summary>
+    private const int Longest = 20_000;
+
     /// <summary>Words that name some of many.</summary>
     private static readonly string[] Some = ["chủ yếu", "tiêu biểu", "nổi bật", "điển hình", "v.v", "trong đó"];
 
@@ -23,9 +26,13 @@ internal static class Counts
         for (var i = 0; i < figures.Texts.Count; i++)
         {
             var text = figures.Texts[i];
-            if (text.Figures.Count == 0)
+            if (!text.IsProse)
                 continue;
-            foreach (var fault in InSentence(text).Concat(InNotes(text, notes)).Concat(Annexes.Find(subject, text)))
+            foreach (var fault in InSentence(text))
+                yield return fault;
+            foreach (var fault in InNotes(text, notes))
+                yield return fault;
+            foreach (var fault in Annexes.Find(subject, text))
                 yield return fault;
             if (Below(figures.Texts, i) is { } below)
                 yield return below;
@@ -43,7 +50,7 @@ internal static class Counts
             var figure = text.Figures[i];
             if (!CountsThings(figure))
                 continue;
-            var sentence = text.Sentence(figure.Start);
+            var sentence = text.Sentence(figure.Start) is var (from, to) ? (Start: from, End: Math.Min(to, figure.End + Longest)) : default;
             var next = i + 1 < text.Figures.Count ? Math.Min(text.Figures[i + 1].Start, sentence.End) : sentence.End;
             if (Opening(text.Text, figure, next, sentence.End) is not var (start, end, bracket) || start >= end || NamesSome(text.Text, figure.End, end))
                 continue;

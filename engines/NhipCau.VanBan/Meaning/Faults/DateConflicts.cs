@@ -19,7 +19,7 @@ internal static partial class DateConflicts
         if (mention.Date is not { Length: 10 } date || mention.Symbol is not { } symbol)
             yield break;
         if (YearOfSymbol().Match(symbol) is { Success: true } match && !date.StartsWith(match.Groups["y"].Value, StringComparison.Ordinal))
-            yield return new(mention.Path, "date-conflict", $"{mention.Kind} số {symbol} ghi năm {match.Groups["y"].Value} trong ký hiệu nhưng ngày ban hành năm {date[..4]}.", Evidence.Quote([mention.Text]), mention.Span);
+            yield return new(mention.Path, "symbol-conflict", $"{mention.Kind} số {symbol} ghi năm {match.Groups["y"].Value} trong ký hiệu nhưng ngày ban hành năm {date[..4]}.", Evidence.Quote([mention.Text]), mention.Span);
         else if (subject.Header.Date is { Length: 10 } own && string.CompareOrdinal(date, own) > 0)
             yield return new(mention.Path, "date-conflict", $"{mention.Kind} số {symbol} ghi ngày sau ngày của chính văn bản này ({Day(own)}).", Evidence.Quote([mention.Text]), mention.Span);
     }
@@ -30,7 +30,7 @@ internal static partial class DateConflicts
     {
         foreach (var group in subject.Citations.All.Where(mention => mention.Symbol is not null && mention.Date is not null).GroupBy(mention => mention.Symbol!, StringComparer.OrdinalIgnoreCase))
         {
-            var dates = group.DistinctBy(mention => mention.Date).ToList();
+            var dates = group.DistinctBy(mention => mention.Date).Take(12).ToList();
             for (var i = 0; i < dates.Count; i++)
                 for (var j = i + 1; j < dates.Count; j++)
                     if (Same(group, dates[i].Date!, dates[j].Date!))

@@ -30,7 +30,7 @@ internal static class Days
             word = Words.Before(words, at = before, out before);
         if (word.Is("hết"))
             word = Words.Before(words, at = before, out before);
-        var joined = at > 0 && words[..at].TrimEnd() is [.., '-' or '–'] ? words[..at].TrimEnd().Length - 1 : word.Is("đến") ? before : -1;
+        var joined = words.AsSpan(0, at).TrimEnd() is [.., '-' or '–'] dashed ? dashed.Length - 1 : word.Is("đến") ? before : -1;
         if (joined < 0)
             return null;
         var end = words.AsSpan(0, joined).TrimEnd().Length;

@@ -7,7 +7,7 @@ internal static class FaultReader
     [
         (subject, _) => MissingParts.Find(subject), (subject, _) => Numbering.Find(subject), (_, figures) => RepeatedWords.Find(figures), (subject, _) => DateConflicts.Find(subject),
         (_, figures) => Days.Find(figures), Attachments.Find,
-        (_, figures) => Sums.Find(figures), (_, figures) => TableSums.Find(figures), Counts.Find, (_, figures) => Percentages.Find(figures), (_, figures) => Comparisons.Find(figures),
+        (_, figures) => Sums.Find(figures), (_, figures) => TableSums.Find(figures), Counts.Find, (_, figures) => Repeats.Find(figures), (_, figures) => Percentages.Find(figures), (_, figures) => Comparisons.Find(figures),
     ];
 
     public static List<Inconsistency> Read(Subject subject, FigureReader figures) => [.. Rules.SelectMany(rule => rule(subject, figures)).OrderBy(fault => fault.Span.Start)];

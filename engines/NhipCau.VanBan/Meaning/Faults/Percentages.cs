@@ -12,7 +12,7 @@ internal static class Percentages
     /// <summary>Behind a percentage: of what it is one, when that is not printed beside it.</summary>
     private static readonly string[] OfElse = ["kế hoạch", "cùng kỳ", "so với", "chỉ tiêu", "mục tiêu", "dự toán", "năm trước", "nghị quyết", "tổng vốn", "kim ngạch", "toàn tỉnh", "cả nước", "đúng hạn", "trước hạn"];
 
-    public static IEnumerable<Inconsistency> Find(FigureReader figures) => figures.Texts.SelectMany(In);
+    public static IEnumerable<Inconsistency> Find(FigureReader figures) => figures.Texts.Where(text => text.IsProse).SelectMany(In);
 
     private static IEnumerable<Inconsistency> In(FigureText text)
     {
@@ -38,16 +38,17 @@ internal static class Percentages
         var changes = text.Figures.FindAll(figure => figure.Change != Change.None && figure.Unit.IsLike(after.Unit) && text.Sentence(figure.Start) == text.Sentence(percent.Start));
         if (values.Count + changes.Count == 0 || after.Worth == 0)
             return null;
-        var base_ = after.Unit.Kind == UnitKind.None && values.Count > 0 ? after.Value * values[0].Unit.Scale : after.Worth;
+        var basis = after.Unit.Kind == UnitKind.None && values.Count > 0 ? after.Value * values[0].Unit.Scale : after.Worth;
         var rises = percent.Change != Change.None || changes.Count > 0 && Reports(text.Text, percent.Start);
-        if (values.Exists(value => Near(percent, rises ? Grown(value.Worth, value.Slack, base_, after.Slack, percent.Change) : Ratio(value.Worth, value.Slack, base_, after.Slack)))
-            || rises && changes.Exists(change => Near(percent, Ratio(change.Worth, change.Slack, base_, after.Slack))))
+        if (values.Exists(value => Near(percent, rises ? Grown(value.Worth, value.Slack, basis, after.Slack, percent.Change) : Ratio(value.Worth, value.Slack, basis, after.Slack)))
+            || rises && changes.Exists(change => Near(percent, Ratio(change.Worth, change.Slack, basis, after.Slack))))
             return null;
         if (values.Count == 0)
             return null;
-        var now = values[^1];
-        var ratio = now.Worth / base_;
-        var wrongWay = percent.Change != Change.None && Near(percent, Grown(now.Worth, now.Slack, base_, after.Slack, percent.Change == Change.Rise ? Change.Fall : Change.Rise));
+        // Of several values the one that comes nearest is the one that is meant.
+        var now = values.MinBy(value => Math.Abs((rises ? 100 * Math.Abs(value.Worth / basis - 1) : 100 * value.Worth / basis) - percent.Value))!;
+        var ratio = now.Worth / basis;
+        var wrongWay = percent.Change != Change.None && Near(percent, Grown(now.Worth, now.Slack, basis, after.Slack, percent.Change == Change.Rise ? Change.Fall : Change.Rise));
         return Evidence.Fault(wrongWay ? "comparison" : "percentage",
             rises ? $"Ghi {(percent.Change == Change.Fall ? "giảm" : "tăng")} {Evidence.Number(percent.Value)}%, nhưng từ {Evidence.Number(after.Value)} đến {Evidence.Number(now.Value)} là {(ratio < 1 ? "giảm" : "tăng")} {Percent(Math.Abs(ratio - 1))}%."
                 : $"Ghi {Evidence.Number(percent.Value)}%, nhưng {Evidence.Number(now.Value)} so với {Evidence.Number(after.Value)} là {Percent(ratio)}%.",

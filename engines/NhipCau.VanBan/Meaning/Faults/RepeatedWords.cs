@@ -49,10 +49,10 @@ internal static class RepeatedWords
         words.Clear();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsLetter(text[i]))
+            if (!Words.IsLetter(text[i]))
                 continue;
             var start = i;
-            while (++i < text.Length && char.IsLetter(text[i]))
+            while (++i < text.Length && Words.IsLetter(text[i]))
                 continue;
             words.Add((start, i));
         }

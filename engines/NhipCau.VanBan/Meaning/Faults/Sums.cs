@@ -15,6 +15,10 @@ internal static class Sums
         ("bằng tiền", "hiện vật"), ("người Việt Nam", "người nước ngoài"), ("việc công", "việc riêng"), ("đi công tác", "việc riêng"), ("có văn phòng", "không có văn phòng"),
     ];
 
+    /// <summary>Two words that nothing can carry both of, though more may be left out.</summary>
+    private static readonly (string One, string Other)[] Exclusive =
+        [("đã", "đang"), ("cấp mới", "tăng vốn"), ("cấp mới", "tăng thêm"), ("cấp mới", "điều chỉnh"), ("cấp tỉnh", "cấp sở"), ("châu Á", "châu Âu"), ("cấp tỉnh", "cấp huyện"), ("y tế", "giáo dục")];
+
     /// <summary>Totals whose parts go by other names: 35 hoạt động are 10 hội nghị and 25 lớp.</summary>
     private static readonly HashSet<string> General = new(StringComparer.Ordinal)
     {
@@ -23,7 +27,7 @@ internal static class Sums
 
     public static IEnumerable<Inconsistency> Find(FigureReader figures)
     {
-        foreach (var text in figures.Texts)
+        foreach (var text in figures.Texts.Where(text => text.IsProse))
             foreach (var breakdown in Breakdown.Of(text))
             {
                 if (breakdown.Parts.Count == 0 || breakdown.Before.Count == 0)
@@ -69,10 +73,10 @@ internal static class Sums
         if (parts.Count == 1)
             return false;
         if (more)
-            return breakdown.Closed || met || AreAlike(parts);
+            return breakdown.Closed || met || AreAlike(parts) || AreApart(breakdown, parts, Complements) || AreApart(breakdown, parts, Exclusive);
         if (breakdown.NamesSome)
             return false;
-        return breakdown.Closed || met || HasRest(breakdown) || AreComplements(breakdown, parts);
+        return breakdown.Closed || met || HasRest(breakdown) || AreApart(breakdown, parts, Complements);
     }
 
     /// <summary>"12 đoàn cấp tỉnh, 27 đoàn cấp sở": told apart by one mark, so that none is counted twice.</summary>
@@ -85,10 +89,10 @@ internal static class Sums
     private static bool HasRest(Breakdown breakdown) =>
         Words.Find(breakdown.In.Text, breakdown.Start, breakdown.End, "còn lại") is var at and >= 0 && breakdown.Parts.Exists(part => part.Start > at && part.Start - at < 40);
 
-    private static bool AreComplements(Breakdown breakdown, List<Figure> parts)
+    private static bool AreApart(Breakdown breakdown, List<Figure> parts, (string One, string Other)[] pairs)
     {
         var text = breakdown.In.Text;
-        foreach (var (one, other) in Complements)
+        foreach (var (one, other) in pairs)
             if (parts.Count == 2 && (Near(parts[0], one) && Near(parts[1], other) || Near(parts[0], other) && Near(parts[1], one)))
                 return true;
         return false;
@@ -160,7 +164,7 @@ internal static class Sums
     private static Inconsistency? BelowColon(List<FigureText> texts, int index)
     {
         var text = texts[index];
-        if (text.Figures.Count == 0 || text.Text.Length == 0 || text.Text[^1] != ':')
+        if (!text.IsProse || text.Text[^1] != ':')
             return null;
         var last = text.Sentence(text.Text.Length - 1);
         var items = ListBelow.Of(texts, index);

@@ -116,10 +116,18 @@ internal sealed class CalendarScan(FigureText into, Period period)
         var previous = Words.Before(_text, number.Start);
         if (previous.Is("đoạn") || previous.Is("kỳ"))
             Years(number);
-        if (previous.Is("năm") && !cited && !IsCompared(number.Start))
+        if (previous.Is("năm") && !cited && !IsCompared(number.Start) && (number.Value >= period.Current || IsLeading(number.Start)))
             period.Year((int)number.Value);
         // "2024 lượt người" behind a verb is a number of people.
         return Statement.IsDone(previous) && UnitReader.Read(_text, number.End) is { Known: true, Kind: UnitKind.Count } ? 0 : number.End;
+    }
+
+    /// <summary>A past year is spoken of where it opens the sentence or stands behind "trong", "từ"; elsewhere it is compared with.</summary>
+    private bool IsLeading(int at)
+    {
+        _ = Words.Before(_text, at, out var year);
+        var word = Words.Before(_text, year, out var start);
+        return word.Length == 0 && (start == 0 || _text[start - 1] is '.' or ';') || start <= into.Paragraph.BodyStart || word.Is("trong") || word.Is("từ") || word.Is("cuối") || word.Is("hết");
     }
 
     /// <summary>"giai đoạn 2030 - 2026".</summary>

@@ -60,7 +60,7 @@ internal sealed class Figure
         }
     }
 
-    /// <summary>"khoảng 500" may be 460, "trên 74,361" little more than it says.</summary>
+    /// <summary>"khoảng 500" may be 460, "trên 63,452" little more than it says.</summary>
     private decimal Round()
     {
         if (Place < 1)

@@ -97,6 +97,9 @@ internal sealed partial class FigureReader
     /// <summary>Tables may follow each other without a word between: a row of titles below rows of numbers begins the next.</summary>
     private void AddTable(List<Paragraph> rows, Node node)
     {
+        // Without a digit below its titles it is none of numbers.
+        if (!rows.Exists(row => row.Text.AsSpan().ContainsAnyInRange('0', '9')))
+            rows.Clear();
         var start = 0;
         for (var i = 2; i + 1 < rows.Count; i++)
             if (FigureTable.IsHead(rows[i].Cells) && FigureTable.IsData(rows[i - 1].Cells) && FigureTable.IsData(rows[i + 1].Cells) && IsApart(rows[i - 1], rows[i]))

@@ -30,7 +30,7 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
             var c = _text[i];
             if (char.IsAsciiDigit(c))
                 i = Number(i);
-            else if (char.IsLetter(c))
+            else if (Words.IsLetter(c))
                 i = Word(i);
             else
             {

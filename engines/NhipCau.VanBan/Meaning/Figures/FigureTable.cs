@@ -45,8 +45,7 @@ internal sealed partial class FigureTable
     /// <summary>Null for a table without a column of numbers: a letterhead, a list of tasks.</summary>
     public static FigureTable? Read(List<Paragraph> rows, Node node, string? asOf)
     {
-        var width = rows.Max(row => row.Cells.Length);
-        if (width is < 2 or > 60 || rows.Count < 2)
+        if (rows.Count < 2 || rows.Max(row => row.Cells.Length) is not (>= 2 and <= 60 and var width))
             return null;
         var head = rows.FindIndex(row => IsData(row.Cells));
         if (head < 1)

@@ -27,18 +27,29 @@ internal sealed class FigureText(Paragraph paragraph, string path, Node node)
 
     public List<(int Start, int End)> Sentences => _sentences ??= Split(paragraph.Text, paragraph.BodyStart);
 
+    /// <summary>A paragraph of more numbers is a table that lost its lines; what its sentences say is not compared.</summary>
+    public bool IsProse => Figures.Count is > 0 and <= 300;
+
     public (int Start, int End) Sentence(int at)
     {
-        foreach (var sentence in Sentences)
-            if (at < sentence.End)
-                return sentence;
-        return Sentences[^1];
+        var sentences = Sentences;
+        var (low, high) = (0, sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (at < sentences[middle].End)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return sentences[low];
     }
 
     /// <summary>The words from semicolon to semicolon around a place; longer ones are cut at commas.</summary>
     public string Clause(int start, int end)
     {
         var (from, to) = Sentence(start);
+        (from, to) = (Math.Max(from, start - 4 * Longest), Math.Min(to, end + 4 * Longest));
         from = Math.Max(from, Text.LastIndexOf(';', Math.Max(from, start - 1), Math.Max(0, start - from)) + 1);
         if (Text.IndexOf(';', end, Math.Max(0, to - end)) is var stop and >= 0)
             to = stop;

@@ -2,7 +2,7 @@ namespace NhipCau.VanBan.Meaning;
 
 /// <summary>A number as printed in digits.</summary>
 /// <param name="Place">What one in its last digit is worth: 1, 0.01.</param>
-/// <param name="Doubtful">One comma before three digits: "74,361 tỷ đồng" is a decimal, "1,250 lượt người" is not; the unit decides.</param>
+/// <param name="Doubtful">One comma before three digits: "63,452 tỷ đồng" is a decimal, "1,250 lượt người" is not; the unit decides.</param>
 internal readonly record struct Numeral(int Start, int End, decimal Value, decimal Place, bool Grouped, bool Doubtful)
 {
     /// <summary>More digits than any amount has: an account, a telephone.</summary>

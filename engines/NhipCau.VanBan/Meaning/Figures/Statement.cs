@@ -7,7 +7,7 @@ internal sealed class Statement(FigureText into)
     private static readonly WordSet Naming = new(
         "thứ số điều mục lục mẫu biểu quý tháng ngày tuần hạng lộ chương phần bảng hình trang xe phone fax tel thoại hotline đt thế kỷ ấp covid điểm vĩ kinh tầng đường thôn tổ kíp id mst cccd phường quận lần khóa khoá kỳ khoản năm cv kh tt nq ct kl");
 
-    /// <summary>"Kết luận 33", "Thông tư 01"; not "giải quyết 608 hồ sơ", "đầu tư 12 triệu".</summary>
+    /// <summary>"Kết luận 48", "Thông tư 01"; not "giải quyết 608 hồ sơ", "đầu tư 12 triệu".</summary>
     private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         "nghị quyết", "quyết định", "nghị định", "kết luận", "thông tư", "chỉ thị", "quy chế", "hướng dẫn", "đề án", "thông tri", "quy định", "pháp lệnh", "tờ trình", "kế hoạch", "chương trình", "văn bản", "công văn", "thông báo", "báo cáo", "luật số",
@@ -88,8 +88,8 @@ internal sealed class Statement(FigureText into)
     /// <summary>A bracket of short names with a number each.</summary>
     private bool IsListed(int bracket)
     {
-        var close = _text.IndexOf(')', bracket);
-        if (close < 0 || close - bracket > 400)
+        var close = _text.IndexOf(')', bracket, Math.Min(400, _text.Length - bracket));
+        if (close < 0)
             return false;
         var parts = _text[(bracket + 1)..close].Split([',', ';']);
         return parts.Length > 1 && Array.TrueForAll(parts, part => part.Trim() is { Length: > 2 and < 40 } words && char.IsLetter(words[0]) && char.IsAsciiDigit(part[^1]));

@@ -13,7 +13,7 @@ internal readonly record struct Unit(UnitKind Kind, string? Name, string Key, de
     /// <summary>Counts the same, or the same more closely: lượt and lượt cán bộ.</summary>
     public bool IsLike(Unit other) => Kind == other.Kind && (Key == other.Key || IsWider(Key, other.Key) || IsWider(other.Key, Key));
 
-    /// <summary>đoàn is wider than đoàn khách.</summary>
+    /// <summary>The parts of so many đoàn khách may be printed as đoàn.</summary>
     public bool Holds(Unit other) => Kind == other.Kind && (Key == other.Key || IsWider(other.Key, Key));
 
     private static bool IsWider(string key, string narrow) => key.Length > 0 && narrow.Length > key.Length && narrow[key.Length] == ' ' && narrow.StartsWith(key, StringComparison.Ordinal);

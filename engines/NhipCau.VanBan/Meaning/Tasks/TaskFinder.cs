@@ -22,7 +22,7 @@ internal static partial class TaskFinder
     private static partial Regex Assigns();
 
     /// <summary>Titles that say how, not what: no activity.</summary>
-    [GeneratedRegex(@"^(?:Nội dung|Hình thức|Đối tượng|Thời gian|Địa điểm|Thành phần|Yêu cầu|Mục đích|Mục tiêu|Phạm vi|Kinh phí|Đánh giá|Nguyên tắc|Phương thức)(?:\s*,?\s*(?:và\s+)?(?:\p{L}+\s*){0,3})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Nội dung|Hình thức|Đối tượng|Thời gian|Địa điểm|Thành phần|Yêu cầu|Mục đích|Mục tiêu|Phạm vi|Kinh phí|Đánh giá|Nguyên tắc|Phương thức)(?:\s*,?\s*(?:và\s+)?(?:\p{L}+\s*){0,3}(?:\([^)]*\))?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Manner();
 
     public static List<TaskRow> Find(Subject subject)
