@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace NhipCau.VanBan.Structure;
 
@@ -60,6 +61,7 @@ internal ref struct FlowBuilder
     /// <summary>Letters, digits and marks that mean themselves.</summary>
     private static bool IsPlain(char c) => c is > ' ' and < '\u007F' and not '*' or >= '\u00AE' and < '\u0300' or >= '\u1EA0' and <= '\u1EF9' or >= '\u2012' and <= '\u2027';
 
+    /// <summary>Digits of other scripts and of full width count as those they stand for.</summary>
     private void Treat(char c, int from, int width)
     {
         if (c is '*' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF')
@@ -67,7 +69,7 @@ internal ref struct FlowBuilder
         if (char.IsWhiteSpace(c) || char.IsControl(c))
             Space(from, width);
         else
-            Add(c is '\u2010' or '\u2011' ? '-' : c, from, width);
+            Add(c is '\u2010' or '\u2011' ? '-' : char.IsDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c, from, width);
     }
 
     private void Space(int from, int width)

@@ -22,7 +22,7 @@ internal static class Sound
 #pragma warning disable CA1031 // Whatever is thrown is the finding.
         catch (Exception thrown)
         {
-            return thrown.ToString();
+            return $"{thrown.GetType().Name}: {thrown.Message}{thrown.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("NhipCau.", StringComparison.Ordinal))?.TrimEnd()}";
         }
 #pragma warning restore CA1031
     }

@@ -50,22 +50,26 @@ internal static partial class MentionReader
         string? giver = null;
         foreach (Match match in SymbolShape().Matches(text))
         {
-            var near = Math.Max(0, match.Index - 40);
+            var behind = found.Count > 0 ? found[^1].IdentityEnd : 0;
+            if (match.Index < behind)
+                continue;
+            var near = Math.Max(behind, match.Index - 40);
             var before = Before().Match(text[near..match.Index]);
             // "số 57-NQ/TW, 66-NQ/TW và 68-NQ/TW": the others stand bare.
-            var bare = !before.Success && found.Count > 0 && text.AsSpan(found[^1].IdentityEnd..match.Index) is ", " or " và " or ", và " or "; ";
+            var bare = !before.Success && found.Count > 0 && text.AsSpan(behind..match.Index) is ", " or " và " or ", và " or "; ";
             if (!before.Success && !bare)
                 continue;
             var start = bare ? match.Index : near + before.Index;
             string? name = null;
-            if (IsLaw(match.Value) && NamedBefore().Match(text[Math.Max(0, match.Index - 160)..match.Index]) is { Success: true } named)
-                (before, start, name) = (named, Math.Max(0, match.Index - 160) + named.Index, named.Groups["n"].Value);
+            var far = Math.Max(behind, match.Index - 160);
+            if (IsLaw(match.Value) && NamedBefore().Match(text[far..match.Index]) is { Success: true } named)
+                (before, start, name) = (named, far + named.Index, named.Groups["n"].Value);
             if (!before.Groups["k"].Success && !bare && LedBefore().Match(text[Math.Max(0, start - 110)..start]) is { Success: true } led)
                 (kind, giver, before) = (led.Groups["k"].Value, led.Groups["i"].Success ? led.Groups["i"].Value.Trim() : null, led);
             // "số 12-KL/TW" without a kind goes on with the list before it.
             if (before.Groups["k"].Success)
                 kind = before.Groups["k"].Value;
-            else if (kind is null || found.Count == 0 || !bare && start - found[^1].IdentityEnd > 8)
+            else if (kind is null || found.Count == 0 || !bare && start - behind > 8)
                 continue;
             var symbol = Close(match.Value);
             if (!Plausible(symbol))
