@@ -21,7 +21,7 @@ public class ReferenceTests
     public void Real_documents_together_reach_what_is_asked_of_the_reader()
     {
         Reference.File("gold/000.json");
-        var missing = Thresholds.Short(ReferenceFolder.Documents().ToDictionary(document => document.Name, document => document.Score()));
+        var missing = Thresholds.Short(AnnotatedDocument.OfReference().ToDictionary(document => document.Name, document => document.Score()));
         Assert.True(missing.Length == 0, missing);
     }
 }

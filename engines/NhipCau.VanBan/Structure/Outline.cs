@@ -114,7 +114,6 @@ internal static partial class Outline
 
     private static string PathFor(Node parent, Label label)
     {
-        // Articles are counted through a whole document, whatever chapter they stand in.
         var at = label.Kind == LabelKind.Article ? Counts(parent).Path : parent.Path;
         if (label.IsBullet)
             return $"{at}{(label.Kind == LabelKind.Plus ? '+' : '-')}{parent.CountBullet(label.Kind)}";
@@ -131,8 +130,8 @@ internal static partial class Outline
         return at.Length == 0 ? own : $"{at}.{own}";
     }
 
-    /// <summary>The document or annex whose articles are counted together.</summary>
-    private static Node Counts(Node node) => node.IsRoot || node.Label!.Kind is LabelKind.Annex or LabelKind.Issued ? node : Counts(node.Parent!);
+    /// <summary>What the number of an article is counted in: not the chapter, whose name it goes past ("khoản 2 Điều 5").</summary>
+    private static Node Counts(Node node) => node.Label is { Kind: LabelKind.Part } part && part.Printed.Contains(' ', StringComparison.Ordinal) ? Counts(node.Parent!) : node;
 
     private static string Annexed(Node parent, Label label) =>
         label.Printed.Length <= "PHỤ LỤC".Length ? parent.Children.Any(child => child.Label!.Kind == LabelKind.Annex) ? $"PL{parent.Children.Count(child => child.Label!.Kind == LabelKind.Annex) + 1}" : "PL"

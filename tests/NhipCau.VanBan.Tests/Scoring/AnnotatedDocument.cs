@@ -15,6 +15,10 @@ internal sealed record AnnotatedDocument(string Name, string TextFile, string Go
             .Where(document => File.Exists(document.GoldFile)),
     ];
 
+    /// <summary>The annotated documents of the reference folder; none where it is not here.</summary>
+    public static IReadOnlyList<AnnotatedDocument> OfReference() =>
+        ReferenceFolder.Find() is { } folder && Directory.Exists(Path.Combine(folder, "gold")) ? In(Path.Combine(folder, "seeds"), Path.Combine(folder, "gold")) : [];
+
     public Tally Score()
     {
         using var wanted = JsonDocument.Parse(File.ReadAllText(GoldFile));

@@ -12,7 +12,4 @@ internal static class ReferenceFolder
                 return beside;
         return null;
     }
-
-    public static IReadOnlyList<AnnotatedDocument> Documents() =>
-        Find() is { } folder && Directory.Exists(Path.Combine(folder, "gold")) ? AnnotatedDocument.In(Path.Combine(folder, "seeds"), Path.Combine(folder, "gold")) : [];
 }
