@@ -1,37 +1,52 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using NhipCau.VanBan;
-using NhipCau.VanBan.Files;
+using NhipCau.VanBan.Tests.Scoring;
 
 namespace NhipCau.Bench;
 
-/// <summary>Reading a plan of forty pages, warm, against a plain pass over the same characters.</summary>
-internal static class ReadingBench
+/// <summary>Reading a megabyte made of the bodies of the corpus, warm, against a plain pass over the same characters; and a hundred times a text against that text once.</summary>
+internal static partial class ReadingBench
 {
-    private const int CharactersOnAPage = 2600;
+    private const int Hundred = 100, Megabyte = 1 << 20;
+
+    /// <summary>From the first numbered part to the recipients.</summary>
+    [GeneratedRegex(@"^(?:I|A|1|Điều 1)[.)-].*?(?=^Nơi nhận|\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Body();
 
     public static void Run()
     {
-        var text = FortyPages();
+        var bodies = string.Concat(AnnotatedDocument.In(Path.Combine(Repository.Root, "tests", "NhipCau.VanBan.Tests", "Corpus")).Select(document => Body().Match(document.Text).Value));
+        var text = Repeat(bodies, 1 + Megabyte / bodies.Length);
+        for (var i = 0; i < 4; i++) DocumentReader.Read(text);
+        var bytes = Encoding.UTF8.GetByteCount(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var reading = DocumentReader.Read(text);
-        Console.WriteLine($"{text.Length} characters, {text.Length / CharactersOnAPage} pages, {reading.Tasks.Count} tasks, {reading.Citations.Count} documents cited");
-        for (var i = 0; i < 10; i++) DocumentReader.Read(text);
-        var pass = Times.Of(50, () => { Pass(text); return Task.CompletedTask; }).GetAwaiter().GetResult();
-        var read = Times.Of(50, () => { DocumentReader.Read(text); return Task.CompletedTask; }).GetAwaiter().GetResult();
-        Console.WriteLine($"{"",-24}     min   median      max");
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        var pass = Times.OfProcessor(15, () => VietnameseText.Fold(text));
+        var read = Times.OfProcessor(15, () => DocumentReader.Read(text));
+        Say($"{bytes / 1e6:0.00} MB, {reading.Sections.Count} sections, {reading.Tasks.Count} tasks, {reading.Citations.Count} documents cited, {reading.Figures.Count} figures");
+        Console.WriteLine($"{"processor",-24}     min   median      max");
         Console.WriteLine($"{"plain pass (fold)",-24}{pass}");
         Console.WriteLine($"{"read",-24}{read.Against(pass)}");
+        Say($"{"MB a second",-24}{bytes / read.Max / 1e3,8:0.00} {bytes / read.Median / 1e3,8:0.00} {bytes / read.Min / 1e3,8:0.00}");
+        Say($"{"allocated for a byte",-24}{(double)allocated / bytes,8:0.0} bytes");
+        var ratio = Linearity(bodies[..(Megabyte / Hundred)]);
+        Say($"{"100 times the text",-24}{ratio.Min,8:0.0} {ratio.Median,8:0.0} {ratio.Max,8:0.0} times the work");
     }
 
-    /// <summary>The sample plan with its tasks repeated under ever new numbers.</summary>
-    private static string FortyPages()
+    /// <summary>The short text is read a hundred times for each reading of the long one.</summary>
+    private static Times Linearity(string once)
     {
-        var sample = DocumentFile.Open(Path.Combine(Repository.Samples, "ke-hoach-doi-ngoai-2026.docx")).Text;
-        var start = sample.IndexOf("\nII.", StringComparison.Ordinal) + 1;
-        var end = sample.IndexOf("\nIII.", StringComparison.Ordinal) + 1;
-        var text = new StringBuilder(sample[..start]);
-        while (text.Length < 40 * CharactersOnAPage - (sample.Length - end)) text.Append(sample[start..end]);
-        return text.Append(sample[end..]).ToString();
+        var often = Repeat(once, Hundred);
+        return Times.From([.. Enumerable.Range(0, 9).Select(_ => Hundred * Times.Processor(() => DocumentReader.Read(often)) / Times.Processor(() =>
+        {
+            for (var i = 0; i < Hundred; i++) DocumentReader.Read(once);
+        }))]);
     }
 
-    private static int Pass(string text) => VietnameseText.Fold(text).Length;
+    private static string Repeat(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

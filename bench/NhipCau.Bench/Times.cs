@@ -15,8 +15,23 @@ internal sealed record Times(double Min, double Median, double Max)
             await work();
             all[i] = watch.Elapsed.TotalMilliseconds;
         }
+        return From(all);
+    }
+
+    /// <summary>The processor's time, whatever else the machine does.</summary>
+    public static double Processor(Action work)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        work();
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+    }
+
+    public static Times OfProcessor(int rounds, Action work) => From([.. Enumerable.Range(0, rounds).Select(_ => Processor(work))]);
+
+    public static Times From(double[] all)
+    {
         Array.Sort(all);
-        return new Times(all[0], all[rounds / 2], all[^1]);
+        return new Times(all[0], all[all.Length / 2], all[^1]);
     }
 
     public string Against(Times other) => string.Create(CultureInfo.InvariantCulture, $"{this}   {Median / other.Median,8:0.0} ×");

@@ -36,6 +36,7 @@ public class AnyTextTests
     [InlineData("Kế hoạch 5/ND của\fK 0-U")]
     [InlineData("3\u0663.C")]
     [InlineData("2.\u0663 \u0110")]
+    [InlineData("n\t\nn\t\nn\t\nn\t")]
     public void What_once_could_not_be_read_is_read(string text) => Assert.Null(Sound.Fault(text));
 
     private static bool IsSound(string text) => Sound.Fault(text) is null;

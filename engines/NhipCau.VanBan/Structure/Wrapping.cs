@@ -26,7 +26,7 @@ internal sealed class Wrapping
             continued++;
             soft += lines[i - 1].Soft ? 1 : 0;
         }
-        var wrapped = continued >= 3 && continued * 8 >= lines.Count && lengths[lengths.Count * 19 / 20] < 250;
+        var wrapped = lengths.Count > 0 && continued >= 3 && continued * 8 >= lines.Count && lengths[lengths.Count * 19 / 20] < 250;
         _width = wrapped ? lengths[lengths.Count * 19 / 20] : int.MaxValue;
         _gap = Array.IndexOf(gaps, gaps.Max());
         var hard = lines.Count(line => !line.Soft);

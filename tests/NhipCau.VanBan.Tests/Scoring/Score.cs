@@ -98,7 +98,8 @@ internal static class Score
         var (right, all) = (paired.Pairs.Count, wanted.Rows("figures").Count);
         tally.Add("figures (recall)", right, all, all);
         tally.Add("figures (precision)", right, given.Count, given.Count);
-        tally.List("figures", paired.Missed.Select(Say), paired.Extra.Select(Say));
+        tally.List("figures (recall)", paired.Missed.Select(Say), []);
+        tally.List("figures (precision)", [], paired.Extra.Select(Say));
 
         static string Say(JsonElement row) => $"{row.Text("path")} | {row.Text("value")} | {row.Text("text")}";
 

@@ -31,7 +31,7 @@ internal static class Thresholds
         {
             text.Append(CultureInfo.InvariantCulture, $"{measure}: {what}\n");
             foreach (var (name, tally) in documents)
-                foreach (var wrong in tally.Wrong.Where(wrong => wrong.Measure == measure || measure.StartsWith(wrong.Measure + " (", StringComparison.Ordinal)))
+                foreach (var wrong in tally.Wrong.Where(wrong => wrong.Measure == measure))
                     text.Append(CultureInfo.InvariantCulture, $"    {name}: {wrong.Row}\n");
         }
     }
