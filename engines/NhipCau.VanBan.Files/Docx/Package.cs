@@ -60,16 +60,25 @@ internal sealed class Package : IDisposable
     public Markup Open(string part) => Open(_parts.GetValueOrDefault(part) ?? throw FileRefusal.Broken(_fileName));
 
     /// <summary>Goes once through all XML there is, so that who builds trees of it meets nothing too deep, too long or with declarations of its own.</summary>
-    public void Guard()
+    /// <returns>How much work the trees would be: paragraphs, runs and line breaks count ten times what any other element does.</returns>
+    public int Guard()
     {
         // A part may have any name; of those without ".xml" these are the ones that are read.
         var read = Related(MainPart).Where(r => r.Kind is "styles" or "numbering" or "theme" or "header" or "footer").Select(r => r.Target).Append(MainPart).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var work = 0;
         foreach (var entry in _zip.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || read.Contains(e.FullName.Replace('\\', '/'))))
         {
             using var xml = Open(entry);
-            if (!xml.Root()) continue;
-            for (var root = xml.Enter(); xml.Next(root);) { }
+            if (xml.Root()) work += Work(xml);
         }
+        return work;
+    }
+
+    private static int Work(Markup xml)
+    {
+        var work = xml.Name is "p" or "r" or "br" or "cr" ? 10 : 1;
+        for (var at = xml.Enter(); xml.Next(at);) work += Work(xml);
+        return work;
     }
 
     private Markup Open(ZipArchiveEntry entry)

@@ -13,7 +13,7 @@ internal static class DocumentPart
         var body = new W.Body();
         var blocks = new BodyPart();
         body.Append(Letterhead.Of(document));
-        body.Append(Addressees(document.Addressees));
+        body.Append(Addressees(document.Addressees, OfficialWords.Address(document.Branch, document.KindName)));
         body.Append(Bases(document.Bases));
         body.Append(blocks.Of(document.Branch == Branch.Party ? document.Body : Ended(document.Body), document.TextWidth));
         // The signature does not stand alone on a page: the last lines of the body go with it.
@@ -37,11 +37,11 @@ internal static class DocumentPart
         return new Document(body);
     }
 
-    private static IEnumerable<OpenXmlElement> Addressees(IReadOnlyList<string> to) => to.Count switch
+    private static IEnumerable<OpenXmlElement> Addressees(IReadOnlyList<string> to, string words) => to.Count switch
     {
         0 => [],
-        1 => [Line("KinhGui", $"Kính gửi: {to[0].TrimEnd('.', ';')}.")],
-        _ => [Line("KinhGuiNhieuNoi", "Kính gửi:"), .. ListLines.Of(to).Select(line => Line("KinhGuiMuc", line)), Line("DuongKe", "")],
+        1 => [Line("KinhGui", $"{words}: {to[0].TrimEnd('.', ';')}.")],
+        _ => [Line("KinhGuiNhieuNoi", words + ":"), .. ListLines.Of(to).Select(line => Line("KinhGuiMuc", line)), Line("DuongKe", "")],
     };
 
     // II.6 "sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy (;), dòng cuối cùng kết thúc bằng dấu chấm (.)"
@@ -67,7 +67,7 @@ internal static class DocumentPart
     private static string Attached(OfficialDocument document)
     {
         var kind = OfficialWords.Sentence(document.KindName ?? "Công văn");
-        var number = OfficialWords.NumberLine(document.Number, document.Symbol).Replace("Số:", "số", StringComparison.Ordinal);
+        var number = OfficialWords.NumberLine(document.Number, document.Symbol, document.Branch).Replace("Số", "số", StringComparison.Ordinal).Replace(":", "", StringComparison.Ordinal);
         var issuer = $"{document.Issuer} {document.IssuerPlace}".Trim();
         return $"(Kèm theo {kind} {number} {OfficialWords.DateLine(document.Date, document.Year)} của {issuer})";
     }

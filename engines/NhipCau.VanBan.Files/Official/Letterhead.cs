@@ -54,7 +54,7 @@ internal static class Letterhead
     private static IEnumerable<OpenXmlElement> NumberAndSubject(OfficialDocument document)
     {
         yield return Line("SoKyHieu", OfficialWords.NumberLine(document.Number, document.Symbol, document.Branch));
-        if (document.KindName is null && document.Title.Length > 0) yield return Line("TrichYeuCongVan", $"V/v {document.Title}");
+        if (document.KindName is null && document.Title.Length > 0) yield return Line("TrichYeuCongVan", $"{(document.Branch == Branch.Party ? PartyLayout.Subject : "V/v")} {document.Title}");
         foreach (var stamp in document.Stamps) yield return Line("CoQuanBanHanh", stamp);
     }
 

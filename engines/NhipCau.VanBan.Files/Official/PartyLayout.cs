@@ -23,6 +23,9 @@ public static class PartyLayout
     public const double TitleSize = 15;
     public const string UnderTitle = "-----";
 
+    // "Trích yếu của công văn … về việc …, cỡ chữ 12, nghiêng"
+    public const string Subject = "Về việc";
+
     // "Nội dung … lùi đầu dòng khoảng 10 mm, khoảng cách giữa các dòng chính xác từ 18 đến 22 pt"
     public const double FirstLineIndent = 10;
     public const double LineExactly = 20;

@@ -18,7 +18,7 @@ internal sealed class Reprint(DocumentReading reading)
         var head = ReprintHead.Of(reading, _layout);
         var words = new PrintedWords(_layout);
         var blocks = new ReprintBlocks(words);
-        var preamble = blocks.Preamble(words.Standing.Where(p => p.Span.Start >= From(Math.Max(_layout.HeadEnd, _layout.TitleTo)) && p.Span.Start < From(Component.BodyStart(_layout))), out var addressees);
+        var preamble = blocks.Preamble(words.Standing.Where(p => p.Span.Start >= From(Math.Max(_layout.HeadEnd, _layout.TitleTo)) && p.Span.Start < From(Component.BodyStart(_layout))), OfficialWords.Address(header.Branch, _layout.Kind?.Name), out var addressees);
         var components = Component.Read(_layout, words.Standing);
         var main = blocks.Of(components[0].Root);
         var tail = ReprintTail.Of(words, components[0].Tail.Select(i => words.Standing[i]), header);

@@ -14,11 +14,12 @@ internal sealed partial class ReprintBlocks(PrintedWords words)
     [GeneratedRegex(@"^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét|Tiếp theo|Trên cơ sở|Sau khi)\s", RegexOptions.CultureInvariant)]
     private static partial Regex BasisWords();
 
-    [GeneratedRegex(@"^Kính gửi\s*:?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<w>Kính (?:gửi|trình))\s*:?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AddressWords();
 
     /// <summary>"Kính gửi" stands first; căn cứ, who decides and "QUYẾT ĐỊNH:" as they come.</summary>
-    public List<Block> Preamble(IEnumerable<Structure.Paragraph> paragraphs, out List<string> addressees)
+    /// <param name="address">The words the layout has for that; others stay where they are.</param>
+    public List<Block> Preamble(IEnumerable<Structure.Paragraph> paragraphs, string address, out List<string> addressees)
     {
         var made = new List<Block>();
         addressees = [];
@@ -28,8 +29,8 @@ internal sealed partial class ReprintBlocks(PrintedWords words)
             // The rule under the title is drawn by the layout.
             if (!paragraph.IsRow && !text.Any(char.IsLetterOrDigit))
                 continue;
-            if (made.Count == 0 && addressees.Count == 0 && AddressWords().Match(text) is { Success: true } address)
-                addressees.Add(text[address.Length..]);
+            if (made.Count == 0 && addressees.Count == 0 && AddressWords().Match(text) is { Success: true } begin && begin.Groups["w"].Value.Equals(address, StringComparison.OrdinalIgnoreCase))
+                addressees.Add(text[begin.Length..]);
             else if (made.Count == 0 && addressees.Count > 0 && paragraph.Label is { IsBullet: true })
                 addressees.Add(words.Text(paragraph, paragraph.BodyStart));
             else if (BasisWords().IsMatch(text) && !text.EndsWith(':'))
@@ -39,7 +40,7 @@ internal sealed partial class ReprintBlocks(PrintedWords words)
         }
         // Nobody is named: the words stay where they are.
         if (addressees is [""])
-            made.Insert(0, new Paragraph("Kính gửi:"));
+            made.Insert(0, new Paragraph(address + ":"));
         addressees.RemoveAll(line => line.Length == 0);
         return made;
     }

@@ -52,6 +52,9 @@ internal sealed partial record ReprintHead(string? Parent, string Issuer, string
             : (header.Issuer ?? Blank, (string?)null);
         if (own.Count == 0)
             (stamps, above) = ([.. above, .. stamps], []);
+        // "TỈNH ỦY …" above "BAN THƯỜNG VỤ": both are in the name, the upper one is the parent.
+        else if (IssuerLines.Count(own, header.Issuer!) is > 0 and var last)
+            (above, own) = ([.. above, .. own.SkipLast(last)], [.. own.TakeLast(last)]);
         var titles = layout.Paragraphs.Take(layout.TitleFrom..layout.TitleTo).Select(paragraph => paragraph.Text).ToLookup(text => text.StartsWith('('));
         return new(above.Count == 0 ? null : string.Join(' ', above),
             own.Count > 0 ? own[0] : made.Item1, own.Count == 0 ? made.Item2 : own.Count == 1 ? null : string.Join(' ', own.Skip(1)),

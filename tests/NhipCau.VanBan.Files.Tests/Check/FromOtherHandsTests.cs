@@ -118,6 +118,54 @@ public class FromOtherHandsTests
     public void AFileThatIsNoDocxIsRefusedInOneSentence() =>
         Assert.Contains("hãy", Assert.Throws<FileRefusal>(() => LayoutCheck.Read("PK\u0003\u0004 hỏng"u8.ToArray(), "hong.docx", cancel: TestContext.Current.CancellationToken)).Message);
 
+    [Fact]
+    public void AVeryLongFileIsSaidToBeUncheckedAndCostsLittle()
+    {
+        var docx = Made.Docx(string.Concat(Enumerable.Repeat(Text("Trong tháng Sở đã tiếp 03 đoàn khách."), 60_000)) + Page, styles: Fonts);
+        var reading = DocumentReader.Read("Trong tháng Sở đã tiếp 03 đoàn khách.");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var found = Assert.Single(LayoutCheck.Read(docx, "van-ban.docx", reading, cancel: TestContext.Current.CancellationToken));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 3);
+        Assert.Equal("layout.partly", found.Rule);
+        Assert.Contains("hãy tách", found.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TooManyDeparturesAreNotAllListed()
+    {
+        var all = Check(Tabbed(string.Concat(Enumerable.Range(1, 900).Select(i => P(R($"Sở đã tiếp đoàn thứ {i}.", $"<w:rFonts w:ascii=\"F{i}\" w:hAnsi=\"F{i}\"/>"))))));
+        Assert.Equal((201, "layout.partly"), (all.Count, Assert.Single(all, d => d.What.Contains("hơn 200 chỗ", StringComparison.Ordinal)).Rule));
+    }
+
+    /// <summary>Short lines that stand nowhere in the text, and long ones they are looked for in.</summary>
+    [Fact]
+    public void LinesThatAreNowhereInTheTextCostLittle()
+    {
+        var docx = Made.Docx(string.Concat(Enumerable.Repeat(Text("Không có trong bài."), 10_000)) + Page, styles: Fonts);
+        var reading = DocumentReader.Read(string.Join('\n', Enumerable.Repeat(string.Concat(Enumerable.Repeat("Không có trong bà i, ", 5_000)), 50)));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        LayoutCheck.Read(docx, "van-ban.docx", reading, cancel: TestContext.Current.CancellationToken);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 6);
+    }
+
+    /// <summary>What builds a tree of it would end the whole program.</summary>
+    [Theory]
+    [InlineData("body")]
+    [InlineData("styles")]
+    [InlineData("header")]
+    public void AWellThatIsTooDeepIsRefused(string part)
+    {
+        var well = string.Concat(Enumerable.Repeat("<w:sdt>", 300)) + string.Concat(Enumerable.Repeat("</w:sdt>", 300));
+        var docx = part switch
+        {
+            "body" => Made.Docx(well + Page),
+            "styles" => Made.Docx(Page, styles: well),
+            _ => Made.Docx("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/></w:sectPr>", header: well),
+        };
+        Assert.Equal(RefusalCode.Unsafe, Assert.Throws<FileRefusal>(() =>
+            LayoutCheck.Read(docx, "sau.docx", DocumentReader.Read("Kế hoạch"), cancel: TestContext.Current.CancellationToken)).Code);
+    }
+
     private static IReadOnlyList<Departure> Check(string body, string styles = Fonts, string numbering = "") =>
         LayoutCheck.Read(Made.Docx(body + Page, styles: styles, numbering: numbering), "van-ban.docx", cancel: TestContext.Current.CancellationToken);
 }

@@ -71,29 +71,7 @@ public partial class ReprintTests
     [Fact]
     public void APartyReportIsSetAsTheParty()
     {
-        const string text = """
-            TỈNH ỦY SƠN HẢI
-            BAN THƯỜNG VỤ
-            *
-            Số 15-BC/TU
-            ĐẢNG CỘNG SẢN VIỆT NAM
-            Sơn Hải, ngày 11 tháng 6 năm 2026
-            BÁO CÁO
-            Công tác đối ngoại 6 tháng đầu năm 2026
-            -----
-            Thực hiện Công văn số 12-CV/VPTW ngày 04/5/2026 của Văn phòng Trung ương Đảng, Ban Thường vụ Tỉnh ủy báo cáo như sau:
-            I- KẾT QUẢ
-            1- Đối ngoại Đảng
-            Đã đón 05 đoàn khách quốc tế.
-            II- KIẾN NGHỊ
-            Đề nghị Bộ Ngoại giao hướng dẫn việc ký kết thỏa thuận.
-            Nơi nhận:
-            - Văn phòng Trung ương Đảng,
-            - Lưu Văn phòng Tỉnh ủy.
-            T/M BAN THƯỜNG VỤ
-            PHÓ BÍ THƯ
-            Cao Thị Bích Liên
-            """;
+        const string text = PartyReport.Printed;
         Same(text);
         var printed = Made.Open(Docx(DocumentReader.Read(text))).Text;
         Assert.Contains("TỈNH ỦY SƠN HẢI\nBAN THƯỜNG VỤ\n*\nSố 15-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n", printed, StringComparison.Ordinal);

@@ -7,6 +7,9 @@ namespace NhipCau.VanBan.Files.Check;
 /// <summary>The PAGE fields in headers and footers.</summary>
 internal sealed class PageNumbers(MainDocumentPart main, Styling styling)
 {
+    /// <summary>Many sections share a header: it is read once.</summary>
+    private readonly Dictionary<string, List<PageNumber>?> _parts = [];
+
     public IReadOnlyList<PageNumber> Read(IReadOnlyList<SectionProperties> sections)
     {
         var found = new List<PageNumber>();
@@ -20,18 +23,24 @@ internal sealed class PageNumbers(MainDocumentPart main, Styling styling)
                 if (first && !titlePage || Part(reference) is not { } part) continue;
                 // The default ones stand on the first page too, unless that has its own.
                 var onFirst = i == 0 && (first || !titlePage && reference.Type?.Value != HeaderFooterValues.Even);
-                found.AddRange(Fields(part).Select(p => new PageNumber(reference is HeaderReference, onFirst, IsCentred(p), arabic && !IsRoman(p), Shown(p))));
+                found.AddRange(part.Select(number => number with { OnFirstPage = onFirst, Arabic = arabic && number.Arabic }));
             }
         }
         return found;
     }
 
-    private OpenXmlElement? Part(HeaderFooterReferenceType reference) => reference.Id?.Value is not { } id ? null : main.GetPartById(id) switch
+    private List<PageNumber>? Part(HeaderFooterReferenceType reference)
     {
-        HeaderPart header => header.Header,
-        FooterPart footer => footer.Footer,
-        _ => null,
-    };
+        if (reference.Id?.Value is not { } id) return null;
+        if (_parts.TryGetValue(id, out var known)) return known;
+        OpenXmlElement? part = main.GetPartById(id) switch
+        {
+            HeaderPart header => header.Header,
+            FooterPart footer => footer.Footer,
+            _ => null,
+        };
+        return _parts[id] = part is null ? null : [.. Fields(part).Select(p => new PageNumber(part is Header, false, IsCentred(p), !IsRoman(p), Shown(p)))];
+    }
 
     private static IEnumerable<Paragraph> Fields(OpenXmlElement part) => part.Descendants<Paragraph>().Where(p => Codes(p).Any(c => c.StartsWith("PAGE", StringComparison.OrdinalIgnoreCase) && !c.StartsWith("PAGEREF", StringComparison.OrdinalIgnoreCase)));
 

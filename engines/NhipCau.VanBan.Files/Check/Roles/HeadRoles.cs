@@ -1,3 +1,5 @@
+using NhipCau.VanBan.Files.Official;
+
 namespace NhipCau.VanBan.Files.Check;
 
 /// <summary>Ô số 1 to 5 of the diagram; what the Party has in their place.</summary>
@@ -35,12 +37,10 @@ internal static class HeadRoles
     private static bool IsMotto(string text) =>
         text.StartsWith("Độc lập", StringComparison.OrdinalIgnoreCase) && text.Contains("Tự do", StringComparison.OrdinalIgnoreCase) && text.EndsWith("phúc", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The issuing body takes the last lines that together are its name; what stands above is its parent.</summary>
     private static void Names(List<SheetLine> names, string? issuer)
     {
         if (names.Count == 0) return;
-        var own = issuer is null ? 0 : Enumerable.Range(1, names.Count)
-            .FirstOrDefault(n => VietnameseText.NameKey(issuer).StartsWith(VietnameseText.NameKey(string.Join(' ', names.TakeLast(n).Select(l => l.Text))), StringComparison.Ordinal));
+        var own = issuer is null ? 0 : IssuerLines.Count([.. names.Select(l => l.Text)], issuer);
         if (own == 0) own = names.Count > 1 && Patterns.PlaceAlone().IsMatch(names[^1].Text) ? 2 : 1;
         foreach (var line in names) line.Role = Role.Parent;
         foreach (var line in names.TakeLast(own)) line.Role = Role.Issuer;

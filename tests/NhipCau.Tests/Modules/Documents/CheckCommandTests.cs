@@ -27,7 +27,7 @@ public sealed class CheckCommandTests : IDisposable
             "trang đầu, khối số ký hiệu: Ghi “Số 412/KH-UBND”; sau từ “Số” phải có dấu hai chấm (:).",
             "    Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.3",
             "mục I.2, gạch đầu dòng thứ 2, dòng 19: Lặp “các”.",
-            "    “các các đơn vị.”",
+            "    “trùng lặp nội dung giữa các các đơn vị.”",
         ], output.Split('\n').Take(6));
         Assert.Contains("mục II, dòng 46: Số thứ tự nhảy từ “6” sang “8”.\n", output);
     }

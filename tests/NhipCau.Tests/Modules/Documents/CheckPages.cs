@@ -23,7 +23,7 @@ public sealed class CheckPages(SqliteSite site) : IClassFixture<SqliteSite>
         Assert.Equal(["margin.top", "number.colon", "repeated-word", "numbering"], page.All($"{Part} li").Select(li => li.GetAttribute("data-kind")));
         var colon = Words(page.One($"{Part} li[data-kind=\"number.colon\"]").TextContent);
         Assert.Equal("Ghi “Số 413/KH-UBND”; sau từ “Số” phải có dấu hai chấm (:). Trang đầu, khối số ký hiệu Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.3", colon);
-        Assert.Equal("các các đơn vị.", page.One($"{Part} li[data-kind=repeated-word] q").TextContent);
+        Assert.Equal("trùng lặp nội dung giữa các các đơn vị.", page.One($"{Part} li[data-kind=repeated-word] q").TextContent);
     }
 
     [Fact]
