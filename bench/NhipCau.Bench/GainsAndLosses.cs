@@ -14,7 +14,7 @@ internal static class GainsAndLosses
     {
         var wrong = new List<WrongRow>();
         var corpus = Read(AnnotatedDocument.In(Path.Combine(Tests, "Corpus")), wrong, WrongRow.InRepository);
-        var reference = Read(ReferenceFolder.Documents(), wrong, WrongRow.OfReference);
+        var reference = Read(AnnotatedDocument.OfReference(), wrong, WrongRow.OfReference);
         var examples = ReadExamples(wrong);
 
         var known = File.Exists(Baseline) ? File.ReadAllLines(Baseline).Select(WrongRow.Parse).ToList() : [];
