@@ -4,11 +4,11 @@ using System.Text.Json;
 
 namespace NhipCau.VanBan.Tests.Fuzz;
 
-/// <summary>Many inputs, each made from its seed and read within a second. Each kind of failure names its first seed and shows the smallest input that still fails.</summary>
-internal sealed class Campaign(Func<int, string> make)
+/// <summary>Many inputs, each made from its seed and read in time. Each kind of failure names its first seed and shows the smallest input that still fails.</summary>
+/// <param name="fault">What is wrong with the reading of a text; null where nothing is.</param>
+/// <param name="limit">Of the processor's time for one text; what is not over after sixty times as long is endless.</param>
+internal sealed class Campaign(Func<int, string> make, Func<string, string?> fault, TimeSpan limit)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1), Endless = TimeSpan.FromMinutes(1);
-
     private const int Enough = 10;
 
     private readonly Lock gate = new();
@@ -24,15 +24,15 @@ internal sealed class Campaign(Func<int, string> make)
         var watch = Stopwatch.StartNew();
         var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Worker(this, first + count)).ToList();
         while (workers.Any(worker => !worker.Join()) && failures.Count < Enough)
-            if (workers.FirstOrDefault(worker => worker.Busy > Endless) is { } stuck)
+            if (workers.FirstOrDefault(worker => worker.Busy > 60 * limit) is { } stuck)
             {
-                Fail(stuck.Seed, $"Not read within {Endless}.", make(stuck.Seed));
+                Fail(stuck.Seed, $"Not over within {60 * limit}.", make(stuck.Seed));
                 break;
             }
         var took = watch.Elapsed;
         foreach (var seed in late.Where(_ => failures.Count == 0))
-            if (ReadAlone(seed) is var time && time > Limit)
-                Fail(seed, $"Read in {time}.", make(seed));
+            if (ReadAlone(seed) is var time && time > limit)
+                Fail(seed, $"Took {time}.", make(seed));
         Assert.True(failures.Count == 0, string.Join('\n', failures.Values));
         return string.Create(CultureInfo.InvariantCulture, $"{count / took.TotalSeconds:0} inputs a second; slowest {slowest.Time.TotalMilliseconds:0} ms (seed {slowest.Seed}), again alone {ReadAlone(slowest.Seed).TotalMilliseconds:0} ms of processor");
     }
@@ -44,7 +44,7 @@ internal sealed class Campaign(Func<int, string> make)
         return Enumerable.Range(0, 3).Min(_ =>
         {
             var before = Environment.CpuUsage.TotalTime;
-            Sound.Fault(text);
+            fault(text);
             return Environment.CpuUsage.TotalTime - before;
         });
     }
@@ -53,30 +53,30 @@ internal sealed class Campaign(Func<int, string> make)
     {
         var text = make(seed);
         var watch = Stopwatch.StartNew();
-        var fault = Sound.Fault(text);
+        var found = fault(text);
         var time = watch.Elapsed;
         lock (gate)
         {
             if (time > slowest.Time) slowest = (time, seed);
-            if (time > Limit) late.Add(seed);
+            if (time > limit) late.Add(seed);
         }
-        if (fault is not null && !failures.ContainsKey(fault))
-            Fail(seed, fault, Smallest(text, fault));
+        if (found is not null && !failures.ContainsKey(found))
+            Fail(seed, found, Smallest(text, found));
     }
 
-    private void Fail(int seed, string fault, string text)
+    private void Fail(int seed, string what, string text)
     {
         lock (gate)
-            failures.TryAdd(fault, $"seed {seed}: {fault}\ninput: {JsonSerializer.Serialize(text)}");
+            failures.TryAdd(what, $"seed {seed}: {what}\ninput: {JsonSerializer.Serialize(text)}");
     }
 
     /// <summary>Takes away ever smaller pieces as long as the fault stays, for ten seconds.</summary>
-    private static string Smallest(string text, string fault)
+    private string Smallest(string text, string found)
     {
         var watch = Stopwatch.StartNew();
         for (var piece = text.Length / 2; piece > 0; piece /= 2)
             for (var at = 0; at + piece <= text.Length && watch.Elapsed.TotalSeconds < 10;)
-                if (text.Remove(at, piece) is var less && Sound.Fault(less) == fault)
+                if (text.Remove(at, piece) is var less && fault(less) == found)
                     text = less;
                 else
                     at += piece;
