@@ -30,48 +30,8 @@ internal static partial class BodyList
     {
         var bodies = new List<Body>();
         var text = flow.Text;
-        while (Courtesy().Match(text[start..end]) is { Success: true } courtesy)
-        {
-            asked |= courtesy.Value.Contains("mời", StringComparison.OrdinalIgnoreCase) || courtesy.Value.Contains("đề nghị", StringComparison.OrdinalIgnoreCase);
-            start += courtesy.Length;
-        }
-        foreach (var (from, to) in Pieces(text, start, end))
-            Add(flow, from, to, asked, bodies);
-        return bodies;
-    }
-
-    private static void Add(Flow flow, int from, int to, bool asked, List<Body> bodies)
-    {
-        var text = flow.Text;
-        if (Courtesy().Match(text[from..to]) is { Success: true } courtesy)
-        {
-            asked |= courtesy.Value.Contains("mời", StringComparison.OrdinalIgnoreCase) || courtesy.Value.Contains("đề nghị", StringComparison.OrdinalIgnoreCase);
-            from += courtesy.Length;
-        }
-        from += BodyNames.OfficeLength(text.AsSpan(from, to - from));
-        // A value that is a whole sentence ends its name at any verb.
-        var predicateShape = to - from > 90 ? AnyPredicate() : Predicate();
-        if (predicateShape.Match(text[from..to]) is { Success: true, Index: > 1 } predicate && !Relative().IsMatch(text[from..(from + predicate.Index)]) && !BodyScan.InName(text.AsSpan(from, predicate.Index)))
-            to = from + predicate.Index;
-        while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is '.' or ',' or ';' or ':' or '/'))
-            to--;
-        while (from < to && (char.IsWhiteSpace(text[from]) || text[from] is '-' or '+' or ':' or ',' or ';'))
-            from++;
-        if (to - from < 2 || !text[from..to].Any(char.IsLetter))
-            return;
-        // "các Sở: Ngoại vụ, Tài chính": each is a department though the word stands once.
-        if (Several().Match(text[from..to]) is { Success: true } several)
-            from += several.Length;
-        var name = text[from..to];
-        if (BodyNames.FieldLength(name) == name.Length)
-            name = (bodies.Count > 0 && bodies[^1].Text.StartsWith("Bộ ", StringComparison.Ordinal) ? "Bộ " : "Sở ") + name;
-        if (name.StartsWith('(') && name.EndsWith(')'))
-            (name, from, to) = (name[1..^1], from + 1, to - 1);
-        bodies.Add(new(name, flow.Span(from, to - from), asked));
-    }
-
-    private static IEnumerable<(int From, int To)> Pieces(string text, int start, int end)
-    {
+        while (CourtesyLength(text.AsSpan(start, end - start), ref asked) is var length and > 0)
+            start += length;
         var from = start;
         var depth = 0;
         var inField = false;
@@ -82,17 +42,65 @@ internal static partial class BodyList
                 continue;
             depth = 0;
             var length = SeparatorLength(text, i, end);
-            if (length == 0 || i + length > end)
+            if (length == 0 || i + length > end || !Parts(text.AsSpan(from, i - from), text[i], text.AsSpan(i + length, end - i - length), ref inField))
                 continue;
-            var next = text[(i + length)..end];
-            if (!Parts(text[from..i], text[i], next, ref inField))
-                continue;
-            yield return (from, i);
+            Add(flow, from, i, asked, bodies);
             from = i + length;
             i = from - 1;
         }
         if (from < end)
-            yield return (from, end);
+            Add(flow, from, end, asked, bodies);
+        return bodies;
+    }
+
+    private static int CourtesyLength(ReadOnlySpan<char> text, ref bool asked)
+    {
+        foreach (var courtesy in Courtesy().EnumerateMatches(text))
+        {
+            var words = text.Slice(courtesy.Index, courtesy.Length);
+            asked |= words.Contains("mời", StringComparison.OrdinalIgnoreCase) || words.Contains("đề nghị", StringComparison.OrdinalIgnoreCase);
+            return courtesy.Length;
+        }
+        return 0;
+    }
+
+    private static void Add(Flow flow, int from, int to, bool asked, List<Body> bodies)
+    {
+        var text = flow.Text;
+        from += CourtesyLength(text.AsSpan(from, to - from), ref asked);
+        from += BodyNames.OfficeLength(text.AsSpan(from, to - from));
+        to = from + NameLength(text.AsSpan(from, to - from));
+        while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is '.' or ',' or ';' or ':' or '/'))
+            to--;
+        while (from < to && (char.IsWhiteSpace(text[from]) || text[from] is '-' or '+' or ':' or ',' or ';'))
+            from++;
+        if (to - from < 2 || !HasLetter(text.AsSpan(from, to - from)))
+            return;
+        // "các Sở: Ngoại vụ, Tài chính": each is a department though the word stands once.
+        foreach (var several in Several().EnumerateMatches(text.AsSpan(from, to - from)))
+            from += several.Length;
+        var name = text[from..to];
+        if (BodyNames.FieldLength(name) == name.Length)
+            name = (bodies.Count > 0 && bodies[^1].Text.StartsWith("Bộ ", StringComparison.Ordinal) ? "Bộ " : "Sở ") + name;
+        if (name.StartsWith('(') && name.EndsWith(')'))
+            (name, from, to) = (name[1..^1], from + 1, to - 1);
+        bodies.Add(new(name, flow.Span(from, to - from), asked));
+    }
+
+    /// <summary>Up to where the name is over and what the body does begins. A value that is a whole sentence ends its name at any verb.</summary>
+    private static int NameLength(ReadOnlySpan<char> text)
+    {
+        foreach (var predicate in (text.Length > 90 ? AnyPredicate() : Predicate()).EnumerateMatches(text))
+            return predicate.Index > 1 && !Relative().IsMatch(text[..predicate.Index]) && !BodyScan.InName(text[..predicate.Index]) ? predicate.Index : text.Length;
+        return text.Length;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsLetter(c))
+                return true;
+        return false;
     }
 
     private static int SeparatorLength(string text, int i, int end)
@@ -114,27 +122,28 @@ internal static partial class BodyList
     [GeneratedRegex(@"Đảng ủy (?:Mặt trận Tổ quốc(?: Việt Nam)?|MTTQ)$", RegexOptions.CultureInvariant)]
     private static partial Regex JoinedNames();
 
-    private static bool Parts(string before, char separator, string next, ref bool inField)
+    private static bool Parts(ReadOnlySpan<char> before, char separator, ReadOnlySpan<char> next, ref bool inField)
     {
-        var rest = Courtesy().Match(next) is { Success: true } courtesy ? next[courtesy.Length..] : next;
+        var asked = false;
+        var rest = next[CourtesyLength(next, ref asked)..];
         if (BodyNames.OfficeLength(rest) > 0)
             return true;
-        var head = BodyNames.HeadLength(rest);
-        if (head > 0)
+        var start = before.TrimStart();
+        if (BodyNames.HeadLength(rest) > 0)
         {
             // "các Sở, Ban, Ngành": a bare head word only goes on with the list; so does the second half of "Báo và Đài Phát thanh".
-            if (Bare().IsMatch(rest) && before.TrimStart().StartsWith("các", StringComparison.OrdinalIgnoreCase))
+            if (Bare().IsMatch(rest) && start.StartsWith("các", StringComparison.OrdinalIgnoreCase))
                 return false;
-            if (before.TrimStart().StartsWith("Ban Quản lý", StringComparison.OrdinalIgnoreCase) && rest.StartsWith("các khu", StringComparison.Ordinal))
+            if (start.StartsWith("Ban Quản lý", StringComparison.OrdinalIgnoreCase) && rest.StartsWith("các khu", StringComparison.Ordinal))
                 return false;
             return !(before.Trim() is "Báo" or "Ban" or "Trung tâm" && separator == ' ') && !(JoinedNames().IsMatch(before) && rest.StartsWith("các", StringComparison.OrdinalIgnoreCase));
         }
         // "Sở Ngoại vụ, Tài chính": another department of the list, if it is a whole field by itself.
         var field = BodyNames.FieldLength(rest);
         if (field > 0 && (field >= rest.Length || rest[field] is ',' or ';' or '.' || rest[field..].StartsWith(" và ", StringComparison.Ordinal))
-            && (before.TrimStart().StartsWith("Sở ", StringComparison.Ordinal) || before.TrimStart().StartsWith("Bộ ", StringComparison.Ordinal) || before.Contains(": ", StringComparison.Ordinal) || inField)
-            && !before.TrimEnd().EndsWith("Văn hóa", StringComparison.OrdinalIgnoreCase) && !before.TrimEnd().EndsWith("Thể thao", StringComparison.OrdinalIgnoreCase)
-            && !before.TrimEnd().EndsWith("Xúc tiến Đầu tư", StringComparison.OrdinalIgnoreCase))
+            && (start.StartsWith("Sở ", StringComparison.Ordinal) || start.StartsWith("Bộ ", StringComparison.Ordinal) || before.Contains(": ", StringComparison.Ordinal) || inField)
+            && before.TrimEnd() is var end && !end.EndsWith("Văn hóa", StringComparison.OrdinalIgnoreCase) && !end.EndsWith("Thể thao", StringComparison.OrdinalIgnoreCase)
+            && !end.EndsWith("Xúc tiến Đầu tư", StringComparison.OrdinalIgnoreCase))
         {
             inField = true;
             return true;

@@ -73,34 +73,34 @@ internal static partial class DeadlineReader
         var numbered = text.AsSpan().ContainsAnyInRange('0', '9');
         var day = text.Contains("ngày", StringComparison.Ordinal);
         if (numbered && (day || text.Contains('/', StringComparison.Ordinal)))
-            foreach (Match match in Day().Matches(text))
+            foreach (var match in Day().In(text))
                 for (var next = match; next.Success; next = NextDay().Match(text, next.Index + next.Length))
                     if (DayDue(next, years, text) is { } due)
                         yield return (next.Index, next.Length, due);
         var fixedDay = false;
         if (numbered && day)
-            foreach (Match match in DayOfPeriod().Matches(text))
+            foreach (var match in DayOfPeriod().In(text))
             {
                 fixedDay = true;
                 yield return (match.Index, match.Length, $"every {(match.Groups["p"].Value.Equals("quý", StringComparison.OrdinalIgnoreCase) ? "P3M" : "P1M")} {match.Groups["d"].Value.TrimStart('0')}");
             }
         if (text.Contains("tuần", StringComparison.Ordinal))
-            foreach (Match match in Weekday().Matches(text))
+            foreach (var match in Weekday().In(text))
             {
                 fixedDay = true;
                 yield return (match.Index, match.Length, $"every P1W {WeekdayName(match.Groups["w"].Value)}");
             }
         if (numbered && day || text.Contains("sau khi", StringComparison.OrdinalIgnoreCase) || text.Contains("sau mỗi", StringComparison.OrdinalIgnoreCase))
-            foreach (Match match in After().Matches(text))
+            foreach (var match in After().In(text))
                 yield return (match.Index, match.Length, "after each activity" + DayCount(match, "+"));
         if (numbered && day)
-            foreach (Match match in BeforeEach().Matches(text))
+            foreach (var match in BeforeEach().In(text))
                 yield return (match.Index, match.Length, "before each activity" + DayCount(match, "-"));
         if (!fixedDay && text.AsSpan().ContainsAny(Recurring))
-            foreach (Match match in Every().Matches(text))
+            foreach (var match in Every().In(text))
                 yield return (match.Groups["p"].Index, match.Groups["p"].Length, "every " + Length(match.Groups["p"].Value));
         if (duty && numbered)
-            foreach (Match match in Period().Matches(text))
+            foreach (var match in Period().In(text))
                 if (!Sentence(text, match.Index, match.Length).TrimStart().StartsWith("Đối với", StringComparison.Ordinal) && PeriodDue(match, years) is { } due)
                     yield return (match.Index, match.Length, due);
     }

@@ -68,7 +68,7 @@ internal static partial class IssuerReader
         if (Place().IsMatch(body) || title is null)
             return body;
         var level = body.EndsWith("ủy", StringComparison.Ordinal) ? "tỉnh" : body.Split(' ')[^1];
-        foreach (Match place in Place().Matches(title))
+        foreach (var place in Place().In(title))
             if (place.Value.StartsWith(level, StringComparison.OrdinalIgnoreCase) || level is not ("tỉnh" or "phố" or "xã" or "phường"))
                 return $"{body} {place.Groups["p"].Value}";
         return body;

@@ -37,7 +37,7 @@ internal static partial class OrderReader
         var colon = text.IndexOf(": ", from, StringComparison.Ordinal);
         var limit = colon > 0 ? colon : text.TrimEnd(':', '.', ' ').Length;
         var named = from > start && asked == false && !Order().IsMatch(text.AsSpan(start, from - start));
-        if (Charge().Match(text[..limit]) is { Success: true } charge && charge.Index > from)
+        if (Charge().IsMatch(text.AsSpan(0, limit)) && Charge().Match(text[..limit]) is { Success: true } charge && charge.Index > from)
             (limit, named) = (charge.Index, true);
         // "Trách nhiệm của …", "… có trách nhiệm:" name a body whatever its words are.
         if (limit - from is < 3 or > 240 || BodyScan.End(text, from, limit) is var end && end < limit && !(named && end > from))
@@ -51,7 +51,7 @@ internal static partial class OrderReader
     {
         var text = paragraph.Text;
         var anywhere = closing || Opening().IsMatch(text, start);
-        foreach (Match order in Order().Matches(text, start))
+        foreach (var order in Order().In(text, start))
         {
             if (order.Index != start && (!anywhere || order.Index > SentenceEnd(text, start)))
                 break;

@@ -49,7 +49,7 @@ internal static partial class RoleLabels
             return found ?? None;
         found ??= [];
         // The body alone, so that its beginning is the beginning of a line whatever the label is.
-        foreach (Match match in Label().Matches(text[start..]))
+        foreach (var match in Label().In(text[start..]))
         {
             var at = start + match.Index;
             if (Inside(text, start, at))

@@ -48,7 +48,7 @@ internal static partial class MentionReader
         var found = new List<Mention>();
         string? kind = null;
         string? giver = null;
-        foreach (Match match in SymbolShape().Matches(text))
+        foreach (var match in SymbolShape().In(text))
         {
             var behind = found.Count > 0 ? found[^1].IdentityEnd : 0;
             if (match.Index < behind)

@@ -71,12 +71,12 @@ internal static partial class RoleReader
     {
         var earliest = Math.Max(0, at - 300);
         var from = earliest;
-        foreach (Match end in SentenceEnd().Matches(text[earliest..at]))
+        foreach (var end in SentenceEnd().In(text[earliest..at]))
             from = earliest + end.Index;
         var clause = text[from..at];
         // "Sau khi xem xét đề xuất của Sở A tại Văn bản …": the request is the basis, wherever it stands.
         var role = CitationRole.Refers;
-        foreach (Match governor in Governor().Matches(clause))
+        foreach (var governor in Governor().In(clause))
         {
             if (governor.Groups["basis"].Success)
                 role = CitationRole.Basis;

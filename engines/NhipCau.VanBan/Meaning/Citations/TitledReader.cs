@@ -31,7 +31,7 @@ internal static partial class TitledReader
         var text = paragraph.Text;
         if (path is "preamble" or "closing" && header.Kind != "BC" && !text.StartsWith("Thực hiện", StringComparison.Ordinal) && !text.Contains("rên cơ sở", StringComparison.Ordinal) && !text.StartsWith("Căn cứ", StringComparison.Ordinal) || !text.AsSpan().ContainsAny(Any))
             yield break;
-        foreach (Match match in Titled().Matches(text))
+        foreach (var match in Titled().In(text))
         {
             var title = Dated().Match(match.Groups["t"].Value) is { Success: true } dated ? dated.Value : match.Groups["t"].Value;
             title = title.TrimEnd(' ', ',', '-', '–');

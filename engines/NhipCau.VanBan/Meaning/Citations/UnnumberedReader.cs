@@ -20,7 +20,7 @@ internal static partial class UnnumberedReader
 
     public static IEnumerable<Mention> Read(Paragraph paragraph, string path, List<Mention> numbered)
     {
-        foreach (Match match in Named().Matches(paragraph.Text))
+        foreach (var match in Named().In(paragraph.Text))
         {
             var kind = match.Groups["k"];
             if (Numbered().IsMatch(paragraph.Text[(kind.Index + kind.Length)..]) || numbered.Any(mention => match.Index >= mention.Start && match.Index < mention.IdentityEnd))

@@ -16,7 +16,7 @@ internal sealed partial record Listing(int Least, int Most, List<string> Items, 
         if (!text.AsSpan(start, end - start).Contains(')'))
             return 0;
         var (last, roman) = (0, false);
-        foreach (Match match in Numbered().Matches(text[start..end]))
+        foreach (var match in Numbered().In(text[start..end]))
         {
             var value = match.Groups["r"] is { Success: true } numeral && (last == 0 || roman) ? Structure.Roman.Value(numeral.Value.ToUpperInvariant())
                 : match.Groups["d"].Success ? int.Parse(match.Groups["d"].Value, System.Globalization.CultureInfo.InvariantCulture)

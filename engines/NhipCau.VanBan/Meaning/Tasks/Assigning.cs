@@ -19,7 +19,7 @@ internal static partial class Assigning
     public static List<Body> Lead(Flow flow, int start)
     {
         var text = flow.Text;
-        foreach (Match order in Order().Matches(text))
+        foreach (var order in Order().In(text))
         {
             if (order.Index < start)
                 continue;
@@ -40,7 +40,7 @@ internal static partial class Assigning
     public static List<Body> Coordinating(Flow flow, int start)
     {
         var found = new List<Body>();
-        foreach (Match match in With().Matches(flow.Text))
+        foreach (var match in With().In(flow.Text))
         {
             var from = match.Index + match.Length;
             if (match.Index < start)

@@ -29,7 +29,7 @@ internal static class SentenceRoles
             return led;
         if (OrderReader.Named(paragraph, start, closing: false) is { } named)
             return named.Bodies;
-        return Titles.RunIn(paragraph.Text[start..]) is var colon and > 0 && start + colon + 2 < paragraph.Text.Length
+        return Titles.RunIn(paragraph.Text.AsSpan(start)) is var colon and > 0 && start + colon + 2 < paragraph.Text.Length
             ? OrderReader.Named(paragraph, start + colon + 2, closing: false)?.Bodies
             : null;
     }

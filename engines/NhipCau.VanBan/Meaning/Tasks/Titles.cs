@@ -12,16 +12,16 @@ internal static partial class Titles
     private static partial Regex Action();
 
     /// <summary>The length of "Về thu hút đầu tư nước ngoài" in "Về thu hút đầu tư nước ngoài: Giao …"; 0 where there is no run-in heading.</summary>
-    public static int RunIn(string body)
+    public static int RunIn(ReadOnlySpan<char> body)
     {
-        var colon = body.IndexOf(':', StringComparison.Ordinal);
+        var colon = body.IndexOf(':');
         if (colon is < 4 or > 160 || colon + 2 >= body.Length || body[colon + 1] != ' ')
             return 0;
         var next = body[colon + 2];
         if (!char.IsUpper(next) && next is not ('“' or '-') && !char.IsDigit(next))
             return 0;
         var head = body[..colon];
-        return head is "Các Sở" or "Các sở" || head.Contains('.') || head.Contains(';') || Action().IsMatch(head) ? 0 : colon;
+        return head is "Các Sở" or "Các sở" || head.ContainsAny('.', ';') || Action().IsMatch(head) ? 0 : colon;
     }
 
     public static string Cut(string text) => text.Length <= Short ? text.Trim() : text[..Short].Trim();
