@@ -13,7 +13,7 @@ internal static partial class Syllables
     {
         int words = 0, good = 0, start = -1;
         var accented = false;
-        var limit = Math.Min(text.Length, 12_000);
+        var limit = Math.Min(text.Length, 6_000);
         for (var i = 0; i <= limit; i++)
         {
             if (i < limit && Inside(text[i]))
