@@ -20,6 +20,7 @@ internal sealed class Campaign(Func<int, string> make, Func<string, string?> fau
     /// <returns>Inputs a second, and the slowest.</returns>
     public string Run(int first, int count)
     {
+        fault(make(first)); // The first reading is that of a program that has just been started.
         next = first - 1;
         var watch = Stopwatch.StartNew();
         var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Worker(this, first + count)).ToList();
@@ -98,7 +99,10 @@ internal sealed class Campaign(Func<int, string> make, Func<string, string?> fau
                     Volatile.Write(ref since, Stopwatch.GetTimestamp());
                     campaign.Read(Seed);
                 }
-            }, maxStackSize: 1 << 20) { IsBackground = true };
+            }, maxStackSize: 1 << 20)
+            {
+                IsBackground = true,
+            };
             thread.Start();
         }
 

@@ -41,10 +41,12 @@ internal static class FigureWords
     /// <param name="least">Shorter than this they go on before the comma: "…, đạt".</param>
     private static string Before(string text, int from, int end, int least = 12)
     {
+        if (end <= from)
+            return "";
         var start = Math.Max(from, end - Longest);
-        if (text.LastIndexOfAny([';', ':', '(', ')'], Math.Max(0, end - 1), Math.Max(0, end - start)) is var mark and >= 0)
+        if (text.LastIndexOfAny([';', ':', '(', ')'], end - 1, end - start) is var mark and >= 0)
             start = mark + 1;
-        if (text.LastIndexOf(", ", Math.Max(0, end - 1), Math.Max(0, end - start), StringComparison.Ordinal) is var comma and >= 0 && end - comma > least)
+        if (text.LastIndexOf(", ", end - 1, end - start, StringComparison.Ordinal) is var comma and >= 0 && end - comma > least)
             start = comma + 2;
         return text[start..end].Trim(' ', ',');
     }
