@@ -1,5 +1,6 @@
 using NhipCau.VanBan;
 using NhipCau.VanBan.Files;
+using NhipCau.VanBan.Files.Ocr;
 
 namespace NhipCau.Commands;
 
@@ -7,14 +8,16 @@ namespace NhipCau.Commands;
 internal sealed record OpenedFile(FileKind Kind, DocumentReading Reading)
 {
     /// <param name="emptyToo">An empty file and a scan without text were opened: what they lack is a diagnostic of the reading.</param>
+    /// <param name="ocr">Pages that are pictures are recognised, which takes seconds each; Ctrl+C stops it.</param>
     /// <returns>null after one line on <paramref name="error"/> that says why not.</returns>
-    public static OpenedFile? Read(string path, bool emptyToo, TextWriter error)
+    public static OpenedFile? Read(string path, bool emptyToo, TextWriter error, bool ocr = false)
     {
         OpenedFile opened;
         try
         {
-            var file = DocumentFile.Open(path);
-            opened = new OpenedFile(file.Kind, DocumentReader.Read(file.Text));
+            var file = DocumentFile.Open(path, ocr: ocr ? new OcrOptions { Progress = new PagesDone(error) } : null);
+            var reading = DocumentReader.Read(file.Text);
+            opened = new OpenedFile(file.Kind, reading with { Diagnostics = [.. reading.Diagnostics, .. file.Notes.Select(note => new Diagnostic(Severity.Warning, "file", note, default))] });
         }
         catch (FileRefusal refusal) when (emptyToo && refusal.Code is (RefusalCode.Empty or RefusalCode.Scan))
         {
@@ -28,5 +31,10 @@ internal sealed record OpenedFile(FileKind Kind, DocumentReading Reading)
         if (opened.Reading.Header.Secrecy is not { } secrecy) return opened;
         error.WriteLine($"Văn bản có độ mật “{secrecy}”; hệ thống không đọc văn bản mật.");
         return null;
+    }
+
+    private sealed class PagesDone(TextWriter error) : IProgress<(int Done, int Of)>
+    {
+        public void Report((int Done, int Of) value) => error.WriteLine($"Đã nhận dạng {value.Done}/{value.Of} trang.");
     }
 }

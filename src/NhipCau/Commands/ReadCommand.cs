@@ -15,11 +15,12 @@ internal static class ReadCommand
         var text = new Option<bool>("--text") { Description = "The text alone, to which all places refer." };
         var akn = new Option<bool>("--akn") { Description = "The document as Akoma Ntoso 3.0 XML." };
         var docx = new Option<string>("--docx") { Description = "Write it to this file as Word in the official layout; nothing is printed.", HelpName = "OUT" };
-        var command = new Command("read", "Read one document.") { file, json, text, akn, docx };
+        var ocr = new Option<bool>("--ocr") { Description = "Recognise pages that are pictures, where tesseract with Vietnamese is installed." };
+        var command = new Command("read", "Read one document.") { file, json, text, akn, docx, ocr };
         command.SetAction(parsed => Run(parsed.GetValue(file)!,
             parsed.GetValue(docx) is { } to ? (reading, _) => WriteDocx(reading, to)
             : parsed.GetValue(text) ? Printed(reading => reading.Text)
-            : Printed(parsed.GetValue(akn) ? AkomaNtoso.Write : Json), output ?? Console.OpenStandardOutput(), Console.Error));
+            : Printed(parsed.GetValue(akn) ? AkomaNtoso.Write : Json), output ?? Console.OpenStandardOutput(), Console.Error, parsed.GetValue(ocr)));
         return command;
     }
 
@@ -46,9 +47,9 @@ internal static class ReadCommand
     internal static string Json(DocumentReading reading) => ReadingJson.Write(reading) + "\n";
 
     /// <returns>0 for anything opened; 2 and one line of error for what cannot be.</returns>
-    internal static int Run(string file, Action<DocumentReading, Stream> write, Stream output, TextWriter error)
+    internal static int Run(string file, Action<DocumentReading, Stream> write, Stream output, TextWriter error, bool ocr = false)
     {
-        if (OpenedFile.Read(file, emptyToo: true, error)?.Reading is not { } reading) return 2;
+        if (OpenedFile.Read(file, emptyToo: true, error, ocr)?.Reading is not { } reading) return 2;
         try
         {
             write(reading, output);

@@ -18,7 +18,11 @@ namespace NhipCau.Modules.Documents;
 public sealed class DocumentIntake(AppDbContext db, AgencyRegister agencies, PlanMaker plans, FileStore files, TimeProvider clock)
 {
     /// <summary>The new document, not saved yet; or the one that is the same; or why it is refused.</summary>
-    public sealed record Outcome(Document? Made = null, Document? Same = null, Refusal? Refusal = null);
+    public sealed record Outcome(Document? Made = null, Document? Same = null, Refusal? Refusal = null)
+    {
+        /// <summary>What of the file could not be read as it stands: a table rebuilt from a PDF, boxes, pictures.</summary>
+        public IReadOnlyList<string> Notes { get; init; } = [];
+    }
 
     public async Task<Outcome> Take(Stream content, string name, bool keepFile, Viewer viewer, CancellationToken stop)
     {
@@ -48,10 +52,10 @@ public sealed class DocumentIntake(AppDbContext db, AgencyRegister agencies, Pla
         var document = await Describe(reading, hash, sha, keepFile ? name : null, viewer);
         db.Add(document);
         await Cite(document, reading);
-        if (document.CitedOnly || !PlanMaker.IsPlan(reading)) return new Outcome(document);
+        if (document.CitedOnly || !PlanMaker.IsPlan(reading)) return new Outcome(document) { Notes = opened.Notes };
 
         await MakePlan(document, reading);
-        return new Outcome(document);
+        return new Outcome(document) { Notes = opened.Notes };
     }
 
     /// <summary>A document kept as cited turns out to be the province's own.</summary>

@@ -42,6 +42,7 @@ public sealed class ImportModel(AppDbContext db, DocumentIntake intake) : PageMo
 
         var document = taken.Made!;
         await db.Because("Nhập văn bản").SaveChangesAsync(stop);
+        this.SayLook(taken.Notes);
         return Next(document);
     }
 

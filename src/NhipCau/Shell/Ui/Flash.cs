@@ -8,9 +8,16 @@ public static class Flash
 {
     public const string Done = "done";
     public const string No = "no";
+    public const string Look = "look";
 
     /// <summary>Says on the next page what was done.</summary>
     public static void Say(this PageModel page, string text, params object?[] arguments) => page.TempData[Done] = WordsOf(page)[text, arguments];
+
+    /// <summary>Says on the next page what to look at again, in the engine's own sentences.</summary>
+    public static void SayLook(this PageModel page, IEnumerable<string> sentences)
+    {
+        if (string.Join(' ', sentences) is { Length: > 0 } text) page.TempData[Look] = text;
+    }
 
     /// <summary>Says on the next page why not.</summary>
     public static void SayNo(this PageModel page, Refusal refusal) => page.TempData[No] = WordsOf(page)[refusal];
