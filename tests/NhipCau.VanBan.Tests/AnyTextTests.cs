@@ -38,6 +38,7 @@ public class AnyTextTests
     [InlineData("2.\u0663 \u0110")]
     [InlineData("n\t\nn\t\nn\t\nn\t")]
     [InlineData("1. \u1ED3(. 9/92")]
+    [InlineData("H\u1ED3\u031B\u0303S\u1EF9\u031B\u0303M\u1EE4c\u1EE7")]
     public void What_once_could_not_be_read_is_read(string text) => Assert.Null(Sound.Fault(text));
 
     private static bool IsSound(string text) => Sound.Fault(text) is null;

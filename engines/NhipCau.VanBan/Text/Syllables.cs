@@ -36,10 +36,10 @@ internal static partial class Syllables
 
     public static bool IsSyllable(ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > 12)
-            return false;
         if (word.ContainsAnyInRange('\u0300', '\u036F'))
             word = Composition.Compose(word.ToString());
+        if (word.Length is 0 or > 12)
+            return false;
         Span<char> plain = stackalloc char[12];
         int tones = 0, capitals = 0, letters = 0;
         for (var i = 0; i < word.Length; i++)
