@@ -11,5 +11,8 @@ internal sealed class Subject(Structure.Layout layout, DocumentHeader header, Ci
 
     public CitationIndex Citations => citations;
 
+    /// <summary>What was found out once of a part, since every item below it asks again.</summary>
+    public Dictionary<Structure.Node, bool> OtherParts { get; } = [];
+
     public bool IsReport => header.Kind == "BC";
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NhipCau.VanBan.Structure;
 
@@ -15,10 +16,15 @@ internal static partial class Assigning
     [GeneratedRegex(@"[Pp]hối hợp(?:\s+(?:chặt chẽ|hiệu quả|có hiệu quả|đồng bộ))?(?:\s+(?:với|cùng))\s+", RegexOptions.CultureInvariant)]
     private static partial Regex With();
 
+    /// <summary>Without one of these no sentence names a lead.</summary>
+    private static readonly SearchValues<string> LeadWords = SearchValues.Create(["chủ trì", "đầu mối", "Giao ", "giao "], StringComparison.Ordinal);
+
     /// <summary>The body that leads, where the sentence names it: "Giao X chủ trì", "X chủ trì, phối hợp với", "X và Y chủ trì".</summary>
     public static List<Body> Lead(Flow flow, int start)
     {
         var text = flow.Text;
+        if (!text.AsSpan().ContainsAny(LeadWords))
+            return [];
         foreach (var order in Order().In(text))
         {
             if (order.Index < start)
@@ -40,6 +46,8 @@ internal static partial class Assigning
     public static List<Body> Coordinating(Flow flow, int start)
     {
         var found = new List<Body>();
+        if (!flow.Text.Contains("hối hợp", StringComparison.Ordinal))
+            return found;
         foreach (var match in With().In(flow.Text))
         {
             var from = match.Index + match.Length;

@@ -17,7 +17,7 @@ internal static class Orders
 
     private static IEnumerable<TaskRow> In(Subject subject, Node node, List<Body> heirs, SpanSet taken)
     {
-        if (taken.Has(node.Span) || taken.Holds(node.Span) || TaskFinder.IsRoleLine(node) || TaskFinder.IsOther(node))
+        if (taken.Has(node.Span) || taken.Holds(node.Span) || TaskFinder.IsRoleLine(node) || TaskFinder.IsOther(subject, node))
             return [];
         var head = node.Title!;
         var start = node.TitleBelow is null ? head.BodyStart : 0;

@@ -44,10 +44,19 @@ internal static partial class TaskFinder
     public static bool IsRoleLine(Node node) =>
         node.Head is { IsRoleLine: true };
 
-    public static bool IsOther(Node node) => node.Part.TitleText.Length < 120 && node.Part.IsHeading && OtherPart().IsMatch(node.Part.TitleText) && (Assigns().IsMatch(node.Part.TitleText) || !WorkPart().IsMatch(node.Part.TitleText));
+    /// <summary>Does it stand in a part that says who, why or with what money, not what is done?</summary>
+    public static bool IsOther(Subject subject, Node node)
+    {
+        var part = node.Part;
+        if (!subject.OtherParts.TryGetValue(part, out var other))
+            subject.OtherParts[part] = other = part.TitleText.Length < 120 && part.IsHeading && OtherPart().IsMatch(part.TitleText)
+                && (Assigns().IsMatch(part.TitleText) || !WorkPart().IsMatch(part.TitleText));
+        return other;
+    }
 
     private static IEnumerable<TaskRow> Labelled(Subject subject)
     {
+        var below = new Dictionary<Node, bool>();
         foreach (var node in subject.Layout.Root.All())
         {
             if (IsRoleLine(node) || node.Label!.Kind is LabelKind.Annex or LabelKind.Issued)
@@ -65,13 +74,18 @@ internal static partial class TaskFinder
             // A time but no label for the lead: the sentence itself may name who does it.
             if (!all.HasLeadLabel && all.CoLead.Count == 0 && !SentenceRoles.Add(all, node))
                 all.AddLeads(BodiesInFront(node));
-            if (!node.Children.Any(child => !IsRoleLine(child) && HasTaskBelow(child)))
+            if (!node.Children.Any(child => !IsRoleLine(child) && HasTaskBelow(child, below)))
                 yield return TaskMaker.Make(subject, node, all, node.Span);
         }
     }
 
-    private static bool HasTaskBelow(Node node) =>
-        Roles(node).MakesTask || node.Children.Any(child => !IsRoleLine(child) && HasTaskBelow(child));
+    /// <param name="known">Each item is looked into once, however deep it stands.</param>
+    private static bool HasTaskBelow(Node node, Dictionary<Node, bool> known)
+    {
+        if (!known.TryGetValue(node, out var has))
+            known[node] = has = Roles(node).MakesTask || node.Children.Any(child => !IsRoleLine(child) && HasTaskBelow(child, known));
+        return has;
+    }
 
     private static TaskRoles Roles(Node node)
     {
@@ -135,7 +149,7 @@ internal static partial class TaskFinder
     /// </summary>
     private static IEnumerable<TaskRow> Activities(Subject subject, List<TaskRow> known)
     {
-        var parts = subject.Layout.Root.Children.SelectMany(node => node.Label!.Kind is LabelKind.Annex or LabelKind.Issued ? node.Children : [node]).Where(node => !IsOther(node)).ToList();
+        var parts = subject.Layout.Root.Children.SelectMany(node => node.Label!.Kind is LabelKind.Annex or LabelKind.Issued ? node.Children : [node]).Where(node => !IsOther(subject, node)).ToList();
         var taken = new SpanSet(known.Select(task => task.Span));
         var chosen = parts.Where(part => ActivityPart().IsMatch(part.TitleText)).ToList();
         if (chosen.Count == 0 && subject.Header.Kind is "KH" or "CTr" or "PA" or "ĐA")
@@ -173,7 +187,7 @@ internal static partial class TaskFinder
         var taken = new SpanSet(known.Select(task => task.Span));
         foreach (var node in subject.Layout.Root.All())
         {
-            if (IsOther(node) || IsRoleLine(node) || node.Label!.IsBullet && subject.Header.Kind is "KH" or "CTr" || node.Label.Kind is LabelKind.Annex or LabelKind.Issued
+            if (IsOther(subject, node) || IsRoleLine(node) || node.Label!.IsBullet && subject.Header.Kind is "KH" or "CTr" || node.Label.Kind is LabelKind.Annex or LabelKind.Issued
                 || taken.Holds(node.Span) || taken.IsHeldBy(node.Span))
                 continue;
             var lead = node.Plain.Where(paragraph => !paragraph.IsRow && !Outline.IsClosing(paragraph.Text)).Prepend(node.Head!)
