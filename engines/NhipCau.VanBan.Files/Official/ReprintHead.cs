@@ -29,17 +29,16 @@ internal sealed partial record ReprintHead(string? Parent, string Issuer, string
         var header = reading.Header;
         var key = VietnameseText.NameKey(header.Issuer ?? "");
         var (above, own, stamps) = (new List<string>(), new List<string>(), new List<string>());
-        var subject = "";
+        var subject = layout.KindAt < 0 ? header.Title ?? "" : "";
+        var about = VietnameseText.NameKey(subject);
         foreach (var cell in layout.Head.SelectMany(Columns.Split).Select(cell => cell.Text.Trim(' ', '_', '-', '*')).Where(text => text.Any(char.IsLetter)))
         {
             var name = VietnameseText.NameKey(cell);
             if (Fixed.Contains(name) || Marks.Number().IsMatch(cell) || Date().IsMatch(cell))
                 continue;
-            if (layout.KindAt < 0 && Subject().Match(cell) is { Success: true } about)
-                subject = cell[about.Length..];
-            else if (subject.Length > 0 && char.IsLower(cell[0]))
-                subject += " " + cell;
-            else if (cell.Any(char.IsLower))
+            if (subject.Length > 0 && about.Contains(VietnameseText.NameKey(Subject().Replace(cell, "")), StringComparison.Ordinal))
+                continue;
+            if (cell.Any(char.IsLower))
                 stamps.Add(cell);
             else if (key.Contains(name, StringComparison.Ordinal) && cell.Length > 4)
                 own.Add(cell);

@@ -51,11 +51,13 @@ internal static partial class IssuerReader
         // An office that is nothing without its parent: "Văn phòng" under "UBND tỉnh A", "Ban Tuyên giáo" under "Tỉnh ủy A".
         if (name is "Văn phòng" or "Ban Thường trực" or "Ban Thường vụ" or "Ban Chấp hành" or "Thường trực" || parent.EndsWith("ủy", StringComparison.Ordinal) || parent.Contains("ủy ", StringComparison.Ordinal) && !parent.StartsWith('Ủ'))
             return $"{name} {parent}";
+        if (name is "Tỉnh ủy" or "Thành ủy" && Place().Match(parent) is { Success: true } seat)
+            return $"{name} {seat.Groups["p"].Value}";
         return !Place().IsMatch(name) && Dependent().IsMatch(name) && Place().Match(parent) is { Success: true } place ? $"{name} {place.Value}" : name;
     }
 
     /// <summary>A line that is only a place belongs to the body above it.</summary>
-    [GeneratedRegex(@"^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:TỈNH(?! ỦY| ĐOÀN)|THÀNH PHỐ|TP\.?|HUYỆN(?! ỦY)|QUẬN(?! ỦY)|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceLine();
 
     private static string Ordinary(string capitals, Layout layout) => OrdinaryCase.Write(capitals, layout.Source).Replace("Ủy ban nhân dân", "UBND", StringComparison.Ordinal);

@@ -59,7 +59,8 @@ public class FromOtherHandsTests
     {
         var docx = Made.Docx(Tabbed(Text("Trên đây là báo cáo./.")) + Page, styles: Fonts.Replace("w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\"", "w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\"", StringComparison.Ordinal));
         var found = Broken.Check(docx, d => d.Main.AddNewPart<DocumentFormat.OpenXml.Packaging.ThemePart>().Theme = new Theme(new ThemeElements(new FontScheme(
-            new MajorFont(new LatinFont { Typeface = "Arial" }), new MinorFont(new LatinFont { Typeface = "Calibri" })) { Name = "Office" })));
+            new MajorFont(new LatinFont { Typeface = "Arial" }), new MinorFont(new LatinFont { Typeface = "Calibri" }))
+        { Name = "Office" })));
         Assert.StartsWith("Phông chữ Calibri ở “SỞ NGOẠI VỤ” (và ", Assert.Single(found).What);
     }
 

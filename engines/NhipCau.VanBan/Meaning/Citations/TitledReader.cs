@@ -39,6 +39,7 @@ internal static partial class TitledReader
             if (!title.Contains(' ', StringComparison.Ordinal) || known.Any(mention => match.Index < mention.End && end > mention.Start)
                 || Cites().Match(text[Math.Max(0, match.Index - 40)..match.Index]) is not { Success: true } cites
                 // What a plan orders to be made does not exist yet; what a report says was made does.
+                || match.Groups["k"].Value == "Bản ghi nhớ" && (cites.Groups["list"].Success || cites.Groups["makes"].Success)
                 || header.Kind != "BC" && (cites.Groups["makes"].Success || cites.Groups["list"].Success) || !IsName(match.Groups["k"].Value, title) || IsOwn(match.Groups["k"].Value, title, header))
                 continue;
             yield return new()

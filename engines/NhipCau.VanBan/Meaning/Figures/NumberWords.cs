@@ -5,8 +5,24 @@ internal static class NumberWords
 {
     private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Worth = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
-        ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5, ["lăm"] = 5, ["sáu"] = 6,
-        ["bảy"] = 7, ["bẩy"] = 7, ["tám"] = 8, ["chín"] = 9, ["mười"] = 10, ["mươi"] = 10, ["trăm"] = 100, ["linh"] = 0, ["lẻ"] = 0,
+        ["một"] = 1,
+        ["mốt"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bốn"] = 4,
+        ["tư"] = 4,
+        ["năm"] = 5,
+        ["lăm"] = 5,
+        ["sáu"] = 6,
+        ["bảy"] = 7,
+        ["bẩy"] = 7,
+        ["tám"] = 8,
+        ["chín"] = 9,
+        ["mười"] = 10,
+        ["mươi"] = 10,
+        ["trăm"] = 100,
+        ["linh"] = 0,
+        ["lẻ"] = 0,
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] First = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"];
