@@ -45,11 +45,11 @@ internal static partial class RoleLabels
         List<RoleSpan>? found = null;
         if (WithoutColon().IsMatch(text.AsSpan(start)) && WithoutColon().Match(text[start..]) is { Success: true } plain)
             found = [new(plain.Groups["with"].Success ? Role.Coordinating : plain.Groups["co"].Success ? Role.CoLead : Role.Lead, start, start + plain.Length, text.Length, false)];
-        if (!HasLabel(text.AsSpan(start)))
+        if (LastColon(text.AsSpan(start)) is var last && last < 0)
             return found ?? None;
         found ??= [];
         // The body alone, so that its beginning is the beginning of a line whatever the label is.
-        foreach (var match in Label().In(text[start..]))
+        foreach (var match in Label().In(text.Substring(start, last + 1)))
         {
             var at = start + match.Index;
             if (Inside(text, start, at))
@@ -61,19 +61,19 @@ internal static partial class RoleLabels
         return found;
     }
 
-    /// <summary>Does one of the words a label ends in stand before a colon? The shape itself is too dear to be tried on every sentence.</summary>
-    private static bool HasLabel(ReadOnlySpan<char> text)
+    /// <summary>The last colon behind one of the words a label ends in; -1 where there is none. The shape itself is too dear to be tried on every sentence, or behind that.</summary>
+    private static int LastColon(ReadOnlySpan<char> text)
     {
-        for (var colon = text.IndexOf(':'); colon >= 0; text = text[(colon + 1)..], colon = text.IndexOf(':'))
+        for (var colon = text.LastIndexOf(':'); colon >= 0; colon = text[..colon].LastIndexOf(':'))
         {
             var before = text[..colon].TrimEnd();
             if (before is [.., ')'] && before.LastIndexOf('(') is var open and >= 0)
                 before = before[..open].TrimEnd();
             foreach (var word in LastWords)
                 if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase))
-                    return true;
+                    return colon;
         }
-        return false;
+        return -1;
     }
 
     /// <summary>What a column of a table holds, by its title: longer wordings than a label has ("Cơ quan chủ trì đón tiếp").</summary>

@@ -83,6 +83,15 @@ public sealed class CheckCommandTests : IDisposable
         return path;
     }
 
+    /// <summary>The sample with a chart at its end, whose words cannot be read. Delete it afterwards.</summary>
+    internal static string WithChart()
+    {
+        const string chart = "<w:p><w:r><w:t>Biểu đồ kèm theo kế hoạch.</w:t><w:drawing><c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"/></w:drawing></w:r></w:p>";
+        var path = Path.Combine(Path.GetTempPath(), $"nc-{Guid.NewGuid():N}.docx");
+        File.WriteAllBytes(path, BadCopy(PlanText.Sample("ke-hoach-doi-ngoai-2026.docx"), ("</w:body>", chart + "</w:body>")));
+        return path;
+    }
+
     internal static byte[] BadCopy(string path, params (string Old, string New)[] changes)
     {
         using var copy = new MemoryStream();

@@ -34,6 +34,16 @@ public abstract class ImportPages
         Assert.NotNull(desk.Html.QuerySelector($"article.sheet mark[data-item=\"m-{items[0].Id}\"]"));
     }
 
+    [Fact]
+    public async Task Post_FileWithPartsUnread_SaysOnTheNextPageWhatToLookAt()
+    {
+        var officer = await site.SignedIn("khanh.tm");
+        var file = CheckCommandTests.WithChart();
+        var page = await officer.ImportFile(file);
+        File.Delete(file);
+        Assert.Contains("biểu đồ", page.One(".flash.soon").TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ke-hoach-doi-ngoai-2026.docx", 8)]
     [InlineData("chuong-trinh-doi-ngoai-nhan-dan-2026.docx", 12)]

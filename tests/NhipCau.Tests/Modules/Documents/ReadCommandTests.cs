@@ -32,6 +32,19 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_FileWithPartsUnread_SaysSoAmongTheDiagnostics()
+    {
+        var file = CheckCommandTests.WithChart();
+        using var json = JsonDocument.Parse(Run(file).Output);
+        File.Delete(file);
+        Assert.Contains(json.RootElement.GetProperty("diagnostics").EnumerateArray(), one => one.GetProperty("code").GetString() == "file" && one.GetProperty("text").GetString()!.Contains("biểu đồ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Build_OcrOfATextFile_ReadsItAsItIs() =>
+        Assert.Equal(Invoke("read", PlanText.Sample("ke-hoach-thong-tin-doi-ngoai-2026.txt")), Invoke("read", PlanText.Sample("ke-hoach-thong-tin-doi-ngoai-2026.txt"), "--ocr"));
+
+    [Fact]
     public void Build_Akn_PrintsOneXmlDocument()
     {
         var (code, output) = Invoke("read", PlanText.Sample("ke-hoach-doi-ngoai-2026.docx"), "--akn");
