@@ -38,16 +38,22 @@ internal sealed class Campaign(Func<int, string> make, Func<string, string?> fau
         return string.Create(CultureInfo.InvariantCulture, $"{count / took.TotalSeconds:0} inputs a second; slowest {slowest.Time.TotalMilliseconds:0} ms (seed {slowest.Seed}), again alone {ReadAlone(slowest.Seed).TotalMilliseconds:0} ms of processor");
     }
 
-    /// <summary>A busy machine makes everything late: what counts is the processor's time with nothing else running, the best of three.</summary>
+    /// <summary>
+    /// A busy machine makes everything late: what counts is the processor's time with nothing else running, the best of some.
+    /// The compiler behind may still be at work in the first of them.
+    /// </summary>
     private TimeSpan ReadAlone(int seed)
     {
         var text = make(seed);
-        return Enumerable.Range(0, 3).Min(_ =>
+        var best = TimeSpan.MaxValue;
+        for (var i = 0; i < 3 || i < 12 && best > limit; i++)
         {
             var before = Environment.CpuUsage.TotalTime;
             fault(text);
-            return Environment.CpuUsage.TotalTime - before;
-        });
+            var took = Environment.CpuUsage.TotalTime - before;
+            best = took < best ? took : best;
+        }
+        return best;
     }
 
     private void Read(int seed)
