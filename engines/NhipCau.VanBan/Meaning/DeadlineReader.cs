@@ -73,10 +73,13 @@ internal static partial class DeadlineReader
         var numbered = text.AsSpan().ContainsAnyInRange('0', '9');
         var day = text.Contains("ngày", StringComparison.Ordinal);
         if (numbered && (day || text.Contains('/', StringComparison.Ordinal)))
-            foreach (var match in Day().In(text))
-                for (var next = match; next.Success; next = NextDay().Match(text, next.Index + next.Length))
+            for (var (match, end) = (Day().Match(text), 0); match.Success; match = Day().Match(text, end))
+                for (var next = match; next.Success; next = NextDay().Match(text, end))
+                {
+                    end = next.Index + next.Length;
                     if (DayDue(next, years, text) is { } due)
                         yield return (next.Index, next.Length, due);
+                }
         var fixedDay = false;
         if (numbered && day)
             foreach (var match in DayOfPeriod().In(text))
@@ -146,20 +149,32 @@ internal static partial class DeadlineReader
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
+    /// <summary>No clause about a day is longer; what goes on without a stop is cut here.</summary>
+    private const int LongestClause = 600;
+
     private static ReadOnlySpan<char> Sentence(string text, int index, int length)
     {
-        var start = text.AsSpan(0, index).LastIndexOfAny('.', ';') + 1;
-        var end = text.AsSpan(index + length).IndexOfAny('.', ';');
-        return text.AsSpan(start..(end < 0 ? text.Length : index + length + end));
+        var from = Math.Max(0, index - LongestClause);
+        var start = text.AsSpan(from, index - from).LastIndexOfAny('.', ';');
+        var rest = Rest(text, index + length);
+        var end = rest.IndexOfAny('.', ';');
+        return text.AsSpan((start < 0 ? from : from + start + 1)..(index + length + (end < 0 ? rest.Length : end)));
     }
+
+    private static ReadOnlySpan<char> Rest(string text, int at) => text.AsSpan(at, Math.Min(text.Length - at, LongestClause));
 
     private static (int Start, int End) Clause(string text, int index, int length, int first)
     {
-        var start = text.LastIndexOfAny([';', '.', ':'], Math.Max(0, index - 1));
-        if (index - start > 200)
-            start = text.LastIndexOf(',', Math.Max(0, index - 1));
-        var end = text.IndexOfAny([';', '.'], Math.Min(text.Length - 1, index + length - 1));
-        return (Math.Max(first, Math.Max(start + 1, index - 200)), end < 0 ? text.Length : end) is var (s, e) && e > s ? (s + (text[s] == ' ' ? 1 : 0), e) : (index, index + length);
+        var before = text.AsSpan(0, index);
+        before = before[Math.Max(0, index - 201)..];
+        var stop = before.LastIndexOfAny(';', '.', ':');
+        if (stop < 0)
+            stop = before.LastIndexOf(',');
+        var start = Math.Max(first, Math.Max(index - before.Length + stop + 1, index - 200));
+        var behind = Math.Min(text.Length, index + length - 1);
+        var end = Rest(text, behind).IndexOfAny(';', '.');
+        var until = behind + (end < 0 ? Rest(text, behind).Length : end);
+        return until > start ? (start + (text[start] == ' ' ? 1 : 0), until) : (index, index + length);
     }
 
     private static string What(Paragraph paragraph, string clause) => clause.Trim().Length > 20 ? clause.Trim() : paragraph.Body;

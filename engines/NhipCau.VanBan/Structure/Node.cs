@@ -5,8 +5,8 @@ internal sealed class Node(Node? parent, Label? label, string path, Paragraph? h
 {
     private Span? _span;
     private string? _title;
-    private int _dashes;
-    private int _pluses;
+    private readonly List<Node> _children = [];
+    private int[]? _counts;
 
     public Node? Parent => parent;
 
@@ -20,7 +20,7 @@ internal sealed class Node(Node? parent, Label? label, string path, Paragraph? h
     /// <summary>Unlabelled paragraphs and rows directly under it, in order.</summary>
     public List<Paragraph> Plain { get; } = [];
 
-    public List<Node> Children { get; } = [];
+    public IReadOnlyList<Node> Children => _children;
 
     /// <summary>The title of a part may stand on the line below its number.</summary>
     public Paragraph? TitleBelow { get; set; }
@@ -33,7 +33,14 @@ internal sealed class Node(Node? parent, Label? label, string path, Paragraph? h
 
     public string TitleText => _title ??= (TitleBelow?.Text ?? head?.Body ?? "").Trim();
 
-    public int CountBullet(LabelKind kind) => kind == LabelKind.Plus ? ++_pluses : ++_dashes;
+    /// <summary>Children of this kind so far, counted as they come: a document may have a hundred thousand.</summary>
+    public int Count(LabelKind kind) => _counts?[(int)kind] ?? 0;
+
+    public void Add(Node child)
+    {
+        _children.Add(child);
+        (_counts ??= new int[(int)LabelKind.Plus + 1])[(int)child.Label!.Kind]++;
+    }
 
     public IEnumerable<Node> All()
     {

@@ -27,7 +27,7 @@ internal static partial class Outline
                 parent = parent.Parent!;
             var path = PathFor(parent, label);
             open = new Node(parent, label, path, paragraph);
-            parent.Children.Add(open);
+            parent.Add(open);
         }
         return root;
     }
@@ -116,7 +116,7 @@ internal static partial class Outline
     {
         var at = label.Kind == LabelKind.Article ? Counts(parent).Path : parent.Path;
         if (label.IsBullet)
-            return $"{at}{(label.Kind == LabelKind.Plus ? '+' : '-')}{parent.CountBullet(label.Kind)}";
+            return $"{at}{(label.Kind == LabelKind.Plus ? '+' : '-')}{parent.Count(label.Kind) + 1}";
         var own = label.Kind switch
         {
             LabelKind.Annex => Annexed(parent, label),
@@ -134,7 +134,7 @@ internal static partial class Outline
     private static Node Counts(Node node) => node.Label is { Kind: LabelKind.Part } part && part.Printed.Contains(' ', StringComparison.Ordinal) ? Counts(node.Parent!) : node;
 
     private static string Annexed(Node parent, Label label) =>
-        label.Printed.Length <= "PHỤ LỤC".Length ? parent.Children.Any(child => child.Label!.Kind == LabelKind.Annex) ? $"PL{parent.Children.Count(child => child.Label!.Kind == LabelKind.Annex) + 1}" : "PL"
+        label.Printed.Length <= "PHỤ LỤC".Length ? parent.Count(LabelKind.Annex) is var before and > 0 ? $"PL{before + 1}" : "PL"
         : $"PL{(label.Ordinal > 0 ? label.Ordinal : 1)}";
 
     private static string Decimals(Node parent, Label label)
@@ -143,6 +143,6 @@ internal static partial class Outline
         var prefix = label.Printed[..label.Printed.LastIndexOf('.')];
         if (parent.Label is not { Kind: LabelKind.Number or LabelKind.Decimal } above)
             return label.Printed;
-        return above.Printed == prefix ? last : (parent.Children.Count(child => child.Label!.Kind == LabelKind.Decimal) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return above.Printed == prefix ? last : (parent.Count(LabelKind.Decimal) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 }

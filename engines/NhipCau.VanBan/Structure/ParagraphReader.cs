@@ -77,5 +77,5 @@ internal sealed class ParagraphReader
     }
 
     private static bool IsFootnote(string head) =>
-        head.Length > 0 && (head[0] is '¹' or '²' or '³' or >= '⁴' and <= '⁹' || head.StartsWith("http", StringComparison.Ordinal));
+        head.Length > 0 && (head[0] is '¹' or '²' or '³' or >= '⁴' and <= '⁹' || head.StartsWith("[^", StringComparison.Ordinal) || head.StartsWith("http", StringComparison.Ordinal));
 }

@@ -67,8 +67,9 @@ internal static partial class RoleLabels
         for (var colon = text.LastIndexOf(':'); colon >= 0; colon = text[..colon].LastIndexOf(':'))
         {
             var before = text[..colon].TrimEnd();
-            if (before is [.., ')'] && before.LastIndexOf('(') is var open and >= 0)
-                before = before[..open].TrimEnd();
+            // A bracket in a label is short: (dự kiến).
+            if (before is [.., ')'] && before[Math.Max(0, before.Length - 64)..].LastIndexOf('(') is var open and >= 0)
+                before = before[..(Math.Max(0, before.Length - 64) + open)].TrimEnd();
             foreach (var word in LastWords)
                 if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase))
                     return colon;

@@ -1,11 +1,14 @@
 namespace NhipCau.VanBan.Structure;
 
-/// <summary>Lines that are printed again at the edge of every page are no part of the text: the same words beside two page numbers or page breaks.</summary>
+/// <summary>
+/// Lines that are printed again at the edge of the pages are no part of the text. Only what stands on the same side of at least every second
+/// page number or page break counts, and what is no item or sentence of a list: a role line may well close two pages by chance.
+/// </summary>
 internal sealed class RunningHeads
 {
     private const int Longest = 120;
 
-    private readonly List<int> _edges = [];
+    private readonly HashSet<int> _edges = [];
 
     /// <summary>A page ended before the line that will have this index.</summary>
     public void PageEnds(int next) => _edges.Add(next);
@@ -14,20 +17,20 @@ internal sealed class RunningHeads
     {
         if (_edges.Count < 2)
             return lines;
-        var seen = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var edge in _edges)
-            foreach (var at in (int[])[edge - 1, edge])
-                if (at >= 0 && at < lines.Count && lines[at].Length <= Longest && text.AsSpan(lines[at].Start, lines[at].Length) is var words && !words.Contains('\t'))
-                    Add(seen, words.ToString(), at);
-        var dropped = seen.Values.Where(places => places.Count > 1).SelectMany(places => places).ToHashSet();
+        var dropped = Repeated(text, lines, -1).Concat(Repeated(text, lines, 0)).ToHashSet();
         return dropped.Count == 0 ? lines : [.. lines.Where((_, at) => !dropped.Contains(at))];
     }
 
-    private static void Add(Dictionary<string, List<int>> seen, string words, int at)
-    {
-        if (!seen.TryGetValue(words, out var places))
-            seen[words] = places = [];
-        if (!places.Contains(at))
-            places.Add(at);
-    }
+    /// <summary>Lines that stand again and again on one side of the edges: -1 the last of a page, 0 the first.</summary>
+    private IEnumerable<int> Repeated(string text, List<Line> lines, int side) =>
+        from edge in _edges
+        let at = edge + side
+        where at >= 0 && at < lines.Count && IsHead(text.AsSpan(lines[at].Start, lines[at].Length))
+        group at by text.Substring(lines[at].Start, lines[at].Length) into places
+        where places.Count() * 2 >= Math.Max(4, _edges.Count)
+        from at in places
+        select at;
+
+    private static bool IsHead(ReadOnlySpan<char> line) =>
+        line.Length <= Longest && !line.Contains('\t') && line[^1] is not ('.' or ';' or ':' or ',') && LabelGrammar.Read(line.ToString()) is null;
 }
