@@ -13,6 +13,7 @@ using NhipCau.Shell.Files;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Language;
 using NhipCau.Shell.Notices;
+using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Ui;
 
@@ -74,6 +75,7 @@ public static class NhipCauApp
                 BindingMessages.Use(o.ModelBindingMessageProvider);
             });
         services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Shell/Views/{0}.cshtml"));
+        RegisterServices.Add(services);
         ModuleMenu.AddServices(services);
     }
 

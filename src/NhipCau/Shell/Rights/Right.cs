@@ -21,6 +21,14 @@ public enum Right
     CollectReports,
     Consolidate,
     SeeOverview,
+    /// <summary>The registers: partners, delegations, agreements and those that follow. All of them share four rights, so that a new one adds none.</summary>
+    SeeRegisters,
+    KeepRegisters,
+    ApproveRegisters,
+    /// <summary>Passport numbers, days of birth and the like, each time with a purpose that is logged.</summary>
+    SeePersonalData,
+    SeePersonalDataLog,
+    ManageLimits,
     SeeAgencies,
     ManageAgencies,
     ManageAccounts,

@@ -29,6 +29,13 @@ public static class RightsTable
         [Right.CollectReports] = new() { [OfficeOfficer] = All, [OfficeLeader] = All },
         [Right.Consolidate] = new() { [OfficeOfficer] = All, [OfficeLeader] = All },
         [Right.SeeOverview] = new() { [Leader] = Own, [OfficeOfficer] = All, [OfficeLeader] = All, [CommitteeOffice] = All, [Chair] = All, [Inspector] = All },
+        [Right.SeeRegisters] = new() { [Officer] = Own, [Leader] = Own, [Clerk] = Own, [OfficeOfficer] = All, [OfficeLeader] = All, [CommitteeOffice] = All, [Chair] = All, [PartyOffice] = Own, [Inspector] = All },
+        [Right.KeepRegisters] = new() { [Officer] = Own, [Leader] = Own, [OfficeOfficer] = All, [OfficeLeader] = All, [CommitteeOffice] = All },
+        // Own: the head of the unit sends what the unit proposes. All: the decision itself.
+        [Right.ApproveRegisters] = new() { [Leader] = Own, [OfficeLeader] = All, [CommitteeOffice] = All, [Chair] = All },
+        [Right.SeePersonalData] = new() { [Officer] = Own, [Leader] = Own, [OfficeOfficer] = All, [OfficeLeader] = All },
+        [Right.SeePersonalDataLog] = new() { [Leader] = Own, [OfficeLeader] = All, [Inspector] = All },
+        [Right.ManageLimits] = new() { [OfficeLeader] = All },
         [Right.SeeAgencies] = Everyone(All),
         [Right.ManageAgencies] = new() { [Administrator] = All },
         [Right.ManageAccounts] = new() { [Administrator] = All },

@@ -1,0 +1,51 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Shell.History;
+using NhipCau.Shell.Rights;
+
+namespace NhipCau.Shell.Registers;
+
+/// <summary>One record as the rest of the program shows it: its name, a line under it, where it is, whether this person may keep it.</summary>
+public sealed record RecordHead(int Id, string Title, string? Under, string Link, bool MayKeep);
+
+/// <summary>One kind of record as search, papers, clocks and the calendar know it; found by scanning.</summary>
+public interface IRecordDoor
+{
+    /// <summary>The name of its class, as in history.</summary>
+    string Record { get; }
+
+    /// <summary>Many of them, in the office's word: "Đoàn ra".</summary>
+    string Noun { get; }
+    Right See { get; }
+
+    /// <summary>Those of these records that the person may see.</summary>
+    Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids);
+
+    /// <summary>Those that hold every word typed, newest first.</summary>
+    Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most);
+}
+
+/// <summary>What a door reads of its table.</summary>
+public sealed record RecordRow(int Id, string Title, string? Under, int? OwnerId);
+
+/// <summary>The door of most kinds: its rows by number or by words, as far as the person may see them.</summary>
+public abstract class RecordDoor<T>(AppDbContext db) : IRecordDoor where T : class, IRecord, ISearchable, IVisible<T>
+{
+    public string Record => typeof(T).Name;
+    public abstract string Noun { get; }
+    public virtual Right See => Right.SeeRegisters;
+    protected virtual Right Keep => Right.KeepRegisters;
+    protected abstract Expression<Func<T, RecordRow>> Row { get; }
+
+    protected abstract string LinkOf(int id);
+
+    public Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids) =>
+        Read(viewer, db.VisibleTo<T>(viewer).Where(r => ids.Contains(r.Id)));
+
+    public Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most) =>
+        Read(viewer, WordIndex.Matching(db.VisibleTo<T>(viewer), text).OrderByDescending(r => r.Id).Take(most));
+
+    private async Task<IReadOnlyList<RecordHead>> Read(Viewer viewer, IQueryable<T> rows) =>
+        [.. (await rows.AsNoTracking().Select(Row).ToListAsync()).Select(r => new RecordHead(r.Id, r.Title, r.Under, LinkOf(r.Id), viewer.May(Keep, r.OwnerId)))];
+}

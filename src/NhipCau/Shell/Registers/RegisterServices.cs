@@ -1,0 +1,16 @@
+using NhipCau.Shell.Calendar;
+using NhipCau.Shell.Indicators;
+
+namespace NhipCau.Shell.Registers;
+
+/// <summary>What registers declare, made findable.</summary>
+internal static class RegisterServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        Scan.Add<IRecordDoor>(services);
+        Scan.Add<ICalendarSource>(services);
+        services.AddScoped<RecordDoors>();
+        services.AddSingleton<IndicatorCatalogue>();
+    }
+}
