@@ -1,6 +1,8 @@
 using NhipCau.Shell.Calendar;
+using NhipCau.Shell.Deadlines;
 using NhipCau.Shell.Indicators;
 using NhipCau.Shell.Lists;
+using NhipCau.Shell.Limits;
 
 namespace NhipCau.Shell.Registers;
 
@@ -13,6 +15,8 @@ internal static class RegisterServices
         Scan.Add<ICalendarSource>(services);
         services.AddScoped<RecordDoors>();
         services.AddScoped<ListServices>();
+        services.AddScoped<Clocks>();
         services.AddSingleton<IndicatorCatalogue>();
+        services.AddSingleton(new LimitCatalogue());
     }
 }
