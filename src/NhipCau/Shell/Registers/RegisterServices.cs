@@ -1,5 +1,6 @@
 using NhipCau.Shell.Calendar;
 using NhipCau.Shell.Indicators;
+using NhipCau.Shell.Lists;
 
 namespace NhipCau.Shell.Registers;
 
@@ -11,6 +12,7 @@ internal static class RegisterServices
         Scan.Add<IRecordDoor>(services);
         Scan.Add<ICalendarSource>(services);
         services.AddScoped<RecordDoors>();
+        services.AddScoped<ListServices>();
         services.AddSingleton<IndicatorCatalogue>();
     }
 }
