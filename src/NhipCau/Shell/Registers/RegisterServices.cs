@@ -1,6 +1,8 @@
 using NhipCau.Shell.Calendar;
 using NhipCau.Shell.Deadlines;
+using NhipCau.Shell.Editing;
 using NhipCau.Shell.Indicators;
+using NhipCau.Shell.Lists;
 using NhipCau.Shell.Limits;
 
 namespace NhipCau.Shell.Registers;
@@ -13,7 +15,9 @@ internal static class RegisterServices
         Scan.Add<IRecordDoor>(services);
         Scan.Add<ICalendarSource>(services);
         services.AddScoped<RecordDoors>();
+        services.AddScoped<ListServices>();
         services.AddScoped<Clocks>();
+        services.AddSingleton<Presence>();
         services.AddSingleton<IndicatorCatalogue>();
         services.AddSingleton(new LimitCatalogue());
     }
