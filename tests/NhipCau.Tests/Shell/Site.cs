@@ -30,6 +30,9 @@ public abstract class Site : IAsyncLifetime
 
     protected abstract string? Connection(string folder);
 
+    /// <summary>What the tests put in the place of something that modules declare.</summary>
+    protected virtual void Change(IServiceCollection services) { }
+
     public async ValueTask InitializeAsync()
     {
         if (Missing is not null) return;
@@ -38,6 +41,7 @@ public abstract class Site : IAsyncLifetime
         {
             builder.WebHost.UseTestServer();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            Change(builder.Services);
         });
         await Start.Prepare(app, TextWriter.Null);
         await app.StartAsync();
