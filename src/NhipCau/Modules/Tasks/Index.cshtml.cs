@@ -12,7 +12,7 @@ namespace NhipCau.Modules.Tasks;
 
 /// <summary>The tasks a person may see, by due day; filters and pages are addresses.</summary>
 [Needs(Right.SeeTasks)]
-public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
+public sealed class IndexModel(AppDbContext db, TaskOrigins origins, TimeProvider clock) : PageModel
 {
     private const int PageSize = 25;
 
@@ -21,6 +21,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     public DateOnly Today { get; private set; }
     public IReadOnlyList<(TaskTab Tab, int Count)> Tabs { get; private set; } = [];
     public IReadOnlyList<TaskLine> Lines { get; private set; } = [];
+    public IReadOnlyDictionary<(string, int), TaskOrigin> Origins { get; private set; } = new Dictionary<(string, int), TaskOrigin>();
     public int Count => Tabs.First(t => t.Tab == Tab).Count;
     public string? Before { get; private set; }
     public string? After { get; private set; }
@@ -40,6 +41,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         foreach (var tab in TaskTab.All) tabs.Add((tab, await tab.Of(tasks, Today).CountAsync()));
         Tabs = tabs;
         await Turn(Tab.Of(tasks, Today), Key(after), Key(before));
+        Origins = await origins.Of(viewer, Lines.Select(l => l.Source));
         await FillChoices(seen);
     }
 
@@ -69,7 +71,8 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         var plans = await db.Set<Plan>().AsNoTracking().Where(p => seen.Any(t => t.PlanId == p.Id)).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id) // unfiltered: plans of the tasks this person sees
             .Select(p => new { p.Id, p.Year, p.Document.KindName, p.Document.Number, p.Document.Symbol, p.Document.IsParty }).ToListAsync();
         Plans = [.. plans.Select(p => Choice(p.Id, $"{p.KindName} {p.Number}{(p.IsParty ? '-' : '/')}{p.Symbol}", Filter.Plan))];
-        Years = [.. plans.Select(p => p.Year).Distinct().Select(y => Choice(y, y.ToString(CultureInfo.InvariantCulture), Filter.Year))];
+        var others = await seen.Where(t => t.PlanId == null).Select(t => t.DueOn.Year).Distinct().ToListAsync();
+        Years = [.. plans.Select(p => p.Year).Concat(others).Distinct().OrderDescending().Select(y => Choice(y, y.ToString(CultureInfo.InvariantCulture), Filter.Year))];
     }
 
     private static SelectListItem Choice(int id, string text, int? chosen) => new(text, id.ToString(CultureInfo.InvariantCulture), id == chosen);

@@ -40,12 +40,13 @@ public abstract class RecordDoor<T>(AppDbContext db) : IRecordDoor where T : cla
 
     protected abstract string LinkOf(int id);
 
-    public Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids) =>
-        Read(viewer, db.VisibleTo<T>(viewer).Where(r => ids.Contains(r.Id)));
+    public Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids) => Read(viewer, Seen(viewer).Where(r => ids.Contains(r.Id)));
 
-    public Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most) =>
-        Read(viewer, WordIndex.Matching(db.VisibleTo<T>(viewer), text).OrderByDescending(r => r.Id).Take(most));
+    public virtual Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most) =>
+        Read(viewer, WordIndex.Matching(Seen(viewer), text).OrderByDescending(r => r.Id).Take(most));
 
-    private async Task<IReadOnlyList<RecordHead>> Read(Viewer viewer, IQueryable<T> rows) =>
+    protected IQueryable<T> Seen(Viewer viewer) => db.VisibleTo<T>(viewer);
+
+    protected async Task<IReadOnlyList<RecordHead>> Read(Viewer viewer, IQueryable<T> rows) =>
         [.. (await rows.AsNoTracking().Select(Row).ToListAsync()).Select(r => new RecordHead(r.Id, r.Title, r.Under, LinkOf(r.Id), viewer.May(Keep, r.OwnerId)))];
 }

@@ -18,7 +18,7 @@ public abstract class SearchPages
     public async Task Find_WithoutMarks_GroupsWhatOneMaySee_AndNothingElse()
     {
         var task = await data.Add("Khảo sát tuyến đường sông biên giới", new DateOnly(2026, 12, 1), new TaskData.Part("sct"));
-        var number = task.Plan.Document.Code!;
+        var number = task.Plan!.Document.Code!;
         var officer = await site.SignedIn("thao.np");
         var page = await officer.Get("/tim?q=khao+sat+bien+gioi");
         Assert.Contains("Khảo sát tuyến đường sông", page.One("#tasks").ParentElement!.ParentElement!.TextContent);
