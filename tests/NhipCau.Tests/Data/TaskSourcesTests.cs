@@ -29,7 +29,7 @@ public sealed class TaskSourcesTests
         await db.GetService<IMigrator>().MigrateAsync(before, stop);
         var no = db.Database.IsSqlite() ? "0" : "false";
         var rows = $"""
-            insert into agencies ("Id","Code","Kind","IsCommune","Ordered","Doubtful","Name","SortKey","Version","SearchText") values (1,'a','Other',{no},{no},{no},'A','a',0,'a');
+            insert into agencies ("Id","Code","Kind","IsCommune","Ordered","Doubtful","Name","SortKey","Version","SearchText") values (1,'a','State',{no},{no},{no},'A','a',0,'a');
             insert into documents ("Id","Title","IsParty","CitedOnly","Text","HeaderEnd","TextHash","OwnerAgencyId","ImportedAt","Version","SearchText") values (1,'T',{no},{no},'x',0,'h',1,'2026-01-01',0,'t');
             insert into plans ("Id","DocumentId","Status","Version","Year") values (1,1,'Issued',0,2026);
             insert into tasks ("Id","PlanId","DueOn","NextDueOn","DueRule","ReportedPercent","VerifiedPercent","State","TimeKind","Title","Version","SearchText") values (7,1,'2026-05-05','2026-05-05','r',1,2,'Assigned','Date','Việc cũ',3,'viec cu');

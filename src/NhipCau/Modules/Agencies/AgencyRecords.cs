@@ -15,7 +15,7 @@ internal sealed class AgencyRecords(AppDbContext db) : IRecordDoor
     public Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids) => Read(viewer, db.Set<Agency>().Where(a => ids.Contains(a.Id)));
 
     public async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most) =>
-        await Read(viewer, WordIndex.Matching(db.Set<Agency>(), text).OrderBy(a => a.SortKey).Take(most));
+        await Read(viewer, (await WordIndex.Matching(db, db.Set<Agency>(), text)).OrderBy(a => a.SortKey).Take(most));
 
     private static async Task<IReadOnlyList<RecordHead>> Read(Viewer viewer, IQueryable<Agency> agencies) =>
         [.. (await agencies.AsNoTracking().Select(a => new { a.Id, a.Name, a.ShortName }).ToListAsync()).Select(a => new RecordHead(a.Id, a.Name, a.ShortName, $"/co-quan/{a.Id}", viewer.May(Right.ManageAgencies)))];

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
-using NhipCau.Modules.Provinces;
 using NhipCau.Shell.Calendar;
 using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;

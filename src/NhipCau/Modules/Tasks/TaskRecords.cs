@@ -15,4 +15,6 @@ internal sealed class TaskRecords(AppDbContext db) : RecordDoor<WorkTask>(db)
     protected override Expression<Func<WorkTask, RecordRow>> Row => t => new RecordRow(t.Id, t.Title, t.Parties.Where(p => p.Until == null && p.Role == PartyRole.Lead).Select(p => p.Agency.Name).FirstOrDefault(), t.MonitorId);
 
     protected override string LinkOf(int id) => $"/nhiem-vu/{id}";
+
+    public override string ListOf(string text) => $"/nhiem-vu?s=all&q={Uri.EscapeDataString(text)}";
 }
