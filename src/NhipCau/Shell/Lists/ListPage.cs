@@ -17,7 +17,7 @@ public sealed record ListServices(AppDbContext Db, TimeProvider Clock, Indicator
 /// <summary>
 /// The list of a register: a module derives its Index from this, names its <see cref="RegisterList{T,TLine}"/>, and draws it with the partial "_List".
 /// </summary>
-public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, TLine> list) : PageModel where T : class, IRecord, ISearchable, IVisible<T> where TLine : class
+public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, TLine> list) : PageModel, IListPage where T : class, IRecord, ISearchable, IVisible<T> where TLine : class
 {
     private const int PageSize = 25;
     private const int MostPrinted = 1000;

@@ -1,6 +1,9 @@
 using NhipCau.Shell.Calendar;
+using NhipCau.Shell.Deadlines;
+using NhipCau.Shell.Editing;
 using NhipCau.Shell.Indicators;
 using NhipCau.Shell.Lists;
+using NhipCau.Shell.Limits;
 
 namespace NhipCau.Shell.Registers;
 
@@ -14,6 +17,9 @@ internal static class RegisterServices
         Scan.Add<IFirstData>(services);
         services.AddScoped<RecordDoors>();
         services.AddScoped<ListServices>();
+        services.AddScoped<Clocks>();
+        services.AddSingleton<Presence>();
         services.AddSingleton<IndicatorCatalogue>();
+        services.AddSingleton(new LimitCatalogue());
     }
 }
