@@ -108,7 +108,7 @@ internal static partial class DeadlineReader
                     yield return (match.Index, match.Length, due);
     }
 
-    private static readonly SearchValues<string> Recurring = SearchValues.Create(["ịnh kỳ", "ằng tháng", "ằng quý", "ằng tuần", "àng tháng", "àng quý", "àng tuần", "6 tháng"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Recurring = SearchValues.Create(["nh kỳ", "ng tháng", "ng quý", "ng tuần", "6 tháng"], StringComparison.Ordinal);
 
     private static string? DayDue(Match match, Years? years, string text)
     {

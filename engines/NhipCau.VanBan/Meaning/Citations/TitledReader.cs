@@ -12,7 +12,10 @@ internal static partial class TitledReader
 {
     private const string Kinds = "[Kk]ế hoạch|[Qq]uy chế|[Đđ]ề án|Chiến lược|Chương trình(?=\\s(?:công tác|phối hợp|hành động|tổng thể|khung|xúc tiến))|Văn kiện(?=\\sĐại hội)|Bản ghi nhớ|Quy hoạch";
 
-    private static readonly SearchValues<string> Any = SearchValues.Create(["ế hoạch ", "uy chế ", "ề án ", "Chiến lược ", "Chương trình ", "Văn kiện ", "Bản ghi nhớ ", "Quy hoạch "], StringComparison.Ordinal);
+    /// <summary>Pieces of those words that begin with three plain letters, which are found fastest; "đề án" has none.</summary>
+    private static readonly SearchValues<string> Pieces = SearchValues.Create([" hoạch ", "uy chế ", "n lược ", "ng trình ", "n kiện ", "n ghi nhớ "], StringComparison.Ordinal);
+
+    private static bool NamesKind(string text) => text.AsSpan().ContainsAny(Pieces) || text.Contains("ề án ", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<![\p{L}])(?<k>" + Kinds + @")\s+(?!này|trên|nêu|số\s|năm\s|đã|được|của|để|theo|kèm|và|với|do|là|có|cho|tại|trong|cụ thể|hằng|hàng|chung|riêng|đề ra|khác)(?<t>(?:“[^”]{4,200}”|[\p{L}][\p{L}\s,\d–-]{8,160}?))"
         + @"(?=\s*[;.:()/]|,\s+(?:(?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Chương trình|Đề án|Thông|Công văn|trong đó|gửi|trình|báo cáo|thực hiện|lồng ghép|góp phần|nhằm|bảo đảm|đảm bảo|tỉnh|UBND|Tỉnh|Thành|Ủy ban)\b)|,\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s(?:đã|ban hành|tổ chức)|\s+(?:được|đã|bảo đảm|đảm bảo|nhằm|để|theo|sau khi|gắn với|do\s+\p{Lu}|và\s+(?:tiếp tục|tổ chức|triển khai|các|Kế hoạch|Chương trình|Đề án|cử|Quyết định))\b|$)", RegexOptions.CultureInvariant)]
@@ -29,7 +32,7 @@ internal static partial class TitledReader
     public static IEnumerable<Mention> Read(Paragraph paragraph, string path, List<Mention> known, DocumentHeader header)
     {
         var text = paragraph.Text;
-        if (path is "preamble" or "closing" && header.Kind != "BC" && !text.StartsWith("Thực hiện", StringComparison.Ordinal) && !text.Contains("rên cơ sở", StringComparison.Ordinal) && !text.StartsWith("Căn cứ", StringComparison.Ordinal) || !text.AsSpan().ContainsAny(Any))
+        if (path is "preamble" or "closing" && header.Kind != "BC" && !text.StartsWith("Thực hiện", StringComparison.Ordinal) && !text.Contains("rên cơ sở", StringComparison.Ordinal) && !text.StartsWith("Căn cứ", StringComparison.Ordinal) || !NamesKind(text))
             yield break;
         foreach (var match in Titled().In(text))
         {
