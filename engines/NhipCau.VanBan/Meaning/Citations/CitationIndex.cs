@@ -7,17 +7,18 @@ internal sealed class CitationIndex
 {
     private readonly Dictionary<Paragraph, List<Mention>> _byParagraph = [];
     private readonly List<Mention> _all = [];
+    private static readonly List<Mention> None = [];
 
     public CitationIndex(Layout layout, DocumentHeader header)
     {
         foreach (var (paragraph, path, _) in layout.Running())
         {
-            var numbered = MentionReader.Read(paragraph, path);
-            numbered.AddRange(UnnumberedReader.Read(paragraph, path, [.. numbered]));
-            numbered.AddRange(TitledReader.Read(paragraph, path, [.. numbered], header));
-            var mentions = numbered.OrderBy(mention => mention.Start).ToList();
-            if (mentions.Count == 0)
+            var found = MentionReader.Read(paragraph, path);
+            found = Joined(found, UnnumberedReader.Read(paragraph, path, found));
+            found = Joined(found, TitledReader.Read(paragraph, path, found, header));
+            if (found.Count == 0)
                 continue;
+            var mentions = found.OrderBy(mention => mention.Start).ToList();
             RoleReader.Assign(mentions);
             mentions.RemoveAll(mention => IsOwn(mention, header));
             _byParagraph[paragraph] = mentions;
@@ -25,14 +26,16 @@ internal sealed class CitationIndex
         }
     }
 
+    private static IReadOnlyList<Mention> Joined(IReadOnlyList<Mention> known, IReadOnlyList<Mention> more) => more.Count == 0 ? known : [.. known, .. more];
+
     public IReadOnlyList<Mention> All => _all;
 
     /// <summary>Is this place inside a citation or its title?</summary>
-    public bool Covers(Paragraph paragraph, int at) =>
-        _byParagraph.TryGetValue(paragraph, out var mentions) && mentions.Any(mention => at >= mention.Start && at < mention.End);
+    public bool Covers(Paragraph paragraph, int at) => In(paragraph).Exists(mention => at >= mention.Start && at < mention.End);
 
-    public bool CoversIdentity(Paragraph paragraph, int at) =>
-        _byParagraph.TryGetValue(paragraph, out var mentions) && mentions.Any(mention => at >= mention.Start && at < mention.IdentityEnd);
+    public bool CoversIdentity(Paragraph paragraph, int at) => In(paragraph).Exists(mention => at >= mention.Start && at < mention.IdentityEnd);
+
+    private List<Mention> In(Paragraph paragraph) => _byParagraph.GetValueOrDefault(paragraph, None);
 
     public List<CitationRow> Rows()
     {

@@ -42,9 +42,11 @@ internal static partial class MentionReader
     [GeneratedRegex(@"(?<![\p{L}])(?<b>(?:Ban Thường vụ (?:Tỉnh ủy|Thành ủy|Đảng ủy)|Ban Chấp hành Đảng bộ|UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng Chính phủ|Bộ Chính trị|Ban Bí thư|Quốc hội|(?:Sở|Bộ)(?:\s\p{Lu}\p{L}*){1,3})(?:\s+(?:tỉnh|thành phố|huyện|xã|phường))?)\s+(?:đã\s+)?(?:ban hành|có)\s+(?<list>[^.;:]{0,90}?(?:gồm|như|có|là|:)\s*:?\s*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex IssuedBy();
 
-    public static List<Mention> Read(Paragraph paragraph, string path)
+    public static IReadOnlyList<Mention> Read(Paragraph paragraph, string path)
     {
         var text = paragraph.Text;
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || !text.AsSpan().ContainsAny('/', '-', '–'))
+            return [];
         var found = new List<Mention>();
         string? kind = null;
         string? giver = null;

@@ -29,11 +29,14 @@ internal static partial class TitledReader
     private static partial Regex Dated();
 
     /// <param name="known">Mentions already found in the paragraph; none is read twice.</param>
-    public static IEnumerable<Mention> Read(Paragraph paragraph, string path, List<Mention> known, DocumentHeader header)
+    public static IReadOnlyList<Mention> Read(Paragraph paragraph, string path, IReadOnlyList<Mention> known, DocumentHeader header)
     {
         var text = paragraph.Text;
-        if (path is "preamble" or "closing" && header.Kind != "BC" && !text.StartsWith("Thực hiện", StringComparison.Ordinal) && !text.Contains("rên cơ sở", StringComparison.Ordinal) && !text.StartsWith("Căn cứ", StringComparison.Ordinal) || !NamesKind(text))
-            yield break;
+        if (!NamesKind(text))
+            return [];
+        if (path is "preamble" or "closing" && header.Kind != "BC" && !text.StartsWith("Thực hiện", StringComparison.Ordinal) && !text.Contains("rên cơ sở", StringComparison.Ordinal) && !text.StartsWith("Căn cứ", StringComparison.Ordinal))
+            return [];
+        List<Mention>? found = null;
         foreach (var match in Titled().In(text))
         {
             var title = Dated().Match(match.Groups["t"].Value) is { Success: true } dated ? dated.Value : match.Groups["t"].Value;
@@ -45,7 +48,7 @@ internal static partial class TitledReader
                 || match.Groups["k"].Value == "Bản ghi nhớ" && (cites.Groups["list"].Success || cites.Groups["makes"].Success)
                 || header.Kind != "BC" && (cites.Groups["makes"].Success || cites.Groups["list"].Success) || !IsName(match.Groups["k"].Value, title) || IsOwn(match.Groups["k"].Value, title, header))
                 continue;
-            yield return new()
+            (found ??= []).Add(new()
             {
                 Paragraph = paragraph,
                 Path = path,
@@ -55,8 +58,9 @@ internal static partial class TitledReader
                 Kind = char.ToUpperInvariant(match.Groups["k"].Value[0]) + match.Groups["k"].Value[1..],
                 Symbol = null,
                 Title = title.Trim('“', '”'),
-            };
+            });
         }
+        return found is null ? [] : found;
     }
 
     /// <summary>A name of its own: with a year, a place or proper words; "kế hoạch chi tiết" is none.</summary>

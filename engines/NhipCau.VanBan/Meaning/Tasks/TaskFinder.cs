@@ -92,8 +92,9 @@ internal static partial class TaskFinder
         var roles = new TaskRoles();
         if (node.Head is { } head)
             roles.Add(head.Flow, head.Roles);
-        foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow))
-            roles.Add(paragraph.Flow, paragraph.Roles);
+        foreach (var paragraph in node.Plain)
+            if (!paragraph.IsRow)
+                roles.Add(paragraph.Flow, paragraph.Roles);
         AddRoleLines(roles, node);
         return roles;
     }
@@ -101,8 +102,10 @@ internal static partial class TaskFinder
     /// <summary>Role lines, also those one level below "b) Cơ quan thực hiện:".</summary>
     private static void AddRoleLines(TaskRoles roles, Node node)
     {
-        foreach (var child in node.Children.Where(IsRoleLine))
+        foreach (var child in node.Children)
         {
+            if (!IsRoleLine(child))
+                continue;
             roles.Add(child.Head!.Flow, child.Head.Roles);
             AddRoleLines(roles, child);
         }
