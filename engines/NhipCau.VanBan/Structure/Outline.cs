@@ -39,7 +39,7 @@ internal static partial class Outline
     private static void AddPlain(Node open, Paragraph paragraph)
     {
         // "Chương I" or "PHỤ LỤC I" alone on its line: the title is below.
-        if (open.Head is { Body.Length: 0 } && open.TitleBelow is null && !paragraph.IsRow)
+        if (open.Head is { IsLabelAlone: true } && open.TitleBelow is null && !paragraph.IsRow)
             open.TitleBelow = paragraph;
         else if (IsClosing(paragraph.Text))
             (open.Part.Label?.Kind is LabelKind.Part or LabelKind.Article ? open.Part : open.Root).Plain.Add(paragraph);

@@ -7,7 +7,6 @@ internal sealed class CitationIndex
 {
     private readonly Dictionary<Paragraph, List<Mention>> _byParagraph = [];
     private readonly List<Mention> _all = [];
-    private static readonly List<Mention> None = [];
 
     public CitationIndex(Layout layout, DocumentHeader header)
     {
@@ -21,6 +20,7 @@ internal sealed class CitationIndex
             var mentions = found.OrderBy(mention => mention.Start).ToList();
             RoleReader.Assign(mentions);
             mentions.RemoveAll(mention => IsOwn(mention, header));
+            SetReach(mentions);
             _byParagraph[paragraph] = mentions;
             _all.AddRange(mentions);
         }
@@ -31,11 +31,30 @@ internal sealed class CitationIndex
     public IReadOnlyList<Mention> All => _all;
 
     /// <summary>Is this place inside a citation or its title?</summary>
-    public bool Covers(Paragraph paragraph, int at) => In(paragraph).Exists(mention => at >= mention.Start && at < mention.End);
+    public bool Covers(Paragraph paragraph, int at) => LastBefore(paragraph, at) is { } last && at < last.Reach;
 
-    public bool CoversIdentity(Paragraph paragraph, int at) => In(paragraph).Exists(mention => at >= mention.Start && at < mention.IdentityEnd);
+    public bool CoversIdentity(Paragraph paragraph, int at) => LastBefore(paragraph, at) is { } last && at < last.IdentityReach;
 
-    private List<Mention> In(Paragraph paragraph) => _byParagraph.GetValueOrDefault(paragraph, None);
+    /// <summary>The last mention of the paragraph that begins no later than the place. Asked at every number, of thousands of mentions in a row.</summary>
+    private Mention? LastBefore(Paragraph paragraph, int at)
+    {
+        if (!_byParagraph.TryGetValue(paragraph, out var mentions))
+            return null;
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].Start <= at ? (middle + 1, high) : (low, middle);
+        }
+        return low == 0 ? null : mentions[low - 1];
+    }
+
+    private static void SetReach(List<Mention> mentions)
+    {
+        var (reach, identity) = (0, 0);
+        foreach (var mention in mentions)
+            (mention.Reach, mention.IdentityReach) = (reach, identity) = (Math.Max(reach, mention.End), Math.Max(identity, mention.IdentityEnd));
+    }
 
     public List<CitationRow> Rows()
     {

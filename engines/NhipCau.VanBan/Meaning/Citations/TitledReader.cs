@@ -60,7 +60,7 @@ internal static partial class TitledReader
                 Title = title.Trim('“', '”'),
             });
         }
-        return found is null ? [] : found;
+        return found ?? (IReadOnlyList<Mention>)[];
     }
 
     /// <summary>A name of its own: with a year, a place or proper words; "kế hoạch chi tiết" is none.</summary>

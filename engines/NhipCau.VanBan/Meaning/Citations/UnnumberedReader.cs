@@ -44,6 +44,6 @@ internal static partial class UnnumberedReader
                 Nested = numbered.Any(mention => match.Index >= mention.IdentityEnd && match.Index < mention.End),
             });
         }
-        return found is null ? [] : found;
+        return found ?? (IReadOnlyList<Mention>)[];
     }
 }

@@ -8,7 +8,7 @@ internal sealed partial class FigureReader
 {
     private readonly Subject _subject;
     private readonly Period _period;
-    private readonly Dictionary<Node, string?> _periods = [];
+    private readonly Dictionary<Node, string> _periods = [];
     private readonly Dictionary<Node, bool> _toCome = [];
     private readonly string? _titled;
 
@@ -81,8 +81,8 @@ internal sealed partial class FigureReader
         var text = new FigureText(paragraph, path, node);
         _period.Reset(Inherited(node));
         new FigureScan(text, _subject.Citations, _period).Read(paragraph.BodyStart);
-        if (paragraph == node.Head || paragraph == node.TitleBelow)
-            _periods[node] = _period.First ?? Inherited(node);
+        if ((paragraph == node.Head || paragraph == node.TitleBelow) && _period.First is { } first)
+            _periods[node] = first;
         Texts.Add(text);
     }
 

@@ -22,10 +22,10 @@ internal sealed class FigureText(Paragraph paragraph, string path, Node node)
 
     public List<Figure> Figures { get; } = [];
 
-    public IReadOnlyList<PrintedDate> Dates => _dates is null ? [] : _dates;
+    public IReadOnlyList<PrintedDate> Dates => _dates ?? (IReadOnlyList<PrintedDate>)[];
 
     /// <summary>"giai đoạn 2030 - 2026".</summary>
-    public IReadOnlyList<(int Start, int End)> BackwardYears => _backward is null ? [] : _backward;
+    public IReadOnlyList<(int Start, int End)> BackwardYears => _backward ?? (IReadOnlyList<(int, int)>)[];
 
     public void Add(PrintedDate date) => (_dates ??= []).Add(date);
 

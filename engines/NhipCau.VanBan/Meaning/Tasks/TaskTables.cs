@@ -21,6 +21,8 @@ internal static partial class TaskTables
     {
         foreach (var node in subject.Layout.Root.All().Prepend(subject.Layout.Root))
         {
+            if (!node.Plain.Exists(paragraph => paragraph.IsRow))
+                continue;
             var rows = node.Plain.FindAll(paragraph => paragraph.IsRow);
             for (var i = 0; i < rows.Count; i++)
             {
