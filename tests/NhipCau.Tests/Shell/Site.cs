@@ -30,10 +30,14 @@ public abstract class Site : IAsyncLifetime
 
     protected abstract string? Connection(string folder);
 
-    /// <summary>What the tests put in the place of something that modules declare.</summary>
-    protected virtual void Change(IServiceCollection services) { }
+    /// <summary>What a test puts beside or in the place of the program's own parts.</summary>
+    protected virtual void Change(IServiceCollection services)
+    {
+    }
 
-    public async ValueTask InitializeAsync()
+    public string DataFolder => folder;
+
+    public virtual async ValueTask InitializeAsync()
     {
         if (Missing is not null) return;
         Directory.CreateDirectory(folder);
