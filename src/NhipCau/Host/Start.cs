@@ -16,6 +16,7 @@ public static class Start
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(TimeSpan.FromMinutes(2));
         await db.Database.MigrateAsync(limit.Token);
+        await DatabaseChoice.OrderByKeys(db, limit.Token);
         await ReferenceData.Fill(db);
         var vault = app.Services.GetRequiredService<Vault>();
         await vault.Unlock(db, limit.Token);
