@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Modules.Indicators;
 using NhipCau.Modules.Tasks;
+using NhipCau.Shell.Files;
 using NhipCau.Shell.History;
 using NhipCau.Tests.Modules.Tasks;
 using NhipCau.Tests.Shell;
@@ -63,6 +64,10 @@ public abstract class IndicatorPages
         table = await office.Send(form, "form#record", ("Input.Value", "3"), ("Input.Document", "Báo cáo 12/BC-SNgV ngày 20/6/2033"), ("Input.Note", "Tính cả một việc của năm trước"));
         Assert.Contains("in 3, sổ có 2: lệch 1", table.One("tr#NV01").TextContent);
         Assert.DoesNotContain("lệch", table.One("tr#NV02").TextContent);
+        var sheet = await office.Get(table.All("a[href*='handler=Export']").Single().GetAttribute("href")!);
+        using var file = new MemoryStream(await sheet.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var rows = SheetFile.Read(file).Rows;
+        Assert.Contains(rows, r => string.Join(" | ", r).StartsWith("Nhiệm vụ đến hạn trong kỳ | 15/12/2032 | 14/06/2033 | 2 | nhiệm vụ | 3 | 1 | Báo cáo 12/BC-SNgV ngày 20/6/2033", StringComparison.Ordinal));
         Assert.DoesNotContain("lệch", (await office.Get("/chi-tieu?ky=nam-1-2033")).Text);
         await Due(new DateOnly(2033, 3, 3));
         table = await office.Get("/chi-tieu?tu=2032-12-15&den=2033-06-14");
