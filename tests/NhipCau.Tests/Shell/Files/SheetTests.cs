@@ -17,7 +17,7 @@ public sealed class SheetTests
         {
             sheet.Row(["Đoàn công tác “Tỉnh”, <A & B>", new DateOnly(2026, 5, 12), 1_250_000_000m, "=1+1"]);
             sheet.Row([" hai khoảng ", new DateOnly(1888, 1, 2), 12.5m, "+84 251"]);
-            sheet.Row(["dòng một\ndòng hai\u0001", null, null, "_x0041_"]);
+            sheet.Row(["dòng một\ndòng hai\u0001", "", "", "_x0041_"]);
             sheet.Row(["thiếu ô"]);
             sheet.Row(["đứt đôi \uD83D", (DateOnly?)null, 0m, new string('x', 40_000)]);
         });
@@ -116,7 +116,7 @@ public sealed class SheetTests
     [Fact]
     public void Read_TenThousandRows_GivesThemAll()
     {
-        var file = Write("x", sheet => { for (var i = 0; i < 10_000; i++) sheet.Row([$"Đoàn {i}", new DateOnly(2026, 1, 1).AddDays(i % 365), i, null]); });
+        var file = Write("x", sheet => { for (var i = 0; i < 10_000; i++) sheet.Row([$"Đoàn {i}", new DateOnly(2026, 1, 1).AddDays(i % 365), i, ""]); });
         var rows = Read(file);
         Assert.Equal((10_001, 10_001, "9.999"), (rows.Count, rows[^1].Number, rows[^1].Cells[2]));
     }
