@@ -71,12 +71,18 @@ public sealed partial class Partner
         return null;
     }
 
-    /// <summary>It turned out to be another one: that one takes over its spellings, people and days; what other registers keep passes in <see cref="PartnerMerger"/>.</summary>
-    public Refusal? MergeInto(Partner other)
+    public Refusal? CannotMergeInto(Partner other)
     {
         if (other == this) return new Refusal("Một đối tác không gộp vào chính nó. Chọn đối tác khác.");
         if (MergedIntoId is not null || MergedInto is not null) return new Refusal("“{0}” đã được gộp rồi.", Name);
-        if (CountryId is { } own && other.CountryId is { } its && own != its) return new Refusal("“{0}” và “{1}” khác nước. Sửa nước của đối tác ghi sai rồi gộp lại.", Title, other.Title);
+        return CountryId is { } own && other.CountryId is { } its && own != its
+            ? new Refusal("“{0}” và “{1}” khác nước. Sửa nước của đối tác ghi sai rồi gộp lại.", Title, other.Title) : null;
+    }
+
+    /// <summary>It turned out to be another one: that one takes over its spellings, people and days; what other registers keep passes in <see cref="PartnerMerger"/>.</summary>
+    public Refusal? MergeInto(Partner other)
+    {
+        if (CannotMergeInto(other) is { } refusal) return refusal;
         foreach (var spelling in Names.Select(n => n.Name).Concat(Aliases.Select(a => a.Text)).ToList()) other.AddAlias(spelling);
         Move(Contacts, other.Contacts);
         Move(Days, other.Days);
@@ -90,6 +96,8 @@ public sealed partial class Partner
     public void ShowNameOf(DateOnly today)
     {
         if (NameOn(today) is { } shown) (Name, SortKey) = (shown.Name, VietnameseText.SortKey(shown.Name));
+        // A separator before every letter: Lào stands before Lào X.
+        PlaceKey = $"{Country?.SortKey}\u0001{SortKey}";
     }
 
     private bool IsCalled(string text)

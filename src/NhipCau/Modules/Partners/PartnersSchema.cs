@@ -45,6 +45,7 @@ internal sealed class PartnersSchema : Migration
             Note = table.Column<string>(nullable: true),
             OwnerId = table.Column<int>(nullable: false),
             PersonId = table.Column<int>(nullable: true),
+            PlaceKey = table.Column<string>(maxLength: 900, nullable: false),
             SearchText = table.Column<string>(nullable: false),
             SortKey = table.Column<string>(maxLength: 600, nullable: false),
             State = table.Column<string>(maxLength: 40, nullable: false),
@@ -59,11 +60,14 @@ internal sealed class PartnersSchema : Migration
             table.ForeignKey("FK_partners_accounts_PersonId", x => x.PersonId, "accounts", "Id", onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("IX_partners_ConfirmedOn", "partners", "ConfirmedOn");
-        migration.CreateIndex("IX_partners_CountryId", "partners", "CountryId");
+        migration.CreateIndex("IX_partners_CountryId_SortKey", "partners", ["CountryId", "SortKey"]);
+        migration.CreateIndex("IX_partners_Kind_SortKey", "partners", ["Kind", "SortKey"]);
         migration.CreateIndex("IX_partners_MergedIntoId", "partners", "MergedIntoId");
-        migration.CreateIndex("IX_partners_OwnerId", "partners", "OwnerId");
+        migration.CreateIndex("IX_partners_OwnerId_SortKey", "partners", ["OwnerId", "SortKey"]);
         migration.CreateIndex("IX_partners_PersonId", "partners", "PersonId");
+        migration.CreateIndex("IX_partners_PlaceKey_Id", "partners", ["PlaceKey", "Id"]);
         migration.CreateIndex("IX_partners_SortKey_Id", "partners", ["SortKey", "Id"]);
+        migration.CreateIndex("IX_partners_State_SortKey", "partners", ["State", "SortKey"]);
 
         Part(migration, "partner_names", table => new
         {

@@ -22,7 +22,9 @@ internal sealed class TaskSource(AppDbContext db, TimeProvider clock) : IPartner
             foreach (var line in await TaskLine.Of(db, rows)) if (PartnerMentions.Stands(said[line.Id], words)) found[line.Id] = line;
         }
         var today = clock.Today();
-        return [.. found.Values.Select(t => t.On(today) is var standing
-            ? new PartnerEvent(Kind, t.Title, t.NextDueOn, null, string.Join(", ", t.Leads.Select(l => l.Name)), $"/nhiem-vu/{t.Id}", new PartnerMark(standing.Kind, standing.Text, standing.Arguments), t.State is TaskState.Withdrawn or TaskState.NotCarriedOut) : null!)];
+        return [.. found.Values.Select(line => Event(line, line.On(today)))];
     }
+
+    private static PartnerEvent Event(TaskLine task, Standing standing) => new(Kind, task.Title, task.NextDueOn, null, string.Join(", ", task.Leads.Select(l => l.Name)), $"/nhiem-vu/{task.Id}",
+        new PartnerMark(standing.Kind, standing.Text, standing.Arguments), task.State is TaskState.Withdrawn or TaskState.NotCarriedOut);
 }
