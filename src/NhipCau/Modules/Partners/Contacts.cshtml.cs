@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using NhipCau.Data;
+using NhipCau.Shell.Privacy;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Ui;
 
@@ -8,7 +9,7 @@ namespace NhipCau.Modules.Partners;
 
 /// <summary>People on their side.</summary>
 [Needs(Right.KeepRegisters)]
-public sealed class ContactsModel(AppDbContext db, TimeProvider clock) : PartnerPage(db, clock)
+public sealed class ContactsModel(AppDbContext db, Vault vault, TimeProvider clock) : PartnerPage(db, clock)
 {
     public sealed class Form
     {
@@ -20,6 +21,12 @@ public sealed class ContactsModel(AppDbContext db, TimeProvider clock) : Partner
 
         [StringLength(100, ErrorMessage = "Ngôn ngữ dài quá 100 ký tự. Rút gọn lại.")]
         public string? Languages { get; set; }
+
+        [StringLength(50, ErrorMessage = "Số máy dài quá 50 ký tự. Kiểm tra lại.")]
+        public string? Phone { get; set; }
+
+        [StringLength(200, ErrorMessage = "Thư điện tử dài quá 200 ký tự. Kiểm tra lại."), EmailAddress(ErrorMessage = "Thư điện tử không đúng dạng. Ghi như ten@vidu.org.")]
+        public string? Email { get; set; }
     }
 
     [BindProperty]
@@ -43,6 +50,11 @@ public sealed class ContactsModel(AppDbContext db, TimeProvider clock) : Partner
         if (sua is not null && Contact is null) return NotFound();
         if (!ModelState.IsValid) return this.Invalid();
         var contact = Contact ?? new PartnerContact { Name = "" };
+        // Nothing typed keeps what is there: a form never holds the plain value.
+        var (phone, email) = (vault.Take(contact.Phone, Input.Phone), vault.Take(contact.Email, Input.Email));
+        if (phone.Refusal is { } noPhone) return this.Refuse(noPhone, "Input.Phone");
+        if (email.Refusal is { } noEmail) return this.Refuse(noEmail, "Input.Email");
+        (contact.Phone, contact.Email) = (phone.Value, email.Value);
         (contact.Name, contact.Position, contact.Languages) = (Partner.Clean(Input.Name), Partner.Filled(Input.Position), Partner.Filled(Input.Languages));
         if (Contact is null) Partner.Contacts.Add(contact);
         return await Save(null, Contact is null ? "Thêm người liên hệ" : "Sửa người liên hệ", "Đã lưu.", next: $"{At}/lien-he");

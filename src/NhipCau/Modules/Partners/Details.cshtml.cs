@@ -30,6 +30,7 @@ public sealed class DetailsModel(AppDbContext db, PartnerStory story, TimeProvid
     public Partner Partner => Story.Partner;
     public DateOnly Today => Story.Today;
     public bool MayKeep => this.Viewer().May(Right.KeepRegisters, Partner.OwnerId);
+    public bool MaySeeSecrets => this.Viewer().May(Right.SeePersonalData, Partner.OwnerId);
     public IReadOnlyList<(PartnerEventKind Kind, int Count)> Tabs { get; private set; } = [];
 
     /// <summary>Soonest last: the line of time runs down into the past.</summary>

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Documents;
-using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
+using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Partners;
 
@@ -17,16 +17,14 @@ internal sealed class DocumentSource(AppDbContext db) : IPartnerSource
         var found = new Dictionary<int, PartnerEvent>();
         foreach (var words in await PartnerMentions.Of(db, partnerId))
         {
-            // Of a long text only what stands around the words is read.
-            var around = words.Length + 2;
-            var rows = await WordIndex.Matching(db.VisibleTo<Document>(viewer).AsNoTracking(), words).Where(d => d.SearchText.Contains(words))
-                .OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).Take(PartnerMentions.MostTexts)
-                .Select(d => new { Shown = new { d.Id, d.KindName, d.Number, d.Symbol, d.IsParty, d.Title, d.IssuedOn, d.ImportedAt }, Around = (" " + d.SearchText).Substring((" " + d.SearchText).IndexOf(" " + words) < 0 ? d.SearchText.IndexOf(words) : (" " + d.SearchText).IndexOf(" " + words), around) })
-                .ToListAsync();
-            foreach (var row in rows.Where(r => PartnerMentions.Stands(r.Around, words)))
+            var rows = await (await PartnerMentions.Rows(db, db.VisibleTo<Document>(viewer).AsNoTracking(), words)).OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).Take(PartnerMentions.MostTexts)
+                .Select(d => new { d.Id, d.KindName, d.Number, d.Symbol, d.IsParty, d.Title, d.IssuedOn, d.ImportedAt }).ToListAsync();
+            foreach (var row in rows.Where(r => !found.ContainsKey(r.Id)))
             {
-                var shown = new Document { Title = row.Shown.Title, Text = "", TextHash = "", KindName = row.Shown.KindName, Number = row.Shown.Number, Symbol = row.Shown.Symbol, IsParty = row.Shown.IsParty };
-                found[row.Shown.Id] = new PartnerEvent(Kind, shown.ShortTitle, row.Shown.IssuedOn ?? VietnamTime.DayOf(row.Shown.ImportedAt), null, shown.Code is null ? null : row.Shown.Title, $"/van-ban/{row.Shown.Id}");
+                // One word was found whole; of several it is seen whether they stand together.
+                if (words.Contains(' ', StringComparison.Ordinal) && !PartnerMentions.Stands(VietnameseText.Fold(await db.Set<Document>().Where(d => d.Id == row.Id).Select(d => d.Title + " " + d.Text).SingleAsync()), words)) continue; // unfiltered: the row was seen above
+                var shown = new Document { Title = row.Title, Text = "", TextHash = "", KindName = row.KindName, Number = row.Number, Symbol = row.Symbol, IsParty = row.IsParty };
+                found[row.Id] = new PartnerEvent(Kind, shown.ShortTitle, row.IssuedOn ?? VietnamTime.DayOf(row.ImportedAt), null, shown.Code is null ? null : row.Title, $"/van-ban/{row.Id}");
             }
         }
         return [.. found.Values];

@@ -43,7 +43,7 @@ public sealed class NamesModel(AppDbContext db, PartnerRegister register, TimePr
     {
         if (await Load(id) is { } no) return no;
         if (Partner.Aliases.FirstOrDefault(a => a.Id == alias) is not { } found) return NotFound();
-        Partner.Aliases.Remove(found);
+        Partner.DropAlias(found, Today);
         return await Save(null, "Bỏ cách viết", "Đã bỏ cách viết.", next: $"{At}/ten");
     }
 

@@ -49,7 +49,10 @@ public sealed partial class Partner : RegisterRecord, IVisible<Partner>
     public List<PartnerDay> Days { get; } = [];
     public List<PartnerDealing> Dealings { get; } = [];
 
-    public override string SearchSource => string.Join(' ', [Type, Name, Country?.Name, .. Names.Select(n => n.Name), .. Aliases.Select(a => a.Text)]);
+    /// <summary>Every spelling and the country, kept beside them: a save that has not loaded them loses none.</summary>
+    public string Spellings { get; private set; } = "";
+
+    public override string SearchSource => Spellings;
 
     /// <summary>"Tỉnh Gyeongnam", "METI – Kansai".</summary>
     public string FullName => Type is null ? Name : $"{char.ToUpperInvariant(Type[0])}{Type[1..]} {Name}";

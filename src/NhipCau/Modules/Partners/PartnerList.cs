@@ -70,7 +70,7 @@ public sealed class PartnerList : RegisterList<Partner, PartnerLine>
         new("nhan", "Nhận làm đầu mối", Right.KeepRegisters, Take) { Confirm = "Cơ quan của bạn thành đầu mối và bạn là người phụ trách các đối tác đã chọn." },
     ];
 
-    public override IReadOnlyList<ListLink> Links { get; } = [new("Thêm đối tác", "/doi-tac/them", Right.KeepRegisters, Main: true)];
+    public override IReadOnlyList<ListLink> Links { get; } = [new("Nhập từ Excel", "/doi-tac/nhap", Right.KeepRegisters), new("Thêm đối tác", "/doi-tac/them", Right.KeepRegisters, Main: true)];
 
     public override string EmptyTitle => "Chưa có đối tác nào";
     public override string EmptyHint => "Thêm đối tác đầu tiên, hoặc nhập danh sách từ tệp Excel đang dùng. Thử bỏ bớt điều kiện lọc nếu đang lọc.";

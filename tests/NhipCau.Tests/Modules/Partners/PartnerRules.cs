@@ -43,6 +43,7 @@ public sealed class PartnerRules
     {
         var partner = Made("Gyeoongnam");
         Assert.Null(partner.Spell("Gyeongnam", Today));
+        Assert.Contains("Gyeoongnam", partner.SearchSource);
         Assert.Equal(("Gyeongnam", "Gyeoongnam"), (partner.Name, partner.Aliases.Single().Text));
         Assert.Single(partner.Names);
         Assert.True(string.CompareOrdinal(Made("Đông Hải").SortKey, Made("Da Nang").SortKey) > 0);
