@@ -82,6 +82,10 @@ public sealed partial class Delegation : RegisterRecord, IVisible<Delegation>
     public DateOnly? AppraisedOn { get; private set; }
     public string? Opinion { get; private set; }
 
+    /// <summary>Whose opinion the appraisal waits for, and on what.</summary>
+    public string? AskedOf { get; private set; }
+    public DateOnly? AskedOn { get; private set; }
+
     /// <summary>Why it came back, was refused, put off or cancelled: the last word on it.</summary>
     public string? Reason { get; private set; }
     public DateOnly? DecidedOn { get; private set; }
@@ -131,7 +135,7 @@ public sealed partial class Delegation : RegisterRecord, IVisible<Delegation>
             builder.Property(d => d.SortKey).HasMaxLength(1000);
             builder.Property(d => d.Countries).HasMaxLength(CountryList.MostLetters);
             foreach (var name in (string[])[nameof(Place), nameof(Route), nameof(Host), nameof(OtherPlan), nameof(Approval), nameof(EnterpriseConsent), nameof(ReportDocument), nameof(Head)]) builder.Property(name).HasMaxLength(500);
-            foreach (var name in (string[])[nameof(PurposeText), nameof(Note), nameof(Opinion), nameof(Reason), nameof(ViolationText)]) builder.Property(name).HasMaxLength(2000);
+            foreach (var name in (string[])[nameof(PurposeText), nameof(Note), nameof(Opinion), nameof(AskedOf), nameof(Reason), nameof(ViolationText)]) builder.Property(name).HasMaxLength(2000);
             foreach (var name in (string[])[nameof(Results), nameof(Signed), nameof(Contacts), nameof(Proposals)]) builder.Property(name).HasMaxLength(8000);
             builder.Property(d => d.InvitationNumber).HasMaxLength(100);
             builder.Property(d => d.InvitationLanguage).HasMaxLength(100);

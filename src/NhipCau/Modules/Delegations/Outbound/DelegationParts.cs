@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Delegations.Passports;
+using NhipCau.Shell;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Privacy;
+using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Delegations.Outbound;
 
@@ -149,6 +151,13 @@ public sealed class DelegationPromise : IPart
     /// <summary>The task it was given as.</summary>
     public int? TaskId { get; set; }
     public (Type Record, int Id) Whole => (typeof(Delegation), DelegationId);
+
+    /// <summary>Ours, by an agency, with a day, and not given yet.</summary>
+    public Refusal? MayAssign(Viewer viewer) =>
+        !Delegation.MayAppraise(viewer) && !Delegation.MaySend(viewer) ? new Refusal("Chỉ cơ quan đầu mối hoặc lãnh đạo cơ quan lập đoàn giao nhiệm vụ.")
+        : !IsOurs ? new Refusal("Chỉ giao phần phía ta.")
+        : TaskId is not null ? new Refusal("Cam kết này đã được giao thành nhiệm vụ.")
+        : AgencyId is null || DueOn is null ? new Refusal("Cam kết thiếu cơ quan thực hiện hoặc hạn. Ghi lại cam kết đủ hai nội dung này rồi giao.") : null;
 
     internal sealed class Table : IEntityTypeConfiguration<DelegationPromise>
     {

@@ -70,7 +70,29 @@ public sealed partial class Delegation
         if (!MayAppraise(viewer)) return NotOffice;
         if (State is not (TripState.Sent or TripState.Appraising or TripState.Appraised)) return Not("trả hồ sơ");
         if (Trimmed(reason) is not { } why) return new Refusal("Ghi hồ sơ còn thiếu gì, phải sửa gì.");
-        (State, Reason, SentOn, ReceivedOn, AppraisedOn) = (TripState.Preparing, why, null, null, null);
+        (State, Reason, SentOn, ReceivedOn, AppraisedOn, AskedOf, AskedOn) = (TripState.Preparing, why, null, null, null, null, null);
+        return null;
+    }
+
+    /// <summary>Another body is asked (Công an, Nội vụ, Tài chính …); the clock of the appraisal stands still meanwhile.</summary>
+    public Refusal? Ask(Viewer viewer, string? whom, DateOnly on, DateOnly today)
+    {
+        if (!MayAppraise(viewer)) return NotOffice;
+        if (State != TripState.Appraising) return Not("xin ý kiến");
+        if (AskedOf is not null) return new Refusal("Đang chờ {0}. Ghi ngày có ý kiến trước khi hỏi tiếp.", AskedOf);
+        if (Trimmed(whom) is not { Length: <= 300 } body) return new Refusal("Ghi hỏi cơ quan nào, về việc gì, trong 300 chữ.");
+        if (Classified.Refuse(body) is { } secret) return secret;
+        if (Wrong(on, today, ReceivedOn) is { } wrong) return wrong;
+        (AskedOf, AskedOn) = (body, on);
+        return null;
+    }
+
+    public Refusal? Answered(Viewer viewer, DateOnly on, DateOnly today)
+    {
+        if (!MayAppraise(viewer)) return NotOffice;
+        if (AskedOf is null) return new Refusal("Không chờ ý kiến của ai.");
+        if (Wrong(on, today, AskedOn) is { } wrong) return wrong;
+        (AskedOf, AskedOn) = (null, null);
         return null;
     }
 
@@ -80,6 +102,7 @@ public sealed partial class Delegation
         if (!MayAppraise(viewer)) return NotOffice;
         if (State != TripState.Appraising) return Not("trình quyết định cử");
         if (SentById == viewer.AccountId) return new Refusal("Người nộp hồ sơ không thẩm định hồ sơ của mình. Giao người khác thẩm định.");
+        if (AskedOf is not null) return new Refusal("Còn chờ {0}. Ghi ngày có ý kiến rồi trình.", AskedOf);
         if (Trimmed(opinion) is not { } text) return new Refusal("Ghi ý kiến thẩm định.");
         if (Classified.Refuse(text) is { } secret) return secret;
         if (Wrong(on, facts.Today, ReceivedOn) is { } wrong) return wrong;

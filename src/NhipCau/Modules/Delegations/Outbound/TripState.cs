@@ -79,6 +79,14 @@ public static class TripNames
         _ => "Vi phạm khác",
     };
 
+    public static string Name(this MemberRole role) => role switch
+    {
+        MemberRole.Head => "Trưởng đoàn",
+        MemberRole.Deputy => "Phó trưởng đoàn",
+        MemberRole.Member => "Thành viên",
+        _ => "Phiên dịch",
+    };
+
     /// <summary>Ended without having travelled, or put off: does not count with the trips there are.</summary>
     public static bool IsOff(this TripState state) => state is TripState.Postponed or TripState.Refused or TripState.Cancelled;
 
