@@ -109,9 +109,9 @@ public sealed class YearPlanLine : RegisterRecord, IVisible<YearPlanLine>
     internal void Approve(string document) => (State, Document) = (LineState.Approved, Document ?? document);
 
     /// <summary>A line of a plan agreed to before it was entered here, or added later by its document.</summary>
-    internal void ComeInto(YearPlan plan)
+    internal void ComeInto(PlanStage stage)
     {
-        if (plan.Stage >= PlanStage.Listed && State == LineState.Registered) State = LineState.Approved;
+        if (stage >= PlanStage.Listed && State == LineState.Registered) State = LineState.Approved;
     }
 
     internal sealed class Table : IEntityTypeConfiguration<YearPlanLine>
