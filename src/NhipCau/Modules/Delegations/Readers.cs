@@ -22,14 +22,15 @@ public sealed class CountryReader
         }
     }
 
-    /// <summary>"Nhật Bản, Hàn Quốc", "Lào và Campuchia", "tỉnh Oita, Nhật Bản": parts that are no country are places within one.</summary>
-    public Refusal? Read(string text, out string packed)
+    /// <summary>"Nhật Bản, Hàn Quốc", "Lào và Campuchia", "tỉnh Oita, Nhật Bản": parts that are no country are places within one, and kept as such.</summary>
+    public Refusal? Read(string text, out string packed, out string? places)
     {
-        var found = text.Split([',', ';', '\n', '/', '+', '–', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var parts = text.Split([',', ';', '\n', '/', '+', '–', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .SelectMany(p => p.Split([" và ", " & "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Select(p => codes.GetValueOrDefault(PartnerSpelling.Key(p))).OfType<string>().ToList();
-        packed = CountryList.Pack(found);
-        return found.Count == 0 ? new Refusal("“{0}” không có trong danh mục nước. Ghi tên nước bằng tiếng Việt, cách nhau bằng dấu phẩy.", text)
+            .Select(p => (Text: p, Code: codes.GetValueOrDefault(PartnerSpelling.Key(p)))).ToList();
+        packed = CountryList.Pack(parts.Select(p => p.Code).OfType<string>());
+        places = string.Join(", ", parts.Where(p => p.Code is null).Select(p => p.Text)) is { Length: > 0 and <= 300 } rest ? rest : null;
+        return packed.Length == 0 ? new Refusal("“{0}” không có trong danh mục nước. Ghi tên nước bằng tiếng Việt, cách nhau bằng dấu phẩy.", text)
             : packed.Length > CountryList.MostLetters ? new Refusal("Quá nhiều nước cho một đoàn. Kiểm tra lại.") : null;
     }
 }

@@ -15,13 +15,11 @@ public sealed class YearPlanImport : ImportMap<YearPlanLine>
 {
     private readonly CountryReader countries = new();
     private readonly AgencyReader agencies = new();
-    private Viewer? viewer;
     private (int Id, int Year, PlanStage Stage)? plan;
     private int number;
 
-    /// <summary>The plan it goes into, and the document that lets lines in where the plan is no longer open.</summary>
+    /// <summary>The plan it goes into.</summary>
     public int PlanId { get; set; }
-    public string? Document { get; set; }
 
     public override string Title => "Danh sách đoàn theo kế hoạch năm";
     public override string Path => "/ke-hoach-doan/dong";
@@ -30,7 +28,7 @@ public sealed class YearPlanImport : ImportMap<YearPlanLine>
     [
         new("ten", "Tên đoàn", ["Tên đoàn công tác", "Đoàn công tác", "Nội dung", "Nội dung chuyến đi", "Tên đoàn, nội dung", "Tên đoàn ra", "Tên đoàn/Nội dung"], (l, text) => ChoiceCell.ReadText(text, 500, out var name) is { } no ? no : Set(() => l.Name = IsUnknown(name) ? null : name)),
         new("truong-doan", "Trưởng đoàn", ["Trưởng đoàn (chức vụ)", "Họ tên trưởng đoàn", "Người dẫn đoàn", "Lãnh đạo dẫn đoàn", "Cấp trưởng đoàn"], (l, text) => ChoiceCell.ReadText(text, 300, out var head) is { } no ? no : Set(() => l.Head = head)),
-        new("nuoc", "Nước đến", ["Nước", "Quốc gia", "Nước đến công tác", "Địa điểm", "Nơi đến", "Nước/vùng lãnh thổ", "Quốc gia đến"], (l, text) => countries.Read(text, out var packed) is { } no ? no : Set(() => l.Countries = packed), Required: false),
+        new("nuoc", "Nước đến", ["Nước", "Quốc gia", "Nước đến công tác", "Địa điểm", "Nơi đến", "Nước/vùng lãnh thổ", "Quốc gia đến"], (l, text) => countries.Read(text, out var packed, out var places) is { } no ? no : Set(() => (l.Countries, l.Place) = (packed, places))),
         new("thoi-gian", "Thời gian", ["Thời gian dự kiến", "Thời gian đi", "Thời gian thực hiện", "Thời điểm", "Dự kiến thời gian", "Thời gian chuyến đi"], (l, text) => LineForm.SetTime(l, text, plan?.Year ?? 0)),
         new("so-nguoi", "Số người", ["Số lượng", "Số lượng người", "Số thành viên", "Thành viên", "Số người đi", "Số lượng thành viên"], (l, text) => NumberCell.ReadWhole(text, 1, 1000, out var people) is { } no ? no : Set(() => l.People = people)),
         new("kinh-phi", "Kinh phí", ["Kinh phí dự kiến", "Dự toán", "Dự kiến kinh phí", "Kinh phí (đồng)", "Dự toán kinh phí"], Money, Money: true),
@@ -45,7 +43,6 @@ public sealed class YearPlanImport : ImportMap<YearPlanLine>
 
     public override async Task Prepare(AppDbContext db, Viewer viewer, CancellationToken stop)
     {
-        this.viewer = viewer;
         await countries.Load(db, stop);
         await agencies.Load(db, stop);
         plan = await db.Set<YearPlan>().AsNoTracking().Where(p => p.Id == PlanId).Select(p => new { p.Id, p.Year, p.Stage }).SingleAsync(stop) is var found ? (found.Id, found.Year, found.Stage) : null; // unfiltered: the page has loaded it for this person
@@ -54,7 +51,7 @@ public sealed class YearPlanImport : ImportMap<YearPlanLine>
 
     public override YearPlanLine New(Viewer viewer)
     {
-        var line = new YearPlanLine { PlanId = PlanId, OwnerId = viewer.AgencyId, Number = ++number, Document = Document };
+        var line = new YearPlanLine { PlanId = PlanId, OwnerId = viewer.AgencyId, Number = ++number };
         LineForm.SetTime(line, null, plan?.Year ?? DateTime.UnixEpoch.Year);
         return line;
     }
