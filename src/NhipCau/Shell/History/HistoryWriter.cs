@@ -5,9 +5,9 @@ using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NhipCau.Shell.Privacy;
+using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
-using NhipCau.VanBan;
 
 namespace NhipCau.Shell.History;
 
@@ -70,7 +70,7 @@ public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock
     private static void Prepare(EntityEntry row)
     {
         if (row is { Entity: IRecord record, State: EntityState.Modified }) record.Version++;
-        if (row.Entity is ISearchable searchable) searchable.SearchText = VietnameseText.Fold(searchable.SearchSource);
+        if (row.Entity is ISearchable searchable) searchable.SearchText = WordIndex.TextOf(searchable.SearchSource);
     }
 
     private static Dictionary<string, string?[]> Values(EntityEntry row) => row.Properties
