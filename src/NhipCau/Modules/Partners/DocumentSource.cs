@@ -4,6 +4,7 @@ using NhipCau.Modules.Documents;
 using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
+using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Partners;
 
@@ -17,13 +18,12 @@ internal sealed class DocumentSource(AppDbContext db) : IPartnerSource
         var found = new Dictionary<int, PartnerEvent>();
         foreach (var words in await PartnerMentions.Of(db, partnerId))
         {
-            // Of a long text only what stands around the words is read.
-            var around = words.Length + 2;
-            var rows = await WordIndex.Matching(db.VisibleTo<Document>(viewer).AsNoTracking(), words).Where(d => d.SearchText.Contains(words))
+            // The index knows words, not what stands beside what: of the newest that hold them all, the text itself is read.
+            var rows = await (await WordIndex.Matching(db, db.VisibleTo<Document>(viewer).AsNoTracking(), words))
                 .OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).Take(PartnerMentions.MostTexts)
-                .Select(d => new { Shown = new { d.Id, d.KindName, d.Number, d.Symbol, d.IsParty, d.Title, d.IssuedOn, d.ImportedAt }, Around = (" " + d.SearchText).Substring((" " + d.SearchText).IndexOf(" " + words) < 0 ? d.SearchText.IndexOf(words) : (" " + d.SearchText).IndexOf(" " + words), around) })
+                .Select(d => new { Shown = new { d.Id, d.KindName, d.Number, d.Symbol, d.IsParty, d.Title, d.IssuedOn, d.ImportedAt }, d.Text })
                 .ToListAsync();
-            foreach (var row in rows.Where(r => PartnerMentions.Stands(r.Around, words)))
+            foreach (var row in rows.Where(r => PartnerMentions.Stands(VietnameseText.Fold($"{r.Shown.Title} {r.Text}"), words)))
             {
                 var shown = new Document { Title = row.Shown.Title, Text = "", TextHash = "", KindName = row.Shown.KindName, Number = row.Shown.Number, Symbol = row.Shown.Symbol, IsParty = row.Shown.IsParty };
                 found[row.Shown.Id] = new PartnerEvent(Kind, shown.ShortTitle, row.Shown.IssuedOn ?? VietnamTime.DayOf(row.Shown.ImportedAt), null, shown.Code is null ? null : row.Shown.Title, $"/van-ban/{row.Shown.Id}");

@@ -10,7 +10,7 @@ internal static class PartnerMentions
     public const int Most = 500;
 
     /// <summary>Of tasks and of documents, the newest.</summary>
-    public const int MostTexts = 50;
+    public const int MostTexts = 20;
 
     private const int MostSpellings = 8;
 

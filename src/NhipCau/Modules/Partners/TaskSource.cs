@@ -4,6 +4,7 @@ using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
+using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Partners;
 
@@ -17,8 +18,8 @@ internal sealed class TaskSource(AppDbContext db, TimeProvider clock) : IPartner
         var found = new Dictionary<int, TaskLine>();
         foreach (var words in await PartnerMentions.Of(db, partnerId))
         {
-            var rows = WordIndex.Matching(db.VisibleTo<WorkTask>(viewer), words).Where(t => t.SearchText.Contains(words)).OrderByDescending(t => t.NextDueOn).ThenByDescending(t => t.Id).Take(PartnerMentions.MostTexts);
-            var said = await rows.Select(t => new { t.Id, t.SearchText }).ToDictionaryAsync(t => t.Id, t => t.SearchText);
+            var rows = (await WordIndex.Matching(db, db.VisibleTo<WorkTask>(viewer), words)).OrderByDescending(t => t.NextDueOn).ThenByDescending(t => t.Id).Take(PartnerMentions.MostTexts);
+            var said = await rows.Select(t => new { t.Id, t.Title }).ToDictionaryAsync(t => t.Id, t => VietnameseText.Fold(t.Title));
             foreach (var line in await TaskLine.Of(db, rows)) if (PartnerMentions.Stands(said[line.Id], words)) found[line.Id] = line;
         }
         var today = clock.Today();
