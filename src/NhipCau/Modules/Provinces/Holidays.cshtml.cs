@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell;
+using NhipCau.Shell.Deadlines;
 using NhipCau.Shell.Language;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
@@ -13,7 +14,7 @@ using NhipCau.Shell.Ui;
 namespace NhipCau.Modules.Provinces;
 
 [Needs(Right.ManageProvince)]
-public sealed class HolidaysModel(AppDbContext db, TimeProvider clock) : PageModel
+public sealed class HolidaysModel(AppDbContext db, Clocks clocks, TimeProvider clock) : PageModel
 {
     public static IReadOnlyList<SelectListItem> Kinds { get; } = [.. Enum.GetValues<HolidayKind>().Select(k => new SelectListItem(k.Name(), k.ToString()))];
 
@@ -48,7 +49,9 @@ public sealed class HolidaysModel(AppDbContext db, TimeProvider clock) : PageMod
         if (!ModelState.IsValid) return this.Invalid();
         if (await db.Set<Holiday>().AnyAsync(h => h.Date == Input.Date)) return this.Refuse(new Refusal("Ngày {0:dd/MM/yyyy} đã có trong danh sách. Bỏ dòng đó trước khi ghi lại.", Input.Date), "Input.Date");
         if (Input.Kind == HolidayKind.SwappedWork && Input.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) return this.Refuse(new Refusal("Ngày làm bù phải là thứ Bảy hoặc Chủ nhật."), "Input.Date");
-        db.Add(new Holiday { Date = Input.Date, Name = Input.Name.Trim(), Kind = Input.Kind });
+        var day = new Holiday { Date = Input.Date, Name = Input.Name.Trim(), Kind = Input.Kind };
+        db.Add(day);
+        await clocks.Recount(day.Date, new WorkingDays([.. await All(), day]));
         await db.Because("Thêm ngày nghỉ").SaveChangesAsync();
         this.Say("Đã thêm.");
         return RedirectToPage(new { nam = Input.Date.Year });
@@ -58,10 +61,13 @@ public sealed class HolidaysModel(AppDbContext db, TimeProvider clock) : PageMod
     {
         if (await db.FindAsync<Holiday>(id) is not { } day) return NotFound();
         db.Remove(day);
+        await clocks.Recount(day.Date, new WorkingDays((await All()).Where(d => d.Id != id)));
         await db.Because("Bỏ ngày nghỉ", Words.Day(day.Date) + " " + day.Name).SaveChangesAsync();
         this.Say("Đã bỏ.");
         return RedirectToPage(new { nam = day.Date.Year });
     }
+
+    private Task<List<Holiday>> All() => db.Set<Holiday>().AsNoTracking().OrderBy(h => h.Id).ToListAsync();
 
     private async Task Load()
     {

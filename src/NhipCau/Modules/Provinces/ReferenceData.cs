@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Shell.Time;
 
 namespace NhipCau.Modules.Provinces;
 

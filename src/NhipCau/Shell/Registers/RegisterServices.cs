@@ -1,5 +1,8 @@
 using NhipCau.Shell.Calendar;
+using NhipCau.Shell.Deadlines;
 using NhipCau.Shell.Indicators;
+using NhipCau.Shell.Lists;
+using NhipCau.Shell.Limits;
 
 namespace NhipCau.Shell.Registers;
 
@@ -11,6 +14,9 @@ internal static class RegisterServices
         Scan.Add<IRecordDoor>(services);
         Scan.Add<ICalendarSource>(services);
         services.AddScoped<RecordDoors>();
+        services.AddScoped<ListServices>();
+        services.AddScoped<Clocks>();
         services.AddSingleton<IndicatorCatalogue>();
+        services.AddSingleton(new LimitCatalogue());
     }
 }

@@ -10,6 +10,11 @@
         failed: 'The server could not do this. Reload the page and try again.', busy: 'Working…', stop: 'Stop' };
   const el = (tag, props, ...inside) => { const e = Object.assign(document.createElement(tag), props); e.append(...inside); return e; };
 
+  // Conveniences that need script show themselves: printing, ticking a whole page.
+  document.querySelectorAll('[data-print], [data-all]').forEach(e => e.hidden = false);
+  document.addEventListener('click', e => { if (e.target.closest('[data-print]')) print(); });
+  document.addEventListener('change', e => { if (e.target.dataset.all) document.querySelectorAll(`[name=${e.target.dataset.all}]`).forEach(box => box.checked = e.target.checked); });
+
   // Keys: "/" goes to the search box, unless single keys are switched off (WCAG 2.1.4); Escape closes what is open.
   const typing = t => t.closest('input, select, textarea, [contenteditable], dialog');
   document.addEventListener('keydown', e => {

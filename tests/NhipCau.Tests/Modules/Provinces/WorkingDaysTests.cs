@@ -1,5 +1,6 @@
 using NhipCau.Data;
 using NhipCau.Modules.Provinces;
+using NhipCau.Shell.Time;
 
 namespace NhipCau.Tests.Modules.Provinces;
 

@@ -1,4 +1,4 @@
-namespace NhipCau.Modules.Provinces;
+namespace NhipCau.Shell.Time;
 
 public enum HolidayKind { Holiday, SwappedOff, SwappedWork }
 

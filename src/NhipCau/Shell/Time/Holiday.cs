@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NhipCau.Shell.History;
 
-namespace NhipCau.Modules.Provinces;
+namespace NhipCau.Shell.Time;
 
 /// <summary>A day off, or a Saturday worked for it: dated data, known a year at a time.</summary>
 public sealed class Holiday : IRecord

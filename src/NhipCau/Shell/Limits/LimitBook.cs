@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+
+namespace NhipCau.Shell.Limits;
+
+/// <summary>What the limits are on a day. A limit nobody has set is none: the check says so and refuses nothing.</summary>
+public sealed class LimitBook(IEnumerable<LimitValue> values)
+{
+    private readonly ILookup<string, LimitValue> values = values.OrderByDescending(v => v.ValidFrom).ToLookup(v => v.Code);
+
+    public static async Task<LimitBook> Load(AppDbContext db) => new(await db.Set<LimitValue>().AsNoTracking().ToListAsync());
+
+    /// <summary>The limit on a day with the document that set it; null when it was not set then.</summary>
+    public (decimal Value, string Source)? Of(LimitKey key, DateOnly on) => values[key.Code].FirstOrDefault(v => v.ValidFrom <= on) is { } value ? (value.Value, value.Document) : null;
+}

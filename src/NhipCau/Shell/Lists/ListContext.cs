@@ -1,0 +1,10 @@
+using NhipCau.Data;
+using NhipCau.Shell.Rights;
+
+namespace NhipCau.Shell.Lists;
+
+/// <summary>Who asks a list, and when.</summary>
+public sealed record ListContext(AppDbContext Db, Viewer Viewer, DateOnly Today);
+
+/// <summary>Who does something to several rows at once, and why.</summary>
+public sealed record BulkContext(AppDbContext Db, Viewer Viewer, DateOnly Today, DateTime Now, string? Reason);

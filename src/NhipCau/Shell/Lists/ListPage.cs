@@ -1,0 +1,189 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Shell.History;
+using NhipCau.Shell.Indicators;
+using NhipCau.Shell.Language;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
+using NhipCau.Shell.Ui;
+
+namespace NhipCau.Shell.Lists;
+
+/// <summary>What every list needs of the program.</summary>
+public sealed record ListServices(AppDbContext Db, TimeProvider Clock, IndicatorCatalogue Indicators, Words Words);
+
+/// <summary>
+/// The list of a register: a module derives its Index from this, names its <see cref="RegisterList{T,TLine}"/>, and draws it with the partial "_List".
+/// </summary>
+public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, TLine> list) : PageModel, IListPage where T : class, IRecord, ISearchable, IVisible<T> where TLine : class
+{
+    private const int PageSize = 25;
+    private const int MostPrinted = 1000;
+
+    /// <summary>Rows an export reads at a time.</summary>
+    private const int Together = 2000;
+
+    protected AppDbContext Db => services.Db;
+
+    public RegisterList<T, TLine> List => list;
+    public ListQuery Query { get; private set; } = null!;
+    public ListView Shown { get; private set; } = null!;
+
+    private ListContext Context => field ??= new ListContext(Db, this.Viewer(), services.Clock.Today());
+
+    public override void OnPageHandlerSelected(Microsoft.AspNetCore.Mvc.Filters.PageHandlerSelectedContext context) => Query = new ListQuery(Request.Query);
+
+    public async Task OnGetAsync() => await Draw();
+
+    /// <summary>Exactly what is shown, all its rows: the same columns, filters and order.</summary>
+    public async Task<IActionResult> OnGetExportAsync(string? dang)
+    {
+        var (sort, down) = Sorting();
+        var rows = Tabbed(Narrowed());
+        var export = new ListExport<TLine>(services.Words, [.. Columns().Where(c => c.Shown).Select(c => c.Column)], after => Slice(rows, sort, down, after, null, Together));
+        return export.Csv(list.Path.Trim('/'));
+    }
+
+    /// <summary>Does one thing to the rows ticked; those it may not be done to are named with the reason, and stay.</summary>
+    public async Task<IActionResult> OnPostBulkAsync(int[] chon, string? viec, string? lyDo)
+    {
+        if (list.Acts.FirstOrDefault(a => a.Code == viec) is not { } act || !Context.Viewer.May(act.Right)) return Forbid();
+        if (chon.Length == 0) return Again(new Refusal("Chưa chọn dòng nào. Đánh dấu các dòng cần làm rồi bấm lại."));
+        if (chon.Length > MostPrinted) return Again(new Refusal("Chọn nhiều nhất {0} dòng một lần.", MostPrinted));
+        if (act.NeedsReason && string.IsNullOrWhiteSpace(lyDo)) return Again(new Refusal("Ghi lý do trước khi {0}.", services.Words[act.Title].ToLower(services.Words.Culture)));
+        var rows = await list.Whole(Db.VisibleTo<T>(Context.Viewer)).Where(r => chon.Contains(r.Id)).OrderBy(r => r.Id).ToListAsync();
+        var context = new BulkContext(Db, Context.Viewer, Context.Today, services.Clock.UtcNow(), lyDo?.Trim());
+        var (done, refused) = (0, new List<(int Id, Refusal Why)>());
+        foreach (var row in rows)
+        {
+            if (await act.Do(row, context) is { } why) refused.Add((row.Id, why));
+            else done++;
+        }
+        try
+        {
+            await Db.Because(act.Title, context.Reason).SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Again(new Refusal("Có dòng vừa được người khác sửa nên chưa ghi gì. Tải lại danh sách rồi làm lại."));
+        }
+        if (done > 0) this.Say("{0}: đã làm với {1} dòng.", services.Words[act.Title], done);
+        if (refused.Count > 0) this.SayLook(await Reasons(refused));
+        return LocalRedirect(Query.With(list.Path));
+    }
+
+    public async Task<IActionResult> OnPostKeepAsync(string? ten)
+    {
+        if (string.IsNullOrWhiteSpace(ten) || ten.Trim().Length > 100) return Again(new Refusal("Đặt tên cho bộ lọc, nhiều nhất 100 chữ."));
+        var (account, name, query) = (Context.Viewer.AccountId, ten.Trim(), Query.Kept());
+        if (query.Length > 2000) return Again(new Refusal("Bộ lọc quá dài để lưu. Bớt điều kiện."));
+        var saved = await Db.Set<SavedList>().FirstOrDefaultAsync(s => s.AccountId == account && s.Path == list.Path && s.Name == name);
+        if (saved is null) Db.Add(new SavedList { AccountId = account, Path = list.Path, Name = name, Query = query });
+        else saved.Query = query;
+        await Db.SaveChangesAsync();
+        this.Say("Đã lưu bộ lọc “{0}”.", name);
+        return LocalRedirect(Query.With(list.Path));
+    }
+
+    public async Task<IActionResult> OnPostForgetAsync(int id)
+    {
+        var account = Context.Viewer.AccountId;
+        await Db.Set<SavedList>().Where(s => s.Id == id && s.AccountId == account).ExecuteDeleteAsync();
+        this.Say("Đã bỏ bộ lọc.");
+        return LocalRedirect(Query.With(list.Path));
+    }
+
+    private LocalRedirectResult Again(Refusal refusal)
+    {
+        this.SayNo(refusal);
+        return LocalRedirect(Query.With(list.Path));
+    }
+
+    private async Task<IEnumerable<string>> Reasons(List<(int Id, Refusal Why)> refused)
+    {
+        const int most = 10;
+        var ids = refused.Select(r => r.Id).Take(most).ToList();
+        var lines = await Db.VisibleTo<T>(Context.Viewer).AsNoTracking().Where(r => ids.Contains(r.Id)).Select(list.Line).ToListAsync();
+        var names = lines.ToDictionary(list.IdOf, line => list.Columns[0].Cell(line).Text);
+        return [.. refused.Take(most).Select(r => $"{names.GetValueOrDefault(r.Id)}: {services.Words[r.Why]}"),
+            .. refused.Count > most ? [services.Words["Và {0} dòng khác chưa làm được.", refused.Count - most]] : Array.Empty<string>()];
+    }
+
+    private async Task Draw()
+    {
+        var narrowed = Narrowed();
+        var tabs = new List<TabView>();
+        foreach (var tab in list.Tabs)
+        {
+            var here = tab == Tab;
+            var count = await Count(narrowed.Where(tab.Which(Context)));
+            if (!tab.Rare || here || count.Number > 0) tabs.Add(new TabView(tab.Code, tab.Name, count, here));
+        }
+        var rows = Tabbed(narrowed);
+        var (sort, down) = Sorting();
+        var print = Query[ListQuery.Print] is not null;
+        var slice = await Slice(rows, sort, down, ListKey.Parse(Query[ListQuery.After]), ListKey.Parse(Query[ListQuery.Before]), print ? MostPrinted : PageSize);
+        var columns = Columns();
+        var account = Context.Viewer.AccountId;
+        var filters = new List<FilterView>();
+        foreach (var filter in list.Filters)
+        {
+            filters.Add(filter is ChoiceFilter<T> choice ? new FilterView(choice.Code, choice.Label, await choice.Options(Context), Query[choice.Code], null)
+                : filter is DaysFilter<T> days ? new FilterView(days.Code, days.Label, null, Query[days.FirstField], Query[days.LastField]) : throw new NotSupportedException(filter.GetType().Name));
+        }
+        var figure = Figure() is { } indicator && Query.Period is { } period ? new FigureView(indicator.Code, indicator.Name, Words.Day(period.From), Words.Day(period.To)) : null;
+        Shown = new ListView(
+            list.Title, list.Lead, list.Path, list.Counted, [.. list.Links.Where(l => Context.Viewer.May(l.Right))],
+            tabs, filters, Query[ListQuery.Words], Query[ListQuery.Words] is not null || figure is not null || list.Filters.SelectMany(f => f.Fields).Any(f => Query[f] is not null),
+            [.. columns.Select(c => new ColumnView(c.Column.Code, c.Column.Title, c.Shown, c.Column.Sort, Sorted(c.Column.Sort, sort, down), slice.Lines.Count > 0 && c.Column.Cell(slice.Lines[0]).IsNumber))],
+            [.. slice.Lines.Select(line => new RowView(list.IdOf(line), list.LinkOf(line), [.. columns.Where(c => c.Shown).Select(c => new CellView(c.Column.Cell(line), c.Column.Under?.Invoke(line), c.Column.Translated))]))],
+            tabs.FirstOrDefault(t => t.IsHere)?.Count ?? await Count(rows), slice.Before?.ToString(), slice.After?.ToString(),
+            [.. list.Acts.Where(a => Context.Viewer.May(a.Right)).Select(a => new ActView(a.Code, a.Title, a.NeedsReason, a.Confirm))],
+            await Db.Set<SavedList>().AsNoTracking().Where(s => s.AccountId == account && s.Path == list.Path).OrderBy(s => s.Name).ToListAsync(),
+            figure, new ListTitles(list.EmptyTitle, list.EmptyHint), print);
+    }
+
+    /// <summary>The rows this person may see, narrowed by the words, the filters and the figure of the address.</summary>
+    private IQueryable<T> Narrowed()
+    {
+        var rows = Registers.WordIndex.Matching(Db.VisibleTo<T>(Context.Viewer), Query[ListQuery.Words]);
+        foreach (var filter in list.Filters) rows = filter.Apply(rows, name => Query[name], Context);
+        if (Figure() is { } figure && Query.Period is { } period) rows = rows.Where(figure.Which(period));
+        return rows;
+    }
+
+    private IQueryable<T> Tabbed(IQueryable<T> rows) => Tab is { } tab && Figure() is null ? rows.Where(tab.Which(Context)) : rows;
+
+    private async Task<ListSlice<TLine>> Slice(IQueryable<T> rows, ListSort<T> sort, bool down, ListKey? after, ListKey? before, int size)
+    {
+        var slice = await sort.Slice(rows, list.Line, down, after, before, size);
+        await list.Complete(Db, slice.Lines);
+        return slice;
+    }
+
+    private ListTab<T>? Tab => list.Tabs.FirstOrDefault(t => t.Code == Query[ListQuery.Tab]) ?? (Figure() is null && list.Tabs.Count > 0 ? list.Tabs[0] : null);
+
+    private CountIndicator<T>? Figure() => services.Indicators.Of(Query[ListQuery.Figure]) as CountIndicator<T>;
+
+    private (ListSort<T> Sort, bool Down) Sorting()
+    {
+        var sort = list.Sorts.FirstOrDefault(s => s.Code == Query[ListQuery.Sort]) ?? list.Sorts[0];
+        return (sort, Query[ListQuery.Down] is { } down ? down == "1" : sort.Descending);
+    }
+
+    private IReadOnlyList<(ListColumn<TLine> Column, bool Shown)> Columns()
+    {
+        var chosen = Query.Many(ListQuery.Columns);
+        return [.. list.Columns.Select((c, i) => (c, i == 0 || (chosen.Count == 0 ? c.Shown : chosen.Contains(c.Code))))];
+    }
+
+    private static string? Sorted(string? order, ListSort<T> sort, bool down) => order == sort.Code ? down ? "descending" : "ascending" : null;
+
+    private static async Task<CountView> Count(IQueryable<T> rows)
+    {
+        var number = await rows.Select(r => r.Id).Take(CountView.Most + 1).CountAsync();
+        return number > CountView.Most ? new CountView(CountView.Most, true) : new CountView(number, false);
+    }
+}
