@@ -9,7 +9,7 @@ using NhipCau.VanBan;
 namespace NhipCau.Modules.Agreements;
 
 /// <summary>Whether there is a Vietnamese text. Luật 70/2020/QH14 Đ.7: there is one, or a translation is made.</summary>
-public enum VietnameseText { Original, Translation, None }
+public enum TextInVietnamese { Original, Translation, None }
 
 /// <summary>
 /// An international agreement (thỏa thuận quốc tế), from the plan to its end. What is proposed about it passes the procedure as a
@@ -42,7 +42,7 @@ public sealed partial class Agreement : RegisterRecord, IVisible<Agreement>
     /// <summary>In what manner: "ký trực tiếp", "ký luân chuyển", "trao đổi văn kiện".</summary>
     public string? Manner { get; set; }
     public string? Languages { get; set; }
-    public VietnameseText? Vietnamese { get; set; }
+    public TextInVietnamese? Vietnamese { get; set; }
 
     /// <summary>Says that it binds nobody under international law; null: not looked at yet.</summary>
     public bool? NonBinding { get; set; }

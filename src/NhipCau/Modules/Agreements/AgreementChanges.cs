@@ -22,7 +22,7 @@ public sealed partial class Agreement
         if (!MayKeep(viewer)) return NotYours;
         if (SignedOn is null || End is not null || LastsUntil < today) return LastsUntil < today && SignedOn is not null ? new Refusal("Thỏa thuận đã hết hiệu lực ngày {0} nên không gia hạn, sửa đổi được. Ký thỏa thuận mới thay thế.", AgreementRules.Day(LastsUntil)) : NotSigned;
         if (change.Kind == DossierKind.Sign) return WrongStage;
-        if (Dossiers.Any(d => d.Kind != DossierKind.Sign && d.IsOpen && d.Stage != Stage.Signed)) return new Refusal("Đang có một đề nghị thay đổi chưa xong. Làm xong hoặc thôi đề nghị đó trước.");
+        if (Dossiers.Any(d => d.Kind != DossierKind.Sign && d.IsOpen && d.Stage != Stage.Concluded)) return new Refusal("Đang có một đề nghị thay đổi chưa xong. Làm xong hoặc thôi đề nghị đó trước.");
         if (string.IsNullOrWhiteSpace(change.What)) return new Refusal("Ghi thay đổi gì và vì sao.");
         if (change.Kind == DossierKind.Extend && (ExpiresOn is null || change.NewExpiresOn is null || change.NewExpiresOn <= LastsUntil || change.NewExpiresOn <= ExpiresOn)) return ExpiresOn is null ? new Refusal("Thỏa thuận không có thời hạn nên không cần gia hạn.") : new Refusal("Ngày hết hạn mới phải sau ngày hết hạn đang có {0}.", AgreementRules.Day(LastsUntil ?? ExpiresOn));
         if (change.NameOnly && (change.Kind != DossierKind.Amend || InheritedFrom is null)) return new Refusal("Chỉ sửa đổi tên bên ký của thỏa thuận tiếp nhận từ đơn vị cũ mới không phải lấy ý kiến lại ({0}). Bỏ dấu ô này, hoặc ghi đơn vị cũ vào hồ sơ.", Procedure.NameOnlyClause);
@@ -56,7 +56,7 @@ public sealed partial class Agreement
         dossier.DoneOn = on;
         dossier.ReportClock = Clock.Start(Notifies, typeof(Agreement), Id, on, days, PartyId, Party?.Name ?? "", null);
         if (on <= today) HasBeenDone(on);
-        Go(dossier, Stage.Signed);
+        Go(dossier, Stage.Concluded);
         return null;
     }
 
@@ -106,7 +106,7 @@ public sealed partial class Agreement
     {
         if (!MayKeep(viewer)) return NotYours;
         if (string.IsNullOrWhiteSpace(reason)) return new Refusal("Ghi vì sao thôi.");
-        var dossier = Dossiers.Where(d => d.IsOpen && d.Stage != Stage.Signed).MaxBy(d => d.Id);
+        var dossier = Dossiers.Where(d => d.IsOpen && d.Stage != Stage.Concluded).MaxBy(d => d.Id);
         if (dossier is null && Stage != Stage.Planned) return WrongStage;
         if (dossier is not null)
         {
@@ -155,6 +155,9 @@ public sealed partial class Agreement
     /// <summary>What was done under it after it had ended: a framework that is expired and still carried out.</summary>
     public IEnumerable<AgreementActivity> AfterItsEnd => Activities.Where(a => a.On > LastsUntil || a.On >= EndedOn);
 
-    private void EndBy(AgreementEnd end, DateOnly on, string? document, string? reason) =>
+    private void EndBy(AgreementEnd end, DateOnly on, string? document, string? reason)
+    {
         (End, EndedOn, EndDocument, EndReason) = (end, on, document is { Length: > 300 } ? document[..300] : document, reason);
+        Reckon();
+    }
 }

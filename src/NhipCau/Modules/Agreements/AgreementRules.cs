@@ -1,4 +1,5 @@
 using NhipCau.Shell;
+using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Agreements;
 
@@ -40,7 +41,7 @@ public static class AgreementRules
         if (Record(a).Select(r => r.Refusal).FirstOrDefault() is { } wrong) return wrong;
         if (a.Partners.Count == 0) return new Refusal("Chưa có đối tác nước ngoài. Sửa hồ sơ, chọn đối tác.");
         if (a.CooperationFields.Count == 0) return new Refusal("Chưa chọn lĩnh vực hợp tác: từ đó biết phải hỏi cơ quan nào. Sửa hồ sơ, chọn lĩnh vực.");
-        if (a.Vietnamese is null or VietnameseText.None) return new Refusal("Dự thảo phải có bản tiếng Việt hoặc bản dịch tiếng Việt ({0}). Bổ sung rồi sửa hồ sơ.", $"{Law} Đ.7");
+        if (a.Vietnamese is null or TextInVietnamese.None) return new Refusal("Dự thảo phải có bản tiếng Việt hoặc bản dịch tiếng Việt ({0}). Bổ sung rồi sửa hồ sơ.", $"{Law} Đ.7");
         if (a.NonBinding != true) return new Refusal("Dự thảo phải có điều khoản nói rõ văn bản không tạo quyền, nghĩa vụ theo pháp luật quốc tế ({0}). Bổ sung vào dự thảo rồi sửa hồ sơ.", $"{Law} Đ.2");
         return null;
     }
@@ -62,7 +63,7 @@ public static class AgreementRules
     }
 
     /// <summary>Of what was signed under the law in force: a text known to lack the clause is no agreement of it.</summary>
-    public static Refusal? SignedText(Agreement a, DateOnly signed) => a.NonBinding == false && signed >= Procedure.LawFrom
+    public static Refusal? SignedText(Agreement a, DateOnly on) => a.NonBinding == false && on >= Procedure.LawFrom
         ? new Refusal("Thỏa thuận quốc tế phải có điều khoản không tạo quyền, nghĩa vụ theo pháp luật quốc tế ({0}). Xem lại văn bản; nếu đúng là thiếu, để “Chưa rõ” và ghi vào ghi chú.", $"{Law} Đ.2")
         : null;
 
@@ -74,7 +75,7 @@ public static class AgreementRules
         return shorter.Length >= 2 && Enumerable.Range(0, longer.Length - shorter.Length + 1).Any(i => longer.AsSpan(i, shorter.Length).SequenceEqual(shorter));
     }
 
-    private static string[] Words(string? text) => VanBan.VietnameseText.Normalize(text ?? "").ToLowerInvariant().Split([' ', ',', '.', ';', '(', ')', '-', '\t'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string? text) => VietnameseText.Normalize(text ?? "").ToLowerInvariant().Split([' ', ',', '.', ';', '(', ')', '-', '\t'], StringSplitOptions.RemoveEmptyEntries);
 
     internal static string Day(DateOnly? day) => Shell.Language.Words.Day(day);
 }

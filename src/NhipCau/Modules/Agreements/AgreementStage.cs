@@ -1,12 +1,12 @@
 namespace NhipCau.Modules.Agreements;
 
 /// <summary>How far a proposal has come, of a signature as of a change. What time alone does to an agreement is in <see cref="AgreementState"/>.</summary>
-public enum Stage { Planned, Drafting, Consulting, Explaining, Submitted, Permitted, Signed, Reported, Dropped }
+public enum Stage { Planned, Drafting, Consulting, Explaining, Submitted, Permitted, Concluded, Reported, Dropped }
 
 /// <summary>How an agreement stands on a day.</summary>
 public enum AgreementState
 {
-    Planned, Drafting, Consulting, Explaining, Submitted, Permitted, Signed, Reported, InForce, Expired, Terminated, Withdrawn, Suspended, Replaced,
+    Planned, Drafting, Consulting, Explaining, Submitted, Permitted, Concluded, Reported, InForce, Expired, Terminated, Withdrawn, Suspended, Replaced,
     /// <summary>Đình trệ, a word of the registers and not of the law: the partner does not answer, nobody goes on with it.</summary>
     Stalled,
     Dropped,
@@ -25,7 +25,7 @@ public static class AgreementStateNames
         AgreementState.Explaining => "Giải trình",
         AgreementState.Submitted => "Trình",
         AgreementState.Permitted => "Được phép ký",
-        AgreementState.Signed => "Đã ký",
+        AgreementState.Concluded => "Đã ký",
         AgreementState.Reported => "Đã báo cáo",
         AgreementState.InForce => "Đang hiệu lực",
         AgreementState.Expired => "Hết hiệu lực",

@@ -11,7 +11,7 @@ public sealed record Asking(Body Body, int? AgencyId, string Name, DateOnly On, 
 public sealed record Answering(DateOnly? On, Opinion? Opinion, string? Comments = null, string? Document = null);
 
 /// <summary>What a decision that permits the signature must state: who signs, what is published, who is responsible.</summary>
-public sealed record Permission(DateOnly? On, string? Document, string? By, string? MaySign, bool? Publish, string? UnpublishedBecause, string? Responsible);
+public sealed record Decision(DateOnly? On, string? Document, string? By, string? MaySign, bool? Publish, string? UnpublishedBecause, string? Responsible);
 
 /// <summary>The passage of a dossier through the procedure: asked, answered, explained, submitted, permitted, carried out, reported.</summary>
 public sealed partial class Agreement
@@ -144,7 +144,7 @@ public sealed partial class Agreement
         {
             { Opinion: Opinion.Agree or Opinion.Comments } => null,
             { IsOpen: true } => new Refusal("{0} không đồng ý; đang chờ ý kiến Thủ tướng Chính phủ. Chỉ ký khi Thủ tướng đồng ý ({1}).", objection.Name, Procedure.Clause),
-            { Opinion: Opinion.Object } => new Refusal("Thủ tướng Chính phủ không đồng ý nên không ký được ({0}). Sửa dự thảo rồi lấy ý kiến lại, hoặc thôi ký.", Procedure.Clause),
+            { Opinion: Opinion.Disagree } => new Refusal("Thủ tướng Chính phủ không đồng ý nên không ký được ({0}). Sửa dự thảo rồi lấy ý kiến lại, hoặc thôi ký.", Procedure.Clause),
             _ => new Refusal("{0} không đồng ý: phải trình Thủ tướng Chính phủ và chỉ ký khi Thủ tướng đồng ý ({1}).", objection.Name, Procedure.Clause),
         };
     }
@@ -184,7 +184,7 @@ public sealed partial class Agreement
         return null;
     }
 
-    public Refusal? Permit(Viewer viewer, Dossier dossier, Permission permission, DateOnly today)
+    public Refusal? Permit(Viewer viewer, Dossier dossier, Decision permission, DateOnly today)
     {
         if (!MayDecide(viewer)) return new Refusal("Chỉ người có thẩm quyền hoặc cơ quan tham mưu của người đó ghi quyết định.");
         if (dossier.Stage != Stage.Submitted) return WrongStage;
@@ -214,7 +214,7 @@ public sealed partial class Agreement
         Take(signing);
         dossier.DoneOn = SignedOn;
         dossier.ReportClock = Clock.Start(Procedure.Report, typeof(Agreement), Id, SignedOn!.Value, days, PartyId, Party?.Name ?? "", null);
-        Go(dossier, Stage.Signed);
+        Go(dossier, Stage.Concluded);
         return [];
     }
 
@@ -244,8 +244,8 @@ public sealed partial class Agreement
         if (wrong.Count > 0) return wrong;
         Take(signing);
         PermitDocument = Trimmed(permitDocument);
-        if (PermitDocument is not null || reportedOn is not null) Dossiers.Add(new Dossier { Agreement = this, Kind = DossierKind.Sign, OpenedOn = SignedOn!.Value, Stage = reportedOn is null ? Stage.Signed : Stage.Reported, DoneOn = SignedOn, PermitDocument = PermitDocument, ReportedOn = reportedOn });
-        Stage = reportedOn is null ? Stage.Signed : Stage.Reported;
+        if (PermitDocument is not null || reportedOn is not null) Dossiers.Add(new Dossier { Agreement = this, Kind = DossierKind.Sign, OpenedOn = SignedOn!.Value, Stage = reportedOn is null ? Stage.Concluded : Stage.Reported, DoneOn = SignedOn, PermitDocument = PermitDocument, ReportedOn = reportedOn });
+        Stage = reportedOn is null ? Stage.Concluded : Stage.Reported;
         return [];
     }
 
@@ -263,7 +263,7 @@ public sealed partial class Agreement
     public Refusal? Report(Viewer viewer, Dossier dossier, DateOnly? day, string? document, DateOnly today)
     {
         if (!MayKeep(viewer)) return NotYours;
-        if (dossier.Stage != Stage.Signed) return WrongStage;
+        if (dossier.Stage != Stage.Concluded) return WrongStage;
         if (day is not { } on) return new Refusal("Nhập ngày báo cáo, ví dụ 05/03/2026.");
         if (on > today) return Future;
         if (on < dossier.DoneOn) return new Refusal("Ngày báo cáo không thể trước ngày {0}.", AgreementRules.Day(dossier.DoneOn));

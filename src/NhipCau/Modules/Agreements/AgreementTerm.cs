@@ -8,6 +8,8 @@ public sealed partial class Agreement
     /// <summary>Days before the end at which somebody should have thought of what follows.</summary>
     public static readonly int[] WarnDays = [180, 90, 30];
 
+    private static readonly DateOnly Never = new(9999, 1, 1);
+
     public DateOnly? SignedOn { get; private set; }
 
     /// <summary>The place of the signature.</summary>
@@ -34,6 +36,10 @@ public sealed partial class Agreement
 
     /// <summary>The last day it holds if nobody ends it before; null: no end. Follows from the term.</summary>
     public DateOnly? LastsUntil { get; private set; }
+
+    /// <summary>Signature and end for the order of lists, far off where there is none.</summary>
+    public DateOnly SignedSort { get; private set; } = Never;
+    public DateOnly EndSort { get; private set; } = Never;
     public DateOnly? SuspendedOn { get; private set; }
     public AgreementEnd? End { get; private set; }
 
@@ -80,8 +86,8 @@ public sealed partial class Agreement
             case AgreementState.Suspended: return a => a.SignedOn != null && a.SuspendedOn <= today && (a.LastsUntil == null || a.LastsUntil >= today) && (a.EndedOn == null || a.EndedOn > today);
             case AgreementState.Stalled: return a => a.StalledOn != null && a.Stage != Stage.Dropped && !(a.SuspendedOn <= today) && (a.LastsUntil == null || a.LastsUntil >= today) && (a.EndedOn == null || a.EndedOn > today);
             case AgreementState.InForce: return a => a.SignedOn != null && a.EffectiveOn <= today && a.StalledOn == null && (a.SuspendedOn == null || a.SuspendedOn > today) && (a.LastsUntil == null || a.LastsUntil >= today) && (a.EndedOn == null || a.EndedOn > today);
-            case AgreementState.Signed or AgreementState.Reported:
-                var signed = state == AgreementState.Signed ? Stage.Signed : Stage.Reported;
+            case AgreementState.Concluded or AgreementState.Reported:
+                var signed = state == AgreementState.Concluded ? Stage.Concluded : Stage.Reported;
                 return a => a.Stage == signed && a.StalledOn == null && (a.EffectiveOn == null || a.EffectiveOn > today) && (a.SuspendedOn == null || a.SuspendedOn > today) && (a.EndedOn == null || a.EndedOn > today);
             default:
                 var stage = Enum.Parse<Stage>($"{state}");
@@ -113,9 +119,14 @@ public sealed partial class Agreement
         return end;
     }
 
-    private void Reckon() => LastsUntil = ExpiresOn is not { } end ? null
-        : !AutoRenew || TermMonths is not { } months ? end
-        : RenewTimes is { } times ? end.AddMonths(months * times) : null;
+    private void Reckon()
+    {
+        LastsUntil = ExpiresOn is not { } end ? null
+            : !AutoRenew || TermMonths is not { } months ? end
+            : RenewTimes is { } times ? end.AddMonths(months * times) : null;
+        SignedSort = SignedOn ?? Never;
+        EndSort = EndedOn ?? LastsUntil ?? Never;
+    }
 
     private void HasBeenDone(DateOnly on)
     {

@@ -6,7 +6,7 @@ using NhipCau.Shell.History;
 
 namespace NhipCau.Modules.Agreements;
 
-public enum Opinion { Agree, Comments, Object }
+public enum Opinion { Agree, Comments, Disagree }
 
 public static class OpinionNames
 {
@@ -45,8 +45,8 @@ public sealed class Consultation : IPart
 
     public bool IsOpen => AnsweredOn is null;
 
-    /// <summary>What has to be explained before it is submitted.</summary>
-    public bool AsksExplanation => Opinion is Agreements.Opinion.Comments or Agreements.Opinion.Object;
+    /// <summary>What has to be explained before it is submitted; a no of the Prime Minister is final.</summary>
+    public bool AsksExplanation => Opinion == Agreements.Opinion.Comments || Opinion == Agreements.Opinion.Disagree && Body != Body.PrimeMinister;
 
     internal sealed class Table : IEntityTypeConfiguration<Consultation>
     {

@@ -80,7 +80,7 @@ public sealed class Dossier : IPart
     public IEnumerable<Clock> Clocks => [.. Consultations.OrderBy(c => c.Id).Select(c => c.Clock), .. new[] { ForwardClock, ReviseClock, DecideClock, ReportClock }.OfType<Clock>()];
 
     /// <summary>Bodies that object and that nobody has overruled: of them only the last word counts.</summary>
-    public IEnumerable<Consultation> Objections => LastWords.Where(c => c.Opinion == Opinion.Object);
+    public IEnumerable<Consultation> Objections => LastWords.Where(c => c.Opinion == Opinion.Disagree);
 
     public IEnumerable<Consultation> LastWords => Consultations.GroupBy(c => (c.Body, c.Name)).Select(g => g.MaxBy(c => (c.SentOn, c.Id))!);
 

@@ -6,11 +6,15 @@ namespace NhipCau.Modules.Agreements;
 /// How an agreement comes to be signed at one level: who decides, who is asked, in how many days each answers, and to whom it is reported.
 /// The same holds for amending, extending, terminating, withdrawing from and suspending it: same competence, same procedure.
 /// </summary>
+/// <param name="Level">In whose name it is signed.</param>
 /// <param name="Decides">Who permits it, in words.</param>
 /// <param name="Asks">Who must be asked whatever it is about.</param>
-/// <param name="DecideDays">null: the law sets no days.</param>
+/// <param name="Reply">In how many days each body answers.</param>
+/// <param name="Decide">null: the law sets no days.</param>
 /// <param name="Objection">A body that objects stops it until the Prime Minister consents.</param>
+/// <param name="Report">In how many days it is reported.</param>
 /// <param name="ReportTo">To whom, first whom it is addressed to, then who gets a copy.</param>
+/// <param name="Clause">The law that says all this.</param>
 public sealed record Procedure(SigningLevel Level, string Decides, IReadOnlyList<Body> Asks, ClockRule Reply, ClockRule? Decide, bool Objection, ClockRule Report, IReadOnlyList<string> ReportTo, string Clause)
 {
     private const string Law = "Luật 70/2020/QH14, phần ký kết nhân danh HĐND, UBND cấp tỉnh";
