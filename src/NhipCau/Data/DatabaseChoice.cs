@@ -12,5 +12,24 @@ internal static class DatabaseChoice
         options.ConfigureWarnings(w => w.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning));
     }
 
+    /// <summary>
+    /// Sort keys are compared code by code. SQLite does; a PostgreSQL server that speaks a language would skip the spaces in them, so its columns are told.
+    /// </summary>
+    public static async Task OrderByKeys(AppDbContext db, CancellationToken stop)
+    {
+        if (!db.Database.IsNpgsql()) return;
+        await db.Database.ExecuteSqlRawAsync("""
+            DO $$
+            DECLARE it record;
+            BEGIN
+              FOR it IN SELECT table_name, column_name, character_maximum_length AS length FROM information_schema.columns
+                WHERE table_schema = current_schema() AND column_name = 'SortKey' AND collation_name IS DISTINCT FROM 'C'
+              LOOP
+                EXECUTE format('ALTER TABLE %I ALTER COLUMN %I TYPE character varying(%s) COLLATE "C"', it.table_name, it.column_name, it.length);
+              END LOOP;
+            END $$;
+            """, stop);
+    }
+
     public static bool IsPostgres(string? connection) => connection?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
 }

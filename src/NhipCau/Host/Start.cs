@@ -15,6 +15,7 @@ public static class Start
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(TimeSpan.FromMinutes(2));
         await db.Database.MigrateAsync(limit.Token);
+        await DatabaseChoice.OrderByKeys(db, limit.Token);
         await ReferenceData.Fill(db);
         var settings = app.Services.GetRequiredService<AppSettings>();
         await output.WriteLineAsync($"Nhịp Cầu: {settings.Urls}");

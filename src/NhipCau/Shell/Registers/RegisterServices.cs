@@ -1,5 +1,6 @@
 using NhipCau.Shell.Calendar;
 using NhipCau.Shell.Deadlines;
+using NhipCau.Shell.Editing;
 using NhipCau.Shell.Indicators;
 using NhipCau.Shell.Lists;
 using NhipCau.Shell.Limits;
@@ -16,6 +17,7 @@ internal static class RegisterServices
         services.AddScoped<RecordDoors>();
         services.AddScoped<ListServices>();
         services.AddScoped<Clocks>();
+        services.AddSingleton<Presence>();
         services.AddSingleton<IndicatorCatalogue>();
         services.AddSingleton(new LimitCatalogue());
     }
