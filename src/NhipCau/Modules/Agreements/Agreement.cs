@@ -92,6 +92,7 @@ public sealed partial class Agreement : RegisterRecord, IVisible<Agreement>
         public void Configure(EntityTypeBuilder<Agreement> builder)
         {
             builder.ToTable("agreements");
+            foreach (var name in new[] { nameof(Open), nameof(Procedure), nameof(CooperationFields), nameof(AfterItsEnd), nameof(KindName) }) builder.Ignore(name);
             builder.Property(a => a.Name).HasMaxLength(500);
             builder.Property(a => a.SortKey).HasMaxLength(1000);
             foreach (var name in new[] { nameof(OtherKind), nameof(Manner), nameof(Languages), nameof(OriginalAt), nameof(InheritedFrom), nameof(SignedAt), nameof(Signatory), nameof(ForeignSignatory), nameof(PermitDocument), nameof(EndDocument) }) builder.Property(name).HasMaxLength(300);
@@ -105,8 +106,10 @@ public sealed partial class Agreement : RegisterRecord, IVisible<Agreement>
             builder.HasMany(a => a.Commitments).WithOne(c => c.Agreement).HasForeignKey(c => c.AgreementId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(a => a.Activities).WithOne(c => c.Agreement).HasForeignKey(c => c.AgreementId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(a => new { a.SortKey, a.Id });
-            builder.HasIndex(a => new { a.SignedOn, a.Id });
-            builder.HasIndex(a => new { a.LastsUntil, a.Id });
+            builder.HasIndex(a => new { a.SignedSort, a.Id });
+            builder.HasIndex(a => new { a.EndSort, a.Id });
+            builder.HasIndex(a => a.LastsUntil);
+            builder.HasIndex(a => a.SignedOn);
             builder.HasIndex(a => new { a.LastDoneOn, a.Id });
             builder.HasIndex(a => a.Stage);
             builder.HasIndex(a => a.ImportId);

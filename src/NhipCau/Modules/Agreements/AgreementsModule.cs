@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using NhipCau.Modules.Agreements.Letters;
+using NhipCau.Modules.Agreements.Steps;
 using NhipCau.Shell;
 using NhipCau.Shell.Indicators;
 using NhipCau.Shell.Limits;
@@ -12,6 +14,14 @@ public sealed class AgreementsModule : IModule, IIndicators, ILimits
     public const string Path = "/thoa-thuan";
 
     public static IEnumerable<MenuEntry> Menu => [new("Sổ theo dõi", "Thỏa thuận", Path, Right.SeeRegisters, 40)];
+
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<AgreementServices>();
+        services.AddScoped<FormServices>();
+        services.AddScoped<BodyFinder>();
+        services.AddScoped<AgreementLetters>();
+    }
 
     /// <summary>Luật 70/2020/QH14 sets the days in which a body answers, not what its silence means.</summary>
     public static readonly LimitKey Silence = new("thoa-thuan.im-lang", "Số ngày làm việc quá hạn mà cơ quan được hỏi vẫn im lặng thì được trình, có lý do", "ngày làm việc", "Luật 70/2020/QH14 không quy định im lặng là đồng ý; để trống thì luôn phải có văn bản trả lời.");

@@ -25,8 +25,8 @@ public sealed class Consultation : IPart
     public int DossierId { get; init; }
     public Dossier Dossier { get; init; } = null!;
     public Body Body { get; init; }
-    public int? AgencyId { get; init; }
-    public Agency? Agency { get; init; }
+    public int? AgencyId { get; set; }
+    public Agency? Agency { get; set; }
 
     /// <summary>As it was called on the day of the letter.</summary>
     public required string Name { get; init; }
