@@ -6,8 +6,9 @@ switch (args.FirstOrDefault())
     case "reading": ReadingBench.Run(); FilesBench.Run(); GainsAndLosses.Run(accept: args.Contains("--accept")); return 0;
     case "files": FilesBench.Run(); return 0;
     case "pages": await PagesBench.Run(args.ElementAtOrDefault(1)); return 0;
+    case "search": await SearchBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "start": await StartBench.Run(); return 0;
     default:
-        Console.Error.WriteLine("usage: NhipCau.Bench reading [--accept] | files | pages [DATA FOLDER] | start");
+        Console.Error.WriteLine("usage: NhipCau.Bench reading [--accept] | files | pages [DATA FOLDER] | search [POSTGRESQL CONNECTION] | start");
         return 2;
 }

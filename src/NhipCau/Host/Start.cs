@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Provinces;
 using NhipCau.Shell;
+using NhipCau.Shell.Privacy;
 
 namespace NhipCau.Host;
 
@@ -17,6 +18,9 @@ public static class Start
         await db.Database.MigrateAsync(limit.Token);
         await DatabaseChoice.OrderByKeys(db, limit.Token);
         await ReferenceData.Fill(db);
+        var vault = app.Services.GetRequiredService<Vault>();
+        await vault.Unlock(db, limit.Token);
+        if (vault.Shut is { } shut) await output.WriteLineAsync(shut.Text);
         var settings = app.Services.GetRequiredService<AppSettings>();
         await output.WriteLineAsync($"Nhịp Cầu: {settings.Urls}");
         if (!settings.Demo) return;

@@ -16,7 +16,7 @@ internal static class SchemaScribe
         var code = new StringBuilder();
         code.AppendLine($"migration.CreateTable(\"{table}\", table => new");
         code.AppendLine("{");
-        foreach (var property in entity.GetProperties()) code.AppendLine($"    {property.Name} = {Column(entity, property)},");
+        foreach (var property in entity.GetFlattenedProperties()) code.AppendLine($"    {property.GetColumnName()} = {Column(entity, property)},");
         code.AppendLine("}, constraints: table =>");
         code.AppendLine("{");
         var key = entity.FindPrimaryKey()!;
@@ -39,7 +39,7 @@ internal static class SchemaScribe
     {
         var type = property.GetProviderClrType() ?? property.GetValueConverter()?.ProviderClrType ?? property.ClrType;
         var name = Nullable.GetUnderlyingType(type) ?? type;
-        var arguments = new List<string> { $"nullable: {(property.IsNullable ? "true" : "false")}" };
+        var arguments = new List<string> { $"nullable: {(property.IsColumnNullable() ? "true" : "false")}" };
         if (name == typeof(string) && property.GetMaxLength() is { } length) arguments.Insert(0, $"maxLength: {length}");
         if (name == typeof(decimal)) arguments.InsertRange(0, [$"precision: {property.GetPrecision()}", $"scale: {property.GetScale()}"]);
         var isKey = name == typeof(int) && property.ValueGenerated == ValueGenerated.OnAdd && entity.FindPrimaryKey()!.Properties is [var only] && only == property;

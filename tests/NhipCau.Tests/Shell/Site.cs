@@ -30,7 +30,14 @@ public abstract class Site : IAsyncLifetime
 
     protected abstract string? Connection(string folder);
 
-    public async ValueTask InitializeAsync()
+    /// <summary>What a test puts beside or in the place of the program's own parts.</summary>
+    protected virtual void Change(IServiceCollection services)
+    {
+    }
+
+    public string DataFolder => folder;
+
+    public virtual async ValueTask InitializeAsync()
     {
         if (Missing is not null) return;
         Directory.CreateDirectory(folder);
@@ -38,6 +45,7 @@ public abstract class Site : IAsyncLifetime
         {
             builder.WebHost.UseTestServer();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            Change(builder.Services);
         });
         await Start.Prepare(app, TextWriter.Null);
         await app.StartAsync();

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Agencies;
+using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
-using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Accounts;
 
@@ -43,10 +43,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         var rows = db.VisibleTo<Account>(this.Viewer()).AsNoTracking().Where(a => (a.EndedAt != null) == Ended);
         if (AgencyId is { } agency) rows = rows.Where(a => a.AgencyId == agency);
         if (Role is { } role) rows = rows.Where(a => a.Role == role);
-        if (!string.IsNullOrWhiteSpace(Search))
-        {
-            foreach (var word in VietnameseText.Fold(Search).Split(' ').Take(8)) rows = rows.Where(a => a.SearchText.Contains(word));
-        }
+        rows = await WordIndex.Matching(db, rows, Search);
         Count = await rows.CountAsync();
         // By number: newest accounts first, which is what one looks for after an import.
         if (After is { } after) rows = rows.Where(a => a.Id < after);

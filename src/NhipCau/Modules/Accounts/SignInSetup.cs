@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell.Rights;
 
@@ -47,16 +46,8 @@ internal static class SignInSetup
         var db = context.HttpContext.RequestServices.GetRequiredService<AppDbContext>();
         var id = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var number) ? number : 0;
         var stamp = context.Principal?.FindFirstValue("AspNet.Identity.SecurityStamp");
-        var row = await db.Users.AsNoTracking().Where(a => a.Id == id && a.EndedAt == null && a.SecurityStamp == stamp) // unfiltered: one's own account
-            .Select(a => new { a.Id, a.FullName, a.AgencyId, Agency = a.Agency.Name, a.Role, a.Areas, a.MustChangePassword, a.Shortcuts })
-            .FirstOrDefaultAsync();
-        if (row is null) { context.RejectPrincipal(); return; }
-
-        var areas = row.Areas?.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToList() ?? [];
-        ViewerOfRequest.Set(context.HttpContext, new Viewer(row.Id, row.FullName, row.AgencyId, row.Agency, row.Role, areas)
-        {
-            MustChangePassword = row.MustChangePassword,
-            Shortcuts = row.Shortcuts,
-        });
+        var viewer = await AccountViewer.Of(db.Users.Where(a => a.Id == id && a.SecurityStamp == stamp)); // unfiltered: one's own account
+        if (viewer is null) context.RejectPrincipal();
+        else ViewerOfRequest.Set(context.HttpContext, viewer);
     }
 }

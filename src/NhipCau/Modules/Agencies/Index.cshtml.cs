@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
-using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Agencies;
 
@@ -40,10 +40,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         if (Choice == "xa") rows = rows.Where(a => a.IsCommune);
         if (Choice == "ngo") rows = rows.Where(a => a.Doubtful);
         if (Kind is { } kind) rows = rows.Where(a => a.Kind == kind);
-        if (!string.IsNullOrWhiteSpace(Search))
-        {
-            foreach (var word in VietnameseText.Fold(Search).Split(' ').Take(8)) rows = rows.Where(a => a.SearchText.Contains(word));
-        }
+        rows = await WordIndex.Matching(db, rows, Search);
         Count = await rows.CountAsync();
         if (After is { } after && await db.Set<Agency>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == after) is { } last)
         {

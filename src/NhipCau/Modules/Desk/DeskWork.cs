@@ -10,7 +10,7 @@ namespace NhipCau.Modules.Desk;
 /// What waits for a person, by role. Every question is one bounded query; a task stands once, for the step that comes first.
 /// Something a colleague has in hand is not counted as to be done again.
 /// </summary>
-public sealed class DeskWork(AppDbContext db)
+public sealed class DeskWork(AppDbContext db, DeskClocks clocks)
 {
     private const int Most = 40;
 
@@ -23,6 +23,7 @@ public sealed class DeskWork(AppDbContext db)
         if (viewer.May(Right.DecideTasks)) items.AddRange(await ToAnswer(viewer, today));
         if (viewer.May(Right.AcceptTasks)) items.AddRange(await Own(viewer, today));
         if (viewer.May(Right.ReviewPlans)) items.AddRange(await PlansAt(viewer));
+        items.AddRange(await clocks.ToDo(viewer, today));
         return [.. items.OrderBy(i => i.Late ? 0 : 1).ThenBy(i => i.Due ?? DateOnly.MaxValue)];
     }
 
@@ -122,6 +123,7 @@ public sealed class DeskWork(AppDbContext db)
         var asked = await db.Set<ExtensionRequest>().AsNoTracking().Where(e => e.AgencyId == own && e.Answer == ExtensionAnswer.Open).OrderBy(e => e.Id).Take(8)
             .Select(e => new { e.TaskId, e.Task.Title, e.NewDueOn }).ToListAsync();
         waiting.AddRange(asked.Select(a => new DeskWaiting(a.Title, $"/nhiem-vu/{a.TaskId}", "Đề nghị gia hạn đến {0}, chưa trả lời", [Shell.Language.Words.Day(a.NewDueOn)], null, false)));
+        waiting.AddRange(await clocks.Waiting(viewer, today));
         return waiting;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Plans;
+using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.VanBan;
 
@@ -49,7 +50,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         var all = db.VisibleTo<Document>(this.Viewer()).AsNoTracking();
         Kinds = [.. (await all.Where(d => d.KindName != null).Select(d => d.KindName!).Distinct().ToListAsync()).Order(Comparer<string>.Create(VietnameseText.Compare)).Select(k => new SelectListItem(k, k, k == Kind))];
         Years = [.. (await all.Where(d => d.Year != null).Select(d => d.Year!.Value).Distinct().OrderByDescending(y => y).ToListAsync()).Select(y => new SelectListItem($"{y}", $"{y}", y == Year))];
-        foreach (var word in VietnameseText.Fold(Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) all = all.Where(d => d.SearchText.Contains(word));
+        all = await WordIndex.Matching(db, all, Search);
         if (Kind is not null) all = all.Where(d => d.KindName == Kind);
         if (Year is not null) all = all.Where(d => d.Year == Year);
         if (Source is "own" or "cited") { var cited = Source == "cited"; all = all.Where(d => d.CitedOnly == cited); }

@@ -64,6 +64,7 @@ internal sealed class PartnersSchema : Migration
         migration.CreateIndex("IX_partners_OwnerId", "partners", "OwnerId");
         migration.CreateIndex("IX_partners_PersonId", "partners", "PersonId");
         migration.CreateIndex("IX_partners_SortKey_Id", "partners", ["SortKey", "Id"]);
+        migration.IndexWords("partners");
 
         Part(migration, "partner_names", table => new
         {

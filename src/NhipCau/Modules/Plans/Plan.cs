@@ -145,7 +145,7 @@ public sealed class Plan : IRecord, IVisible<Plan>
             builder.HasMany(p => p.Duties).WithOne().HasForeignKey(d => d.PlanId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(p => p.Deadlines).WithOne().HasForeignKey(d => d.PlanId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(p => p.Remarks).WithOne().HasForeignKey(r => r.PlanId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasMany(p => p.Tasks).WithOne(t => t.Plan).HasForeignKey(t => t.PlanId);
+            builder.HasMany(p => p.Tasks).WithOne(t => t.Plan).HasForeignKey(t => t.PlanId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

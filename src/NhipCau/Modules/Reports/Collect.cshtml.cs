@@ -140,7 +140,7 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
         if (Opened is { } report)
         {
             OpenedEntries = await db.VisibleTo<ReportEntry>(viewer).AsNoTracking().Include(e => e.Task).ThenInclude(t => t.Area)
-                .Where(e => e.ReportId == report && e.Report.PeriodId == id).OrderBy(e => e.Task.PlanId).ThenBy(e => e.TaskId).ToListAsync();
+                .Where(e => e.ReportId == report && e.Report.PeriodId == id).OrderBy(e => e.Task.PlanId ?? int.MaxValue).ThenBy(e => e.TaskId).ToListAsync();
         }
         return null;
     }

@@ -51,14 +51,13 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
         var id = period.Id;
         var entries = await db.VisibleTo<ReportEntry>(viewer).AsNoTracking()
             .Where(e => e.Report.PeriodId == id && e.Report.State == ReportState.Accepted && !e.NothingToReport && !e.Report.NothingToReport && e.Text != "")
-            .OrderBy(e => e.Task.PlanId).ThenBy(e => e.TaskId).ThenBy(e => e.Report.Agency.IsCommune).ThenBy(e => e.Report.Agency.SortKey)
+            .OrderBy(e => e.Task.PlanId ?? int.MaxValue).ThenBy(e => e.TaskId).ThenBy(e => e.Report.Agency.IsCommune).ThenBy(e => e.Report.Agency.SortKey)
             .Select(e => new { e.Id, e.TaskId, e.Task.Title, Agency = e.Report.Agency.Name, e.Text, Section = e.Task.Area!.ReportSection }).ToListAsync();
         var reports = await db.VisibleTo<AgencyReport>(viewer).AsNoTracking().Where(r => r.PeriodId == id && r.State == ReportState.Accepted)
             .OrderBy(r => r.Agency.IsCommune).ThenBy(r => r.Agency.SortKey)
             .Select(r => new { r.Id, Agency = r.Agency.Name, r.Difficulties, r.Proposals, r.NextPeriod }).ToListAsync();
         var areas = await db.Set<Area>().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.ReportSection);
-        var year = period.Year;
-        var tallies = await TaskTally.ByArea(db.VisibleTo<WorkTask>(viewer).Where(t => t.Plan.Year == year && t.Plan.Status == PlanStatus.Issued && t.State != TaskState.Withdrawn), clock.Today());
+        var tallies = await TaskTally.ByArea(db.VisibleTo<WorkTask>(viewer).Where(WorkTask.OfYear(period.Year)), clock.Today());
         return new ReportSource(
             [.. entries.Select(e => new Sourced(e.Id, ReportOutline.SectionOf(e.Section), new Saying(e.TaskId, e.Title, e.Agency, e.Text)))],
             [.. reports.SelectMany(r => new (FedBy Place, string? Said)[] { (FedBy.Difficulties, r.Difficulties), (FedBy.Proposals, r.Proposals), (FedBy.NextPeriod, r.NextPeriod) }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Provinces;
+using NhipCau.Modules.Tasks;
 using NhipCau.Shell;
 using NhipCau.Shell.Notices;
 using NhipCau.Shell.Rights;
@@ -14,7 +15,7 @@ namespace NhipCau.Modules.Reports;
 
 /// <summary>The report of one agency: written by its officers, sent by its leader, accepted or returned by the office.</summary>
 [Needs(Right.SeeReports)]
-public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, NoticeBoard notices, TimeProvider clock) : PageModel
+public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigins origins, NoticeBoard notices, TimeProvider clock) : PageModel
 {
     public sealed class EntryInput
     {
@@ -49,7 +50,13 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, NoticeBoa
 
     public AgencyReport Report { get; private set; } = null!;
 
-    public IReadOnlyDictionary<int, string> Plans { get; private set; } = new Dictionary<int, string>();
+    private IReadOnlyDictionary<int, string> Plans { get; set; } = new Dictionary<int, string>();
+    private IReadOnlyDictionary<(string, int), TaskOrigin> Origins { get; set; } = new Dictionary<(string, int), TaskOrigin>();
+
+    public string? PlanOf(WorkTask task) => task.PlanId is { } id ? Plans.GetValueOrDefault(id) : null;
+
+    public TaskOrigin? OriginOf(WorkTask task) => task.Source is { } source ? Origins.GetValueOrDefault(source) : null;
+
 
     public DateOnly Today { get; private set; }
 
@@ -201,8 +208,9 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, NoticeBoa
         Collects = viewer.May(Right.CollectReports, report.AgencyId);
         if (!ShowsWords) return true;
         await db.VisibleTo<ReportEntry>(viewer).Include(e => e.Task).Where(e => e.ReportId == id).LoadAsync();
-        report.Entries.Sort((a, b) => (a.Task.PlanId, a.TaskId).CompareTo((b.Task.PlanId, b.TaskId)));
+        report.Entries.Sort((a, b) => (a.Task.PlanId ?? int.MaxValue, a.TaskId).CompareTo((b.Task.PlanId ?? int.MaxValue, b.TaskId)));
         Plans = await PlanTitles.Of(db, report.Entries.Select(e => e.Task.PlanId));
+        Origins = await origins.Of(viewer, report.Entries.Select(e => e.Task.Source));
         return true;
     }
 

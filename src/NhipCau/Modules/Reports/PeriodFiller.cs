@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
-using NhipCau.Modules.Plans;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Time;
 
 namespace NhipCau.Modules.Reports;
 
 /// <summary>
-/// Gives every agency with a part in a task of the year's plans its report for the period, and each report an entry a task.
+/// Gives every agency with a part in a task of the year its report for the period, and each report an entry a task.
 /// What is already there stays: called again, it adds the agencies and tasks that have come since.
 /// </summary>
 public sealed class PeriodFiller(AppDbContext db, TimeProvider clock)
@@ -52,9 +51,10 @@ public sealed class PeriodFiller(AppDbContext db, TimeProvider clock)
     /// <summary>Those who have a part now, and those who had one within the period; a body that is no more cannot answer.</summary>
     private Task<List<TaskParty>> Parties(ReportPeriod period)
     {
-        var (year, from, today) = (period.Year, period.From, clock.Today());
+        var (from, today) = (period.From, clock.Today());
+        var tasks = db.Set<WorkTask>().Where(WorkTask.OfYear(period.Year)); // unfiltered: fills the shells of all agencies; each sees its own
         return db.Set<TaskParty>().AsNoTracking()
-            .Where(p => p.Task.Plan.Year == year && p.Task.Plan.Status == PlanStatus.Issued && p.Task.State != TaskState.Withdrawn)
+            .Where(p => tasks.Any(t => t.Id == p.TaskId))
             .Where(p => (p.Until == null || p.Until >= from) && (p.Agency.EndedOn == null || p.Agency.EndedOn >= today))
             .ToListAsync();
     }

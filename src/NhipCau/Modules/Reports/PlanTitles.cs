@@ -8,9 +8,9 @@ namespace NhipCau.Modules.Reports;
 /// <summary>Plans as people cite them, without fetching the whole text of their documents.</summary>
 internal static class PlanTitles
 {
-    public static async Task<IReadOnlyDictionary<int, string>> Of(AppDbContext db, IEnumerable<int> plans)
+    public static async Task<IReadOnlyDictionary<int, string>> Of(AppDbContext db, IEnumerable<int?> plans)
     {
-        var ids = plans.Distinct().ToList();
+        var ids = plans.OfType<int>().Distinct().ToList();
         var heads = await Heads(db.Set<Plan>().Where(p => ids.Contains(p.Id))); // unfiltered: titles of the plans behind tasks already shown
         return heads.ToDictionary(h => h.PlanId, h => h.Head.ShortTitle);
     }

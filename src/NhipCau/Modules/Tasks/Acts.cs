@@ -3,6 +3,7 @@ namespace NhipCau.Modules.Tasks;
 /// <summary>What is done with a task, as history names it.</summary>
 internal static class Acts
 {
+    public const string Assign = "Giao nhiệm vụ";
     public const string Accept = "Tiếp nhận nhiệm vụ";
     public const string Write = "Ghi tiến độ";
     public const string Submit = "Trình lãnh đạo duyệt";

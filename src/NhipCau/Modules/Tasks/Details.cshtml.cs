@@ -11,10 +11,13 @@ namespace NhipCau.Modules.Tasks;
 
 /// <summary>A task: its facts, the clause it comes from, what each agency wrote, what was decided, what comes next.</summary>
 [Needs(Right.SeeTasks)]
-public sealed class DetailsModel(AppDbContext db, NoticeBoard notices, TimeProvider clock) : PageModel
+public sealed class DetailsModel(AppDbContext db, TaskOrigins origins, NoticeBoard notices, TimeProvider clock) : PageModel
 {
     public WorkTask Work { get; private set; } = null!;
-    public Clause Clause { get; private set; } = null!;
+    
+    /// <summary>Of a task that a plan ordered; else the record it comes from is its <see cref="Origin"/>.</summary>
+    public Clause? Clause { get; private set; }
+    public TaskOrigin? Origin { get; private set; }
     public IReadOnlyList<Contribution> Contributions { get; private set; } = [];
     public IReadOnlyList<Timeline> Timeline { get; private set; } = [];
     public DateOnly Today { get; private set; }
@@ -77,6 +80,7 @@ public sealed class DetailsModel(AppDbContext db, NoticeBoard notices, TimeProvi
         Contributions = await db.VisibleTo<Contribution>(viewer).Where(c => c.TaskId == id)
             .Include(c => c.Agency).Include(c => c.Files).Include(c => c.WrittenBy).OrderByDescending(c => c.SentAt ?? c.WrittenAt).Take(300).ToListAsync();
         Clause = await Clause.Of(db, work);
+        Origin = work.Source is { } source ? (await origins.Of(viewer, [source])).GetValueOrDefault(source) : null;
         CarriedTo = await db.Set<WorkTask>().Where(t => t.CarriedFromId == id).Select(t => (int?)t.Id).FirstOrDefaultAsync(); // unfiltered: only the number of the task that carries this one on
         Timeline = await Tasks.Timeline.Of(db, viewer, id);
         return true;

@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Provinces;
+using NhipCau.Shell.Indicators;
+using NhipCau.Shell.Lists;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 
@@ -12,15 +14,20 @@ namespace NhipCau.Modules.Tasks;
 
 /// <summary>The tasks a person may see, by due day; filters and pages are addresses.</summary>
 [Needs(Right.SeeTasks)]
-public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
+public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCatalogue indicators, TimeProvider clock) : PageModel
 {
     private const int PageSize = 25;
 
     public TaskFilter Filter { get; private set; } = new();
     public TaskTab Tab { get; private set; } = TaskTab.All[0];
     public DateOnly Today { get; private set; }
+
+    /// <summary>The list is the one behind this figure.</summary>
+    public CountIndicator<WorkTask>? Figure { get; private set; }
+    public Period? Period { get; private set; }
     public IReadOnlyList<(TaskTab Tab, int Count)> Tabs { get; private set; } = [];
     public IReadOnlyList<TaskLine> Lines { get; private set; } = [];
+    public IReadOnlyDictionary<(string, int), TaskOrigin> Origins { get; private set; } = new Dictionary<(string, int), TaskOrigin>();
     public int Count => Tabs.First(t => t.Tab == Tab).Count;
     public string? Before { get; private set; }
     public string? After { get; private set; }
@@ -33,13 +40,17 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     {
         var viewer = this.Viewer();
         (Filter, Today) = (filter, clock.Today());
-        Tab = TaskTab.All.FirstOrDefault(t => t.Code == s) ?? TaskTab.All[0];
+        var query = new ListQuery(Request.Query);
+        (Figure, Period) = (indicators.Of(query[ListQuery.Figure]) as CountIndicator<WorkTask>, query.Period);
+        Tab = TaskTab.All.FirstOrDefault(t => t.Code == s) ?? (Figure is null ? TaskTab.All[0] : TaskTab.All[^1]);
         var seen = db.VisibleTo<WorkTask>(viewer);
         var tasks = filter.Apply(seen, viewer);
+        if (Figure is not null && Period is not null) tasks = tasks.Where(Figure.Which(Period));
         var tabs = new List<(TaskTab, int)>();
         foreach (var tab in TaskTab.All) tabs.Add((tab, await tab.Of(tasks, Today).CountAsync()));
         Tabs = tabs;
         await Turn(Tab.Of(tasks, Today), Key(after), Key(before));
+        Origins = await origins.Of(viewer, Lines.Select(l => l.Source));
         await FillChoices(seen);
     }
 
@@ -69,7 +80,8 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         var plans = await db.Set<Plan>().AsNoTracking().Where(p => seen.Any(t => t.PlanId == p.Id)).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id) // unfiltered: plans of the tasks this person sees
             .Select(p => new { p.Id, p.Year, p.Document.KindName, p.Document.Number, p.Document.Symbol, p.Document.IsParty }).ToListAsync();
         Plans = [.. plans.Select(p => Choice(p.Id, $"{p.KindName} {p.Number}{(p.IsParty ? '-' : '/')}{p.Symbol}", Filter.Plan))];
-        Years = [.. plans.Select(p => p.Year).Distinct().Select(y => Choice(y, y.ToString(CultureInfo.InvariantCulture), Filter.Year))];
+        var others = await seen.Where(t => t.PlanId == null).Select(t => t.DueOn.Year).Distinct().ToListAsync();
+        Years = [.. plans.Select(p => p.Year).Concat(others).Distinct().OrderDescending().Select(y => Choice(y, y.ToString(CultureInfo.InvariantCulture), Filter.Year))];
     }
 
     private static SelectListItem Choice(int id, string text, int? chosen) => new(text, id.ToString(CultureInfo.InvariantCulture), id == chosen);

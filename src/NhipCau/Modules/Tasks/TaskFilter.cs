@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
-using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Tasks;
 
@@ -36,7 +36,7 @@ public sealed class TaskFilter
 
     public IQueryable<WorkTask> Apply(IQueryable<WorkTask> tasks, Viewer viewer)
     {
-        foreach (var word in VietnameseText.Fold(Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        foreach (var word in WordIndex.WordsOf(Words ?? "").Distinct().Take(8).Select(w => " " + w))
         {
             tasks = tasks.Where(t => t.SearchText.Contains(word) || t.Parties.Any(p => p.Until == null && p.GroupId == null && p.Agency.SearchText.Contains(word)));
         }

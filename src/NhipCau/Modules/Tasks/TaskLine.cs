@@ -6,9 +6,12 @@ namespace NhipCau.Modules.Tasks;
 /// <summary>One line of a list of tasks: what, who leads, until when, the two numbers.</summary>
 public sealed record TaskLine(
     int Id, string Title, string? Path, string? PlanKind, string? PlanNumber, string? PlanSymbol, bool IsParty,
+    string? SourceRecord, int? SourceId,
     TaskState State, DateOnly NextDueOn, DateOnly DueOn, string DueRule, DateOnly? DoneOn, bool Held, bool Ordered, int Reported, int Verified)
 {
     public IReadOnlyList<LeadName> Leads { get; private set; } = [];
+
+    public (string Record, int Id)? Source => SourceRecord is { } record && SourceId is { } id ? (record, id) : null;
 
     public string? Plan => PlanNumber is null ? PlanKind : $"{PlanKind} {PlanNumber}{(IsParty ? '-' : '/')}{PlanSymbol}";
 
@@ -18,7 +21,7 @@ public sealed record TaskLine(
     public static async Task<List<TaskLine>> Of(AppDbContext db, IQueryable<WorkTask> tasks)
     {
         var lines = await tasks.AsNoTracking().Select(t => new TaskLine(
-            t.Id, t.Title, t.Path, t.Plan.Document.KindName, t.Plan.Document.Number, t.Plan.Document.Symbol, t.Plan.Document.IsParty,
+            t.Id, t.Title, t.Path, t.Plan!.Document.KindName, t.Plan.Document.Number, t.Plan.Document.Symbol, t.PlanId != null && t.Plan.Document.IsParty, t.SourceRecord, t.SourceId,
             t.State, t.NextDueOn, t.DueOn, t.DueRule, t.DoneOn,
             t.ConditionMetOn == null && (t.State == TaskState.Waiting || t.Condition != null),
             t.Parties.Any(p => p.Until == null && p.Role != PartyRole.Coordinating && !p.Asked),

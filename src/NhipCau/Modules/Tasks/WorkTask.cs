@@ -11,14 +11,20 @@ using NhipCau.VanBan;
 namespace NhipCau.Modules.Tasks;
 
 /// <summary>
-/// A task (nhiệm vụ) of an issued plan. What the agencies report and what the monitor has verified are two numbers, never one.
+/// A task (nhiệm vụ) of an issued plan, or of a record of a register. What the agencies report and what the monitor has verified are two numbers, never one.
 /// Its steps are in <c>WorkTaskProgress.cs</c>, the decisions on it in <c>WorkTaskDecisions.cs</c>, lateness in <c>WorkTaskDays.cs</c>.
 /// </summary>
 public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
 {
     public int Id { get; init; }
-    public int PlanId { get; init; }
-    public Plan Plan { get; init; } = null!;
+
+    /// <summary>The plan that orders it; none where it comes from a record of a register.</summary>
+    public int? PlanId { get; init; }
+    public Plan? Plan { get; init; }
+
+    /// <summary>The record it comes from, by the name of its class and its number: a promise made on a visit, an obligation of an agreement.</summary>
+    public string? SourceRecord { get; init; }
+    public int? SourceId { get; init; }
 
     /// <summary>The clause it comes from, by its printed labels: II.5.b.</summary>
     public string? Path { get; set; }
@@ -71,6 +77,16 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
     public string SearchText { get; set; } = "";
     public string SearchSource => string.Join(' ', Title, Path, TimeText, Quantity, Condition);
 
+    public (string Record, int Id)? Source => SourceRecord is { } record && SourceId is { } id ? (record, id) : null;
+
+    /// <summary>The tasks a year answers for: those of its issued plans; of a task without a plan the year of its due day.</summary>
+    public static Expression<Func<WorkTask, bool>> OfYear(int year)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return task => task.State != TaskState.Withdrawn
+            && (task.PlanId == null ? task.DueOn >= first && task.DueOn <= last : task.Plan!.Year == year && task.Plan.Status == PlanStatus.Issued);
+    }
+
     public static Expression<Func<WorkTask, bool>> VisibleTo(Viewer viewer)
     {
         var (all, own, areas) = (viewer.SeesAll(Right.SeeTasks), viewer.AgencyId, viewer.Areas);
@@ -85,6 +101,8 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
         {
             builder.ToTable("tasks");
             builder.Ignore(t => t.Leads);
+            builder.Ignore(t => t.Source);
+            builder.Property(t => t.SourceRecord).HasMaxLength(60);
             builder.Property(t => t.Path).HasMaxLength(60);
             builder.Property(t => t.Title).HasMaxLength(2000);
             builder.Property(t => t.TimeText).HasMaxLength(300);
@@ -102,6 +120,7 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
             builder.Ignore(t => t.Leads);
             builder.HasIndex(t => new { t.NextDueOn, t.Id });
             builder.HasIndex(t => t.State);
+            builder.HasIndex(t => new { t.SourceRecord, t.SourceId });
         }
     }
 }

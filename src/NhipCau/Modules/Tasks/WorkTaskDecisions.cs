@@ -104,6 +104,8 @@ public sealed partial class WorkTask
         next = new WorkTask
         {
             PlanId = PlanId,
+            SourceRecord = SourceRecord,
+            SourceId = SourceId,
             CarriedFrom = this,
             Path = Path,
             Title = Title,

@@ -29,6 +29,8 @@ internal sealed class DeadlinesSchema : Migration
         }, constraints: table =>
         {
             table.PrimaryKey("PK_clocks", x => x.Id);
+            table.ForeignKey("FK_clocks_agencies_OwedToId", x => x.OwedToId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
+            table.ForeignKey("FK_clocks_agencies_OwesId", x => x.OwesId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("IX_clocks_Record_RecordId", "clocks", ["Record", "RecordId"]);
         migration.CreateIndex("IX_clocks_OwesId_DoneOn_DueOn", "clocks", ["OwesId", "DoneOn", "DueOn"]);
@@ -48,6 +50,7 @@ internal sealed class DeadlinesSchema : Migration
             table.ForeignKey("FK_clock_waits_clocks_ClockId", x => x.ClockId, "clocks", "Id", onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("IX_clock_waits_ClockId", "clock_waits", "ClockId");
+        migration.CreateIndex("IX_clock_waits_To", "clock_waits", "To");
 
         migration.CreateTable("limit_values", table => new
         {
@@ -55,7 +58,7 @@ internal sealed class DeadlinesSchema : Migration
             Code = table.Column<string>(maxLength: 60, nullable: false),
             Document = table.Column<string>(maxLength: 500, nullable: false),
             ValidFrom = table.Column<DateOnly>(nullable: false),
-            Value = table.Column<decimal>(precision: 20, scale: 4, nullable: false),
+            Value = table.Column<decimal>(precision: 20, scale: 4, nullable: true),
             Version = table.Column<int>(nullable: false),
         }, constraints: table =>
         {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace NhipCau.Shell.History;
 
 /// <summary>One line of history. Never altered, never deleted.</summary>
-public sealed class Change
+public sealed class Change : IWrittenOnce
 {
     public int Id { get; init; }
     public DateTime At { get; init; }

@@ -4,9 +4,10 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NhipCau.Shell.Privacy;
+using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
-using NhipCau.VanBan;
 
 namespace NhipCau.Shell.History;
 
@@ -29,6 +30,7 @@ public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock
     {
         tracker.DetectChanges();
         var rows = tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (rows.FirstOrDefault(r => r.Entity is IWrittenOnce && r.State != EntityState.Added) is { } line) throw new InvalidOperationException($"{line.Metadata.ClrType.Name} is a log: its lines are never altered or deleted.");
         foreach (var row in rows.Where(r => r.State != EntityState.Deleted)) Prepare(row);
 
         var told = rows.Where(r => r.Entity is IRecord or IPart)
@@ -68,14 +70,22 @@ public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock
     private static void Prepare(EntityEntry row)
     {
         if (row is { Entity: IRecord record, State: EntityState.Modified }) record.Version++;
-        if (row.Entity is ISearchable searchable) searchable.SearchText = VietnameseText.Fold(searchable.SearchSource);
+        if (row.Entity is ISearchable searchable) searchable.SearchText = WordIndex.TextOf(searchable.SearchSource);
     }
 
     private static Dictionary<string, string?[]> Values(EntityEntry row) => row.Properties
         .Where(p => !p.IsTemporary && !Silent.Contains(p.Metadata.Name) && (row.State != EntityState.Modified || p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)))
         .Select(p => (p.Metadata.Name, Before: row.State == EntityState.Added ? null : Text(p.OriginalValue), After: row.State == EntityState.Deleted ? null : Text(p.CurrentValue)))
+        .Concat(Masks(row))
         .Where(p => p.Before is not null || p.After is not null)
         .ToDictionary(p => p.Name, p => new[] { p.Before, p.After });
+
+    /// <summary>Of a secret only the mask is told, and that it changed.</summary>
+    private static IEnumerable<(string Name, string? Before, string? After)> Masks(EntityEntry row) => row.ComplexProperties
+        .Where(p => p.Metadata.ClrType == typeof(Secret))
+        .Select(p => (p.Metadata.Name, Hash: p.Property(nameof(Secret.Hash)), Mask: p.Property(nameof(Secret.Mask))))
+        .Where(p => row.State != EntityState.Modified || !Equals(p.Hash.OriginalValue, p.Hash.CurrentValue))
+        .Select(p => (p.Name, row.State == EntityState.Added ? null : (string?)p.Mask.OriginalValue, row.State == EntityState.Deleted ? null : (string?)p.Mask.CurrentValue));
 
     private static Dictionary<string, string?[]> Merge(IEnumerable<Told> whole)
     {

@@ -15,7 +15,7 @@ public interface IPart
     (Type Record, int Id) Whole { get; }
 }
 
-/// <summary>Found by its folded text, whatever the accents; the text is folded on save.</summary>
+/// <summary>Found by its words, whatever the accents; they are folded on save. Its schema step indexes them: <c>migration.IndexWords(table)</c>.</summary>
 public interface ISearchable
 {
     string SearchText { get; set; }

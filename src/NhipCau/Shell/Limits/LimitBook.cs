@@ -10,6 +10,6 @@ public sealed class LimitBook(IEnumerable<LimitValue> values)
 
     public static async Task<LimitBook> Load(AppDbContext db) => new(await db.Set<LimitValue>().AsNoTracking().ToListAsync());
 
-    /// <summary>The limit on a day with the document that set it; null when it was not set then.</summary>
-    public (decimal Value, string Source)? Of(LimitKey key, DateOnly on) => values[key.Code].FirstOrDefault(v => v.ValidFrom <= on) is { } value ? (value.Value, value.Document) : null;
+    /// <summary>The limit on a day with the document that set it; null when it was not set, or lifted.</summary>
+    public (decimal Value, string Source)? Of(LimitKey key, DateOnly on) => values[key.Code].FirstOrDefault(v => v.ValidFrom <= on) is { Value: { } value } set ? (value, set.Document) : null;
 }

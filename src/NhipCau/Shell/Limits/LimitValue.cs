@@ -9,7 +9,9 @@ public sealed class LimitValue : IRecord
 {
     public int Id { get; init; }
     public required string Code { get; init; }
-    public decimal Value { get; set; }
+
+    /// <summary>Null: from this day there is no limit any more.</summary>
+    public decimal? Value { get; set; }
     public DateOnly ValidFrom { get; init; }
 
     /// <summary>The document that says so, as cited.</summary>

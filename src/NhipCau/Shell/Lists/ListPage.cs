@@ -41,7 +41,7 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
     public async Task<IActionResult> OnGetExportAsync(string? dang)
     {
         var (sort, down) = Sorting();
-        var rows = Tabbed(Narrowed());
+        var rows = Tabbed(await Narrowed());
         var export = new ListExport<TLine>(services.Words, [.. Columns().Where(c => c.Shown).Select(c => c.Column)], after => Slice(rows, sort, down, after, null, Together));
         return export.Csv(list.Path.Trim('/'));
     }
@@ -113,7 +113,7 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
 
     private async Task Draw()
     {
-        var narrowed = Narrowed();
+        var narrowed = await Narrowed();
         var tabs = new List<TabView>();
         foreach (var tab in list.Tabs)
         {
@@ -146,9 +146,9 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
     }
 
     /// <summary>The rows this person may see, narrowed by the words, the filters and the figure of the address.</summary>
-    private IQueryable<T> Narrowed()
+    private async Task<IQueryable<T>> Narrowed()
     {
-        var rows = Registers.WordIndex.Matching(Db.VisibleTo<T>(Context.Viewer), Query[ListQuery.Words]);
+        var rows = await Registers.WordIndex.Matching(Db, Db.VisibleTo<T>(Context.Viewer), Query[ListQuery.Words]);
         foreach (var filter in list.Filters) rows = filter.Apply(rows, name => Query[name], Context);
         if (Figure() is { } figure && Query.Period is { } period) rows = rows.Where(figure.Which(period));
         return rows;

@@ -24,6 +24,9 @@ public interface IRecordDoor
 
     /// <summary>Those that hold every word typed, newest first.</summary>
     Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most);
+
+    /// <summary>The address of the list that shows all of them; null where there is none.</summary>
+    string? ListOf(string text) => null;
 }
 
 /// <summary>What a door reads of its table.</summary>
@@ -40,12 +43,16 @@ public abstract class RecordDoor<T>(AppDbContext db) : IRecordDoor where T : cla
 
     protected abstract string LinkOf(int id);
 
-    public Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids) =>
-        Read(viewer, db.VisibleTo<T>(viewer).Where(r => ids.Contains(r.Id)));
+    public Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids) => Read(viewer, Seen(viewer).Where(r => ids.Contains(r.Id)));
 
-    public Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most) =>
-        Read(viewer, WordIndex.Matching(db.VisibleTo<T>(viewer), text).OrderByDescending(r => r.Id).Take(most));
+    public virtual async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most) =>
+        await Read(viewer, (await WordIndex.Matching(db, Seen(viewer), text)).OrderByDescending(r => r.Id).Take(most));
 
-    private async Task<IReadOnlyList<RecordHead>> Read(Viewer viewer, IQueryable<T> rows) =>
+    /// <summary>A record stands one step below its list.</summary>
+    public virtual string? ListOf(string text) => $"{LinkOf(0)[..^"/0".Length]}?q={Uri.EscapeDataString(text)}";
+
+    protected IQueryable<T> Seen(Viewer viewer) => db.VisibleTo<T>(viewer);
+
+    protected async Task<IReadOnlyList<RecordHead>> Read(Viewer viewer, IQueryable<T> rows) =>
         [.. (await rows.AsNoTracking().Select(Row).ToListAsync()).Select(r => new RecordHead(r.Id, r.Title, r.Under, LinkOf(r.Id), viewer.May(Keep, r.OwnerId)))];
 }

@@ -1,19 +1,71 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
 using NhipCau.Shell.History;
 using NhipCau.VanBan;
 
 namespace NhipCau.Shell.Registers;
 
-/// <summary>Finds rows by words typed with or without marks: every word must be there.</summary>
+/// <summary>Finds rows by words typed with or without marks: every word typed must begin a word of the row.</summary>
 public static class WordIndex
 {
     private const int MostWords = 8;
 
-    public static IQueryable<T> Matching<T>(IQueryable<T> rows, string? text) where T : class, ISearchable
+    /// <summary>Letters of a word that count: a database keeps no word of two thousand.</summary>
+    private const int LongestWord = 60;
+
+    /// <summary>Letters a row is found by: the different words of some four hundred pages.</summary>
+    private const int LongestText = 200_000;
+
+    /// <summary>Up to so many hits are asked for by number. Where there are more, they stand so close that reading the list in its own order soon fills a page.</summary>
+    private const int MostNamed = 1000;
+
+    /// <summary>The words of a text, folded: letters and digits of any script with their marks, everything else parts them.</summary>
+    public static IEnumerable<string> WordsOf(string text)
     {
-        foreach (var word in VietnameseText.Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords))
+        var folded = VietnameseText.Fold(text);
+        for (var at = 0; at < folded.Length; at++)
         {
-            rows = rows.Where(r => r.SearchText.Contains(word));
+            var start = at;
+            while (at < folded.Length && IsOfAWord(folded[at])) at++;
+            if (at > start) yield return folded[start..Math.Min(at, start + LongestWord)];
         }
+    }
+
+    /// <summary>What is kept of a row: each of its words once, a space before every one.</summary>
+    public static string TextOf(string source)
+    {
+        var kept = new StringBuilder();
+        foreach (var word in WordsOf(source).Distinct())
+        {
+            if (kept.Length + word.Length >= LongestText) break;
+            kept.Append(' ').Append(word);
+        }
+        return kept.ToString();
+    }
+
+    /// <summary>Asks the index which rows hold the words; nothing typed: all rows.</summary>
+    public static async Task<IQueryable<T>> Matching<T>(AppDbContext db, IQueryable<T> rows, string? text) where T : class, ISearchable
+    {
+        if (string.IsNullOrWhiteSpace(text)) return rows;
+        var words = WordsOf(text).Distinct().Take(MostWords).ToList();
+        if (words.Count == 0) return rows.Where(_ => false);
+        // One letter begins so many words that the index is no help.
+        if (words.Where(w => w.Length > 1).ToList() is { Count: > 0 } asked)
+        {
+            var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
+            var ids = await db.Database.SqlQueryRaw<int>(WordTables.Query(db.Database, table, MostNamed + 1), WordTables.Match(db.Database, asked)).ToListAsync();
+            if (ids.Count <= MostNamed)
+            {
+                rows = rows.Where(r => ids.Contains(EF.Property<int>(r, "Id")));
+                words.RemoveAll(asked.Contains);
+            }
+        }
+        foreach (var begun in words.Select(w => " " + w)) rows = rows.Where(r => r.SearchText.Contains(begun));
         return rows;
     }
+
+    private static bool IsOfAWord(char c) => char.IsLetterOrDigit(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

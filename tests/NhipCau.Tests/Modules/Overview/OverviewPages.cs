@@ -74,7 +74,7 @@ public abstract class OverviewPages
 
     private async Task Make()
     {
-        if (await site.InDatabase(db => db.Set<WorkTask>().AnyAsync(t => t.Plan.Year == Year))) return;
+        if (await site.InDatabase(db => db.Set<WorkTask>().AnyAsync(t => t.Plan!.Year == Year))) return;
         await new YearOfWork(Year)
             .Task("Hội chợ biên giới", "kinh-te", [new Part("sct"), new Part("svhttdl", PartyRole.Coordinating)], state: TaskState.Done, reported: 100, verified: 100)
             .Task("Gặp gỡ doanh nghiệp", "kinh-te", [new Part("sct"), new Part("stc", PartyRole.CoLead)], due: new DateOnly(Year, 6, 30), reported: 40, verified: 20)

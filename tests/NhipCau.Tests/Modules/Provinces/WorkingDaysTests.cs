@@ -1,13 +1,10 @@
-using NhipCau.Data;
-using NhipCau.Modules.Provinces;
 using NhipCau.Shell.Time;
 
 namespace NhipCau.Tests.Modules.Provinces;
 
 public sealed class WorkingDaysTests
 {
-    private static readonly WorkingDays Days = new(CsvFile.Read(Path.Combine(ReferenceData.Folder, "holidays.csv"))
-        .Select(row => new Holiday { Date = row.Day("date")!.Value, Name = row["name"], Kind = row.Enum<HolidayKind>("kind") }));
+    private static readonly WorkingDays Days = Shell.Deadlines.Calendar.Days;
 
     [Theory]
     [InlineData("2024-04-29", false)] // Monday off by exchange

@@ -18,18 +18,23 @@ public abstract class SearchPages
     public async Task Find_WithoutMarks_GroupsWhatOneMaySee_AndNothingElse()
     {
         var task = await data.Add("Khảo sát tuyến đường sông biên giới", new DateOnly(2026, 12, 1), new TaskData.Part("sct"));
-        var number = task.Plan.Document.Code!;
+        var number = task.Plan!.Document.Code!;
         var officer = await site.SignedIn("thao.np");
         var page = await officer.Get("/tim?q=khao+sat+bien+gioi");
-        Assert.Contains("Khảo sát tuyến đường sông", page.One("#tasks").ParentElement!.ParentElement!.TextContent);
+        Assert.Contains("Khảo sát tuyến đường sông", page.One("#g-WorkTask").ParentElement!.ParentElement!.TextContent);
         page = await officer.Get("/tim?q=" + Uri.EscapeDataString(number));
-        Assert.Contains(number, page.One("#documents").ParentElement!.ParentElement!.TextContent);
+        Assert.Contains(number, page.One("#g-Document").ParentElement!.ParentElement!.TextContent);
         page = await officer.Get("/tim?q=cong+thuong");
-        Assert.Contains("Sở Công Thương", page.One("#agencies").ParentElement!.ParentElement!.TextContent);
+        Assert.Contains("Sở Công Thương", page.One("#g-Agency").ParentElement!.ParentElement!.TextContent);
+
+        // The words of a document's text find it, and its list shows the same.
+        page = await officer.Get("/tim?q=" + Uri.EscapeDataString("bảo đảm thiết thực, tiết kiệm 'khảo sát tuyến đường sông'"));
+        Assert.Contains(number, page.One("#g-Document").ParentElement!.ParentElement!.TextContent);
+        Assert.Contains(number, (await officer.Get(page.One("#g-Document").ParentElement!.QuerySelector("a")!.GetAttribute("href")!)).Text);
 
         var stranger = await site.SignedIn("huong.bt");
         Assert.Contains("Không tìm thấy", (await stranger.Get("/tim?q=khao+sat+bien+gioi")).Text);
-        Assert.Empty((await stranger.Get("/tim?q=" + Uri.EscapeDataString(number))).All("#documents"));
+        Assert.Empty((await stranger.Get("/tim?q=" + Uri.EscapeDataString(number))).All("#g-Document"));
         // The administrator keeps the machine, not the work.
         Assert.Contains("Không tìm thấy", (await (await site.SignedIn("quantri")).Get("/tim?q=khao+sat+bien+gioi")).Text);
     }

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Shell.Registers;
+using NhipCau.Shell.Rights;
+
+namespace NhipCau.Modules.Agencies;
+
+/// <summary>Agencies as search and other modules know them: everybody may see them all.</summary>
+internal sealed class AgencyRecords(AppDbContext db) : IRecordDoor
+{
+    public string Record => nameof(Agency);
+    public string Noun => "Cơ quan";
+    public Right See => Right.SeeAgencies;
+
+    public Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids) => Read(viewer, db.Set<Agency>().Where(a => ids.Contains(a.Id)));
+
+    public async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most) =>
+        await Read(viewer, (await WordIndex.Matching(db, db.Set<Agency>(), text)).OrderBy(a => a.SortKey).Take(most));
+
+    private static async Task<IReadOnlyList<RecordHead>> Read(Viewer viewer, IQueryable<Agency> agencies) =>
+        [.. (await agencies.AsNoTracking().Select(a => new { a.Id, a.Name, a.ShortName }).ToListAsync()).Select(a => new RecordHead(a.Id, a.Name, a.ShortName, $"/co-quan/{a.Id}", viewer.May(Right.ManageAgencies)))];
+}

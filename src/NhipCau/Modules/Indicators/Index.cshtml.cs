@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhipCau.Data;
+using NhipCau.Modules.Tasks;
+using NhipCau.Shell.Indicators;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
+
+namespace NhipCau.Modules.Indicators;
+
+/// <summary>Chỉ tiêu: every figure that reports ask for, for any period, each with what it counts and the list behind it.</summary>
+[Needs(Right.SeeReports)]
+public sealed class IndexModel(AppDbContext db, IndicatorCatalogue catalogue, TimeProvider clock) : PageModel
+{
+    /// <summary>Years back that are offered by name; any other period by its days.</summary>
+    private const int YearsBack = 3;
+
+    [BindProperty(Name = "ky", SupportsGet = true)]
+    public string? Code { get; set; }
+
+    [BindProperty(Name = "tu", SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(Name = "den", SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    /// <summary>Null for days chosen freely.</summary>
+    public NamedPeriod? Chosen { get; private set; }
+    public Period Period { get; private set; } = new(default, default);
+    public IReadOnlyList<IGrouping<int, NamedPeriod>> Choices { get; private set; } = [];
+    public IReadOnlyList<Figure> Figures { get; private set; } = [];
+
+    /// <summary>Sees the registers of all: only then can a printed figure be compared.</summary>
+    public bool SeesAll { get; private set; }
+    public bool MayRecord { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        var viewer = this.Viewer();
+        var thisYear = NamedPeriod.YearOf(clock.Today());
+        Choices = [.. Enumerable.Range(0, YearsBack + 1).SelectMany(back => NamedPeriod.OfYear(thisYear.Year - back)).GroupBy(p => p.Year)];
+        if (From is { } from && To is { } to && from <= to) Period = new Period(from, to);
+        else
+        {
+            if (From is not null && To is not null) ModelState.AddModelError("den", "Ngày cuối không thể trước ngày đầu. Sửa lại một trong hai ngày.");
+            Chosen = NamedPeriod.Find(Code) ?? thisYear;
+            Period = Chosen.Days;
+        }
+        (SeesAll, MayRecord) = (viewer.SeesAll(Right.SeeReports), viewer.SeesAll(Right.Consolidate));
+        Figures = await FigureTable.Of(db, catalogue, viewer, Period);
+    }
+
+    public static string Number(decimal? value) => QuantityText.Write(value) ?? "–";
+}
