@@ -68,6 +68,12 @@ public sealed class AddModel(FormServices services) : FormPage(services)
         else if (Input.PlannedYear is null) agreement.PlannedYear = Today.Year + 1;
         Db.Add(agreement);
         await Db.Because(Beginning == Beginning.Existing ? "Nhập thỏa thuận đã ký" : Beginning == Beginning.Plan ? "Đưa vào kế hoạch" : "Bắt đầu soạn thảo").SaveChangesAsync();
+        if (Beginning == Beginning.Existing)
+        {
+            // Only now has it the number that the clock of its end needs.
+            agreement.Remind(Today);
+            await Db.Because("Đặt lời nhắc hết hạn").SaveChangesAsync();
+        }
         this.Say("Đã lưu. Bước tiếp theo ghi ở đầu trang.");
         return Redirect($"{AgreementsModule.Path}/{agreement.Id}");
     }

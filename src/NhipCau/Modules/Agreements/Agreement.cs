@@ -101,6 +101,7 @@ public sealed partial class Agreement : RegisterRecord, IVisible<Agreement>
             builder.HasOne(a => a.Owner).WithMany().HasForeignKey(a => a.OwnerId);
             builder.HasOne(a => a.Party).WithMany().HasForeignKey(a => a.PartyId);
             builder.HasOne(a => a.ReplacedBy).WithMany(a => a.Replaces).HasForeignKey(a => a.ReplacedById);
+            builder.HasOne(a => a.ReviewClock).WithMany().HasForeignKey(a => a.ReviewClockId);
             builder.HasMany(a => a.Partners).WithOne(p => p.Agreement).HasForeignKey(p => p.AgreementId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(a => a.Dossiers).WithOne(d => d.Agreement).HasForeignKey(d => d.AgreementId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(a => a.Commitments).WithOne(c => c.Agreement).HasForeignKey(c => c.AgreementId).OnDelete(DeleteBehavior.Cascade);

@@ -45,9 +45,10 @@ public sealed partial class Agreement
             case DossierKind.Extend:
                 ExpiresOn = dossier.NewExpiresOn;
                 Reckon();
+                Remind(today);
                 break;
             case DossierKind.Terminate or DossierKind.Withdraw:
-                EndBy(dossier.Kind == DossierKind.Terminate ? AgreementEnd.Terminated : AgreementEnd.Withdrawn, on, document ?? dossier.PermitDocument, dossier.What);
+                EndBy(dossier.Kind == DossierKind.Terminate ? AgreementEnd.Terminated : AgreementEnd.Withdrawn, on, document ?? dossier.PermitDocument, dossier.What, today);
                 break;
             case DossierKind.Suspend:
                 SuspendedOn = on;
@@ -70,7 +71,7 @@ public sealed partial class Agreement
     }
 
     /// <summary>A new agreement takes the place of this one from the day it takes effect.</summary>
-    public Refusal? ReplaceBy(Viewer viewer, Agreement? by)
+    public Refusal? ReplaceBy(Viewer viewer, Agreement? by, DateOnly today)
     {
         if (!MayKeep(viewer)) return NotYours;
         if (by is null || by.Id == Id) return new Refusal("Chọn thỏa thuận mới thay thế thỏa thuận này.");
@@ -79,7 +80,7 @@ public sealed partial class Agreement
         if (by.EffectiveOn < EffectiveOn || by.SignedOn < SignedOn) return new Refusal("Thỏa thuận mới phải ký sau thỏa thuận này. Chọn lại.");
         if (by.End == AgreementEnd.Replaced && by.ReplacedById == Id) return new Refusal("Hai thỏa thuận không thể thay thế lẫn nhau. Chọn lại.");
         ReplacedBy = by;
-        EndBy(AgreementEnd.Replaced, by.EffectiveOn!.Value, by.Name, null);
+        EndBy(AgreementEnd.Replaced, by.EffectiveOn!.Value, by.Name, null, today);
         return null;
     }
 
@@ -155,9 +156,10 @@ public sealed partial class Agreement
     /// <summary>What was done under it after it had ended: a framework that is expired and still carried out.</summary>
     public IEnumerable<AgreementActivity> AfterItsEnd => Activities.Where(a => a.On > LastsUntil || a.On >= EndedOn);
 
-    private void EndBy(AgreementEnd end, DateOnly on, string? document, string? reason)
+    private void EndBy(AgreementEnd end, DateOnly on, string? document, string? reason, DateOnly today)
     {
         (End, EndedOn, EndDocument, EndReason) = (end, on, document is { Length: > 300 } ? document[..300] : document, reason);
         Reckon();
+        Forget(today);
     }
 }

@@ -92,9 +92,19 @@ internal sealed class AgreementList(DateOnly today) : RegisterList<Agreement, Ag
 
     public override IReadOnlyList<BulkAct<Agreement>> Acts =>
     [
+        new("nhac", "Nhắc trước khi hết hạn", Right.KeepRegisters, (a, c) => Task.FromResult(Remind(a, c))) { Confirm = "Cơ quan giữ hồ sơ được nhắc khi còn 180, 90, 30 ngày." },
         new("dinh-tre", "Đánh dấu đình trệ", Right.KeepRegisters, (a, c) => Task.FromResult(a.Stall(c.Viewer, c.Reason, c.Today))) { NeedsReason = true },
         new("thoi", "Thôi, không ký nữa", Right.KeepRegisters, (a, c) => Task.FromResult(a.Drop(c.Viewer, c.Reason))) { NeedsReason = true, Confirm = "Các đề nghị đang làm thủ tục được đóng lại." },
     ];
+
+    /// <summary>What came from a list of old agreements has no reminder yet.</summary>
+    private static Refusal? Remind(Agreement a, BulkContext c)
+    {
+        if (!a.MayKeep(c.Viewer)) return new Refusal("Chỉ cơ quan giữ hồ sơ hoặc cơ quan ngoại vụ làm việc này.");
+        if (a.ReviewClock is { DoneOn: null }) return new Refusal("Đã có lời nhắc.");
+        a.Remind(c.Today);
+        return a.ReviewClock is null ? new Refusal("Không có ngày hết hạn sắp tới nên không có gì để nhắc.") : null;
+    }
 
     public override IQueryable<Agreement> Whole(IQueryable<Agreement> rows) => AgreementRecord.Whole(rows);
 

@@ -17,5 +17,5 @@ internal static class AgreementRecord
         .Include(a => a.Dossiers).ThenInclude(d => d.ReviseClock).Include(a => a.Dossiers).ThenInclude(d => d.ForwardClock)
         .Include(a => a.Dossiers).ThenInclude(d => d.DecideClock).Include(a => a.Dossiers).ThenInclude(d => d.ReportClock)
         .Include(a => a.Commitments).ThenInclude(c => c.Owner).Include(a => a.Activities)
-        .Include(a => a.ReplacedBy).Include(a => a.Replaces);
+        .Include(a => a.ReviewClock).Include(a => a.ReplacedBy).Include(a => a.Replaces);
 }

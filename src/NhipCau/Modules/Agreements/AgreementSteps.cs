@@ -213,7 +213,8 @@ public sealed partial class Agreement
         if (Before(viewer, dossier, signing, today) is { Count: > 0 } wrong) return wrong;
         Take(signing);
         dossier.DoneOn = SignedOn;
-        dossier.ReportClock = Clock.Start(Procedure.Report, typeof(Agreement), Id, SignedOn!.Value, days, PartyId, Party?.Name ?? "", null);
+        dossier.ReportClock = Clock.Start(Procedure.Report, typeof(Agreement), Id, SignedOn!.Value, days, PartyId, Party?.Name ?? "", OwnerId);
+        Remind(today);
         Go(dossier, Stage.Concluded);
         return [];
     }

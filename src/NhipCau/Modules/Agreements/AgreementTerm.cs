@@ -1,4 +1,7 @@
 using System.Linq.Expressions;
+using NhipCau.Shell;
+using NhipCau.Shell.Deadlines;
+using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Agreements;
 
@@ -55,6 +58,10 @@ public sealed partial class Agreement
 
     /// <summary>The last thing known to have been done under it, at least the signature.</summary>
     public DateOnly? LastDoneOn { get; private set; }
+
+    /// <summary>Stands on the desk of whoever keeps the record: think of the end.</summary>
+    public int? ReviewClockId { get; private set; }
+    public Clock? ReviewClock { get; private set; }
 
     /// <summary>In force at some time of this day: from the day of effect to the last day of the term or to the day before it ended.</summary>
     public static Expression<Func<Agreement, bool>> InForceOn(DateOnly day) => a =>
@@ -126,6 +133,32 @@ public sealed partial class Agreement
             : RenewTimes is { } times ? end.AddMonths(months * times) : null;
         SignedSort = SignedOn ?? Never;
         EndSort = EndedOn ?? LastsUntil ?? Never;
+    }
+
+    /// <summary>The next of the days before the end on which somebody should think of it; once the record has its number.</summary>
+    public void Remind(DateOnly today)
+    {
+        Forget(today);
+        if (SignedOn is null || End is not null || LastsUntil is not { } last || last < today) return;
+        // Of days that are past the nearest still counts: what is entered late is not forgotten.
+        var due = WarnDays.Select(d => last.AddDays(-d)).Where(d => d > today).Append(last).First();
+        ReviewClock = Clock.Until("ttqt-xem-lai", "Xem xét gia hạn, thay thế hoặc để hết hiệu lực", due, "Nhắc trước khi thỏa thuận hết hạn 180, 90, 30 ngày", typeof(Agreement), Id, today, OwnerId, Owner?.Name ?? "");
+    }
+
+    /// <summary>Somebody has thought of it, and what was decided is in the history; the next reminder follows.</summary>
+    public Refusal? Review(Viewer viewer, string? outcome, DateOnly today)
+    {
+        if (!MayKeep(viewer)) return NotYours;
+        if (ReviewClock is not { DoneOn: null }) return WrongStage;
+        if (string.IsNullOrWhiteSpace(outcome)) return new Refusal("Ghi đã quyết định thế nào: gia hạn, ký thay thế, hay để hết hạn.");
+        Remind(today);
+        return null;
+    }
+
+    private void Forget(DateOnly today)
+    {
+        if (ReviewClock is { DoneOn: null } old) old.Stop(today < old.StartedOn ? old.StartedOn : today);
+        ReviewClock = null;
     }
 
     private void HasBeenDone(DateOnly on)

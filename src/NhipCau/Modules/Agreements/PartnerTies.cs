@@ -12,7 +12,7 @@ internal sealed class PartnerTies(AppDbContext db, TimeProvider clock) : IPartne
     private static readonly PartnerEventKind Kind = new("thoa-thuan", "Thỏa thuận", 30);
     private const int Most = 200;
 
-    async Task<IReadOnlyList<PartnerEvent>> IPartnerSource.Of(int partnerId, Viewer viewer)
+    public async Task<IReadOnlyList<PartnerEvent>> Events(int partnerId, Viewer viewer)
     {
         var rows = await Rows(partnerId, viewer).Include(a => a.Activities.OrderByDescending(x => x.On).Take(Most)).ToListAsync();
         var today = clock.Today();
@@ -23,14 +23,14 @@ internal sealed class PartnerTies(AppDbContext db, TimeProvider clock) : IPartne
         ];
     }
 
-    async Task<IReadOnlyList<PartnerAgreement>> IPartnerAgreements.Of(int partnerId, Viewer viewer)
+    public async Task<IReadOnlyList<PartnerAgreement>> Agreements(int partnerId, Viewer viewer)
     {
         var today = clock.Today();
         return [.. (await Rows(partnerId, viewer).Where(a => a.Stage != Stage.Dropped).ToListAsync())
             .Select(a => new PartnerAgreement(a.Name, a.KindName, a.EffectiveOn, a.EndedOn is { } ended ? ended.AddDays(-1) : a.LastsUntil, Link(a), Mark(a, today)))];
     }
 
-    async Task<IReadOnlyList<PartnerPromise>> IPartnerPromises.Of(int partnerId, Viewer viewer) =>
+    public async Task<IReadOnlyList<PartnerPromise>> Promises(int partnerId, Viewer viewer) =>
         [.. (await Rows(partnerId, viewer).Include(a => a.Commitments).ThenInclude(c => c.Owner).ToListAsync())
             .SelectMany(a => a.Commitments.Select(c => new PartnerPromise(c.Text, c.Ours, c.DueOn, c.DoneOn, c.Owner?.Name, Link(a) + "#cam-ket")))];
 

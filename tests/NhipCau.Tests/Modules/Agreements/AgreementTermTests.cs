@@ -26,7 +26,7 @@ public sealed class AgreementTermTests
         {
             var (old, next) = (Made.InForce(), Made.Agreement(change: x => x.PlannedYear = 2026));
             Assert.Empty(next.RecordSigned(Made.Officer, new Signing(Made.Day(1, 11)), null, null, Made.Today));
-            Made.No(old.ReplaceBy(Made.Officer, Other(next)));
+            Made.No(old.ReplaceBy(Made.Officer, Other(next), Made.Today));
             return old;
         }
 
@@ -157,14 +157,14 @@ public sealed class AgreementTermTests
     public void Replacing_LinksBoth_AndNeedsANewerOne()
     {
         var (old, next) = (Made.InForce(), Made.Agreement());
-        Made.Says("chưa ký", old.ReplaceBy(Made.Officer, Other(next)));
-        Made.Says("Chọn thỏa thuận mới", old.ReplaceBy(Made.Officer, old));
-        Made.Says("Chọn thỏa thuận mới", old.ReplaceBy(Made.Officer, null));
+        Made.Says("chưa ký", old.ReplaceBy(Made.Officer, Other(next), Made.Today));
+        Made.Says("Chọn thỏa thuận mới", old.ReplaceBy(Made.Officer, old, Made.Today));
+        Made.Says("Chọn thỏa thuận mới", old.ReplaceBy(Made.Officer, null, Made.Today));
         var older = Made.InForce(on: new DateOnly(2024, 1, 1));
-        Made.Says("phải ký sau", old.ReplaceBy(Made.Officer, Other(older)));
+        Made.Says("phải ký sau", old.ReplaceBy(Made.Officer, Other(older), Made.Today));
         var newer = Made.Agreement();
         Assert.Empty(newer.RecordSigned(Made.Officer, new Signing(Made.Day(1, 11)), null, null, Made.Today));
-        Made.No(old.ReplaceBy(Made.Officer, Other(newer)));
+        Made.No(old.ReplaceBy(Made.Officer, Other(newer), Made.Today));
         Assert.Equal((AgreementState.Replaced, Made.Day(1, 11)), (old.StateOn(Made.Today), old.EndedOn!.Value));
         Made.Says("hết hiệu lực", old.Change(Made.Officer, new Changing(DossierKind.Amend, "x"), Made.Today));
     }

@@ -21,7 +21,7 @@ public sealed class ExplainModel(AgreementServices services) : StepPage(services
     public override string Consequence => "Lời giải trình vào báo cáo giải trình và bảng ý kiến của tờ trình.";
     protected override bool IsNow => Dossier is { Stage: Stage.Consulting or Stage.Explaining };
 
-    public IEnumerable<Consultation> Opinions => Dossier?.Consultations.Where(c => c.AsksExplanation).OrderBy(c => c.Id) ?? [];
+    public IReadOnlyList<Consultation> Opinions => [.. (Dossier?.Consultations ?? []).Where(c => c.AsksExplanation).OrderBy(c => c.Id)];
 
     protected override Task Prepare(bool first)
     {

@@ -36,6 +36,6 @@ public sealed class ReplaceModel(AgreementServices services) : StepPage(services
     protected override async Task<IEnumerable<(string Field, Refusal Refusal)>> Do(Viewer viewer)
     {
         var by = Input.By;
-        return Of(Work.ReplaceBy(viewer, by is null ? null : await Db.VisibleTo<Agreement>(viewer).SingleOrDefaultAsync(a => a.Id == by)), nameof(Input.By));
+        return Of(Work.ReplaceBy(viewer, by is null ? null : await Db.VisibleTo<Agreement>(viewer).SingleOrDefaultAsync(a => a.Id == by), Today), nameof(Input.By));
     }
 }

@@ -28,6 +28,8 @@ public sealed record SimpleStep(string Code, string Act, string Consequence, Fun
             (_, d) => d is { Stage: Stage.Permitted } && d.Kind != DossierKind.Sign, Keeper, Day: "Ngày có hiệu lực", Document: "Văn bản thống nhất với đối tác"),
         new("bao-cao", "Ghi đã báo cáo", "Đồng hồ báo cáo dừng vào ngày này.", c => c.Work.Report(c.Viewer, c.Dossier!, c.Day, c.Document, c.Today),
             (_, d) => d?.Stage == Stage.Concluded, Keeper, Day: "Ngày báo cáo", Document: "Báo cáo", NeedsDocument: true),
+        new("xem-lai", "Ghi đã xem xét việc hết hạn", "Lời nhắc này dừng; lời nhắc sau đến khi còn 90 ngày, 30 ngày.", c => c.Work.Review(c.Viewer, c.Reason, c.Today),
+            (a, _) => a.ReviewClock is { DoneOn: null }, Keeper, Reason: "Đã quyết định thế nào", NeedsReason: true),
         new("dinh-tre", "Đánh dấu đình trệ", "Chỉ để theo dõi: thỏa thuận vẫn có hiệu lực như trước.", c => c.Work.Stall(c.Viewer, c.Reason, c.Today),
             (a, _) => a.StalledOn is null && a.End is null && a.Stage != Stage.Dropped, Keeper, Reason: "Vì sao đình trệ", NeedsReason: true),
         new("di-tiep", "Bỏ dấu đình trệ", "Thỏa thuận trở lại tình trạng trước đó.", c => c.Work.GoOn(c.Viewer), (a, _) => a.StalledOn is not null, Keeper),
