@@ -39,6 +39,8 @@ public class AnyTextTests
     [InlineData("n\t\nn\t\nn\t\nn\t")]
     [InlineData("1. \u1ED3(. 9/92")]
     [InlineData("H\u1ED3\u031B\u0303S\u1EF9\u031B\u0303M\u1EE4c\u1EE7")]
+    [InlineData("\u0663. M\u1ED9t\n1\n\u0663. M\u1ED9t\n2\n\u0663. M\u1ED9t\n3\n")]
+    [InlineData("1.\u00A0Hai\n4\nba\n1.\u00A0Hai\n5\nba\n1.\u00A0Hai\n6\n")]
     public void What_once_could_not_be_read_is_read(string text) => Assert.Null(Sound.Fault(text));
 
     private static bool IsSound(string text) => Sound.Fault(text) is null;

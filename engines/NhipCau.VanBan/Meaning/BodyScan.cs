@@ -45,12 +45,15 @@ internal static partial class BodyScan
 
     private static bool IsVerb(string text, int at, int start, int limit)
     {
-        if (Verb().Match(text, at, limit - at) is not { Success: true } verb)
-            return false;
-        var before = text.AsSpan(start, at - start).TrimEnd();
-        if (verb.Value == "tại" && Abroad().IsMatch(before))
-            return false;
-        return !InName(before) && !(verb.Value == "tổ chức" && before is [.., ','] && before.Contains("các ", StringComparison.OrdinalIgnoreCase));
+        foreach (var match in Verb().EnumerateMatches(text.AsSpan(at, limit - at)))
+        {
+            var verb = text.AsSpan(at, match.Length);
+            var before = text.AsSpan(start, at - start).TrimEnd();
+            if (verb is "tại" && Abroad().IsMatch(before))
+                return false;
+            return !InName(before) && !(verb is "tổ chức" && before is [.., ','] && before.Contains("các ", StringComparison.OrdinalIgnoreCase));
+        }
+        return false;
     }
 
     /// <summary>"Tổng Lãnh sự quán Việt Nam tại Savannakhet": where it sits is part of the name.</summary>

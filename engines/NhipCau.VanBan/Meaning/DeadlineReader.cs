@@ -49,13 +49,16 @@ internal static partial class DeadlineReader
         var found = new List<DeadlineRow>();
         var ordered = new SpanSet(duties.Select(duty => duty.Span));
         var paths = tasks.Select(task => task.Path).ToHashSet(StringComparer.Ordinal);
+        var places = new List<(int Index, int Length, string Due)>();
         foreach (var (paragraph, path, node) in subject.Layout.Running())
         {
             if (path == "preamble" || paragraph.IsRow || paragraph.Roles.Count > 0)
                 continue;
             var isDuty = ordered.IsHeldBy(paragraph.Span);
             var isTask = paragraph == node.Head && paths.Contains(node.Path);
-            foreach (var (index, length, due) in InText(paragraph.Text, subject.Years, isDuty && !isTask))
+            places.Clear();
+            Find(paragraph.Text, subject.Years, isDuty && !isTask, places);
+            foreach (var (index, length, due) in places)
             {
                 if (subject.Citations.Covers(paragraph, index))
                     continue;
@@ -68,7 +71,7 @@ internal static partial class DeadlineReader
     }
 
     /// <summary>Each shape is looked for only where a word stands that it cannot do without.</summary>
-    private static IEnumerable<(int Index, int Length, string Due)> InText(string text, Years? years, bool duty)
+    private static void Find(string text, Years? years, bool duty, List<(int Index, int Length, string Due)> places)
     {
         var numbered = text.AsSpan().ContainsAnyInRange('0', '9');
         var day = text.Contains("ngày", StringComparison.Ordinal);
@@ -78,37 +81,38 @@ internal static partial class DeadlineReader
                 {
                     end = next.Index + next.Length;
                     if (DayDue(next, years, text) is { } due)
-                        yield return (next.Index, next.Length, due);
+                        places.Add((next.Index, next.Length, due));
                 }
         var fixedDay = false;
         if (numbered && day)
             foreach (var match in DayOfPeriod().In(text))
             {
                 fixedDay = true;
-                yield return (match.Index, match.Length, $"every {(match.Groups["p"].Value.Equals("quý", StringComparison.OrdinalIgnoreCase) ? "P3M" : "P1M")} {match.Groups["d"].Value.TrimStart('0')}");
+                places.Add((match.Index, match.Length, $"every {(match.Groups["p"].Value.Equals("quý", StringComparison.OrdinalIgnoreCase) ? "P3M" : "P1M")} {match.Groups["d"].Value.TrimStart('0')}"));
             }
         if (text.Contains("tuần", StringComparison.Ordinal))
             foreach (var match in Weekday().In(text))
             {
                 fixedDay = true;
-                yield return (match.Index, match.Length, $"every P1W {WeekdayName(match.Groups["w"].Value)}");
+                places.Add((match.Index, match.Length, $"every P1W {WeekdayName(match.Groups["w"].Value)}"));
             }
         if (numbered && day || text.Contains("sau khi", StringComparison.OrdinalIgnoreCase) || text.Contains("sau mỗi", StringComparison.OrdinalIgnoreCase))
             foreach (var match in After().In(text))
-                yield return (match.Index, match.Length, "after each activity" + DayCount(match, "+"));
+                places.Add((match.Index, match.Length, "after each activity" + DayCount(match, "+")));
         if (numbered && day)
             foreach (var match in BeforeEach().In(text))
-                yield return (match.Index, match.Length, "before each activity" + DayCount(match, "-"));
+                places.Add((match.Index, match.Length, "before each activity" + DayCount(match, "-")));
         if (!fixedDay && text.AsSpan().ContainsAny(Recurring))
             foreach (var match in Every().In(text))
-                yield return (match.Groups["p"].Index, match.Groups["p"].Length, "every " + Length(match.Groups["p"].Value));
+                places.Add((match.Groups["p"].Index, match.Groups["p"].Length, "every " + Length(match.Groups["p"].Value)));
         if (duty && numbered)
             foreach (var match in Period().In(text))
                 if (!Sentence(text, match.Index, match.Length).TrimStart().StartsWith("Đối với", StringComparison.Ordinal) && PeriodDue(match, years) is { } due)
-                    yield return (match.Index, match.Length, due);
+                    places.Add((match.Index, match.Length, due));
     }
 
-    private static readonly SearchValues<string> Recurring = SearchValues.Create(["ịnh kỳ", "ằng tháng", "ằng quý", "ằng tuần", "àng tháng", "àng quý", "àng tuần", "6 tháng"], StringComparison.Ordinal);
+    /// <summary>Pieces of "định kỳ", "hằng tháng" … that begin with three plain letters, which are found fastest.</summary>
+    private static readonly SearchValues<string> Recurring = SearchValues.Create(["nh kỳ", "ng tháng", "ng quý", "ng tuần", "6 tháng"], StringComparison.Ordinal);
 
     private static string? DayDue(Match match, Years? years, string text)
     {

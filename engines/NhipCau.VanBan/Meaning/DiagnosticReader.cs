@@ -16,11 +16,10 @@ internal static class DiagnosticReader
         var (share, words) = Syllables.Plausibility(text);
         if (words > 50 && share < 0.6)
             found.Add(new(Severity.Warning, "encoding", "Nhiều chữ không phải tiếng Việt: có thể sai bảng mã.", new(0, text.Length)));
-        var rows = subject.Layout.Root.Paragraphs().Where(one => one.Paragraph.IsRow).Select(one => one.Paragraph).ToList();
         if (subject.Header.Kind is null)
             found.Add(new(Severity.Warning, "no-kind", "Không thấy tên loại văn bản.", subject.Header.Span));
-        if (rows.Count > 0 && tasks.Count > 0)
-            found.Add(new(Severity.Info, "table", "Có nhiệm vụ đọc từ bảng: hãy kiểm tra cột.", rows[0].Span));
+        if (tasks.Count > 0 && subject.Layout.Running().FirstOrDefault(one => one.Paragraph.IsRow).Paragraph is { } row)
+            found.Add(new(Severity.Info, "table", "Có nhiệm vụ đọc từ bảng: hãy kiểm tra cột.", row.Span));
         return found;
     }
 

@@ -54,8 +54,9 @@ internal static partial class DutyReader
         }
         if (heirs.Count > 0 || node.IsRoot)
             return;
-        foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow))
-            Sentence(paragraph, 0, node.Path, rows);
+        foreach (var paragraph in node.Plain)
+            if (!paragraph.IsRow)
+                Sentence(paragraph, 0, node.Path, rows);
     }
 
     /// <summary>An item under a heading: for the bodies of the heading, unless the sentence names its own.</summary>
@@ -89,8 +90,8 @@ internal static partial class DutyReader
                 Sentence(head, head.BodyStart, node.Path, rows);
         }
         // Inside a task only a paragraph of its own that names its body is an order.
-        foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow && paragraph.Roles.Count == 0))
-            if (!taken.Holds(paragraph.Span) || BodyNames.StartsWithHead(paragraph.Text))
+        foreach (var paragraph in node.Plain)
+            if (!paragraph.IsRow && paragraph.Roles.Count == 0 && (!taken.Holds(paragraph.Span) || BodyNames.StartsWithHead(paragraph.Text)))
                 Sentence(paragraph, 0, node.Path, rows);
         foreach (var child in node.Children)
             Sentences(child, taken, rows);
@@ -103,7 +104,7 @@ internal static partial class DutyReader
         var known = rows.Count;
         for (var at = start; at >= 0; at = NextSentence(paragraph.Text, at))
             if (OrderReader.Named(paragraph, at, closing) is { } named)
-                Add(paragraph, named.Start, path, named.Bodies.Where(body => rows.Skip(known).All(row => row.Body.Text != body.Text)).ToList(), rows);
+                Add(paragraph, named.Start, path, named.Bodies.FindAll(body => rows.FindIndex(known, row => row.Body.Text == body.Text) < 0), rows);
     }
 
     /// <summary>Where the next sentence begins; -1 behind the last.</summary>

@@ -7,8 +7,8 @@ internal static class Blocks
     {
         var lines = new List<(int Start, int End, Paragraph Paragraph)>(layout.Paragraphs.Count);
         foreach (var paragraph in layout.Paragraphs)
-            foreach (var (start, end) in paragraph.Lines)
-                lines.Add((start, end, paragraph));
+            for (var i = 0; i < paragraph.Lines.Count; i++)
+                lines.Add((paragraph.Lines[i].Start, paragraph.Lines[i].End, paragraph));
         // A footnote may stand inside a paragraph that goes on behind it.
         lines.Sort((a, b) => a.Start.CompareTo(b.Start));
         var places = Places(layout);

@@ -13,19 +13,19 @@ internal static partial class LabelGrammar
     /// <summary>The alphabet of điểm by the decree; offices also count a, b, c, d, e, g.</summary>
     public const string Points = "abcdđeghiklmnopqrstuvxy";
 
-    private static readonly (LabelKind Kind, Func<Regex> Shape)[] Shapes =
+    private static readonly (LabelKind Kind, Func<Regex> Shape)[] InLetters =
     [
         (LabelKind.Annex, AnnexLabel),
         (LabelKind.Part, NamedPart),
         (LabelKind.Article, ArticleLabel),
         (LabelKind.Part, RomanPart),
-        (LabelKind.Decimal, DecimalLabel),
-        (LabelKind.Number, NumberLabel),
         (LabelKind.Part, CapitalPart),
         (LabelKind.Letter, LetterLabel),
-        (LabelKind.Plus, PlusLabel),
-        (LabelKind.Dash, DashLabel),
     ];
+
+    private static readonly (LabelKind Kind, Func<Regex> Shape)[] InDigits = [(LabelKind.Decimal, DecimalLabel), (LabelKind.Number, NumberLabel)];
+
+    private static readonly (LabelKind Kind, Func<Regex> Shape)[] InMarks = [(LabelKind.Plus, PlusLabel), (LabelKind.Dash, DashLabel)];
 
     private static readonly SearchValues<char> BehindLabel = SearchValues.Create(".)/-–:\u0300\u0301\u0323");
 
@@ -45,18 +45,19 @@ internal static partial class LabelGrammar
     {
         if (text.Length == 0 || text[0] is not ('-' or '–' or '—' or '−' or '•' or '●' or '▪' or '◦' or '·' or '+' or '➢' or '✓') && !char.IsLetterOrDigit(text[0]))
             return null;
-        foreach (var (kind, shape) in Shapes)
-        {
-            var match = shape().Match(text);
-            if (!match.Success)
-                continue;
-            var printed = match.Groups["l"].Value;
-            var ordinal = Ordinal(kind, printed);
-            if (ordinal >= 0)
-                return new(kind, kind is LabelKind.Dash ? "-" : printed, match.Length, ordinal);
-        }
+        foreach (var (kind, shape) in char.IsLetter(text[0]) ? InLetters : char.IsDigit(text[0]) ? InDigits : InMarks)
+            foreach (var match in shape().EnumerateMatches(text))
+            {
+                var printed = kind is LabelKind.Dash ? "-" : kind is LabelKind.Plus ? "+" : text.AsSpan(0, match.Length).TrimEnd(Behind).ToString();
+                var ordinal = Ordinal(kind, printed);
+                if (ordinal >= 0)
+                    return new(kind, printed, match.Length, ordinal);
+            }
         return null;
     }
+
+    /// <summary>What parts a label from its words.</summary>
+    private const string Behind = " .:)/–-";
 
     private static readonly string[] Ordinals = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
@@ -82,33 +83,33 @@ internal static partial class LabelGrammar
         return last.Length == 1 && char.IsUpper(last[0]) ? last[0] - 'A' + 1 : 0;
     }
 
-    [GeneratedRegex(@"^(?<l>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s*)?(?:[IVX]+|\d{1,2}|[A-Z])(?![\p{L}\d/]))?)\s*[.:–-]?\s*(?=$|\p{Lu}|\()", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s*)?(?:[IVX]+|\d{1,2}|[A-Z])(?![\p{L}\d/]))?)\s*[.:–-]?\s*(?=$|\p{Lu}|\()", RegexOptions.CultureInvariant)]
     private static partial Regex AnnexLabel();
 
-    [GeneratedRegex(@"^(?<l>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:(?:thứ|THỨ)\s+\p{L}+|[IVX]+|\d{1,2}))\s*[.:–-]?\s*(?=$|\p{Lu})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:(?:thứ|THỨ)\s+\p{L}+|[IVX]+|\d{1,2}))\s*[.:–-]?\s*(?=$|\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex NamedPart();
 
-    [GeneratedRegex(@"^(?<l>Điều\s+\d{1,3}[a-zđ]?)\s*[.:]\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^Điều\s+\d{1,3}[a-zđ]?\s*[.:]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ArticleLabel();
 
-    [GeneratedRegex(@"^(?!V/[Vv])(?<l>X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX]))\s?[.)/:–-]\s*(?=[\p{Lu}“""(])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!V/[Vv])X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX])\s?[.)/:–-]\s*(?=[\p{Lu}“""(])", RegexOptions.CultureInvariant)]
     private static partial Regex RomanPart();
 
-    [GeneratedRegex(@"^(?<l>[A-HĐ])\s?[.)/-]\s+(?=\p{Lu}\p{Lu})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-HĐ]\s?[.)/-]\s+(?=\p{Lu}\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex CapitalPart();
 
-    [GeneratedRegex(@"^(?<l>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:–-]\s*(?=[^\d\s])|\s+(?=[\p{Lu}“""]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{1,2}(?:\.\d{1,2}){1,3}(?:\s?[.)/:–-]\s*(?=[^\d\s])|\s+(?=[\p{Lu}“""]))", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalLabel();
 
-    [GeneratedRegex(@"^(?<l>\d{1,3})\s?(?:[.)]\s+(?=[^\d\s]|\d{1,3}\s?%|\d{1,3}\s\p{Ll}{2})|[.)](?=[\p{Lu}“""])|[/–-]\s*(?=\p{Lu}\p{Ll}*\s))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{1,3}\s?(?:[.)]\s+(?=[^\d\s]|\d{1,3}\s?%|\d{1,3}\s\p{Ll}{2})|[.)](?=[\p{Lu}“""])|[/–-]\s*(?=\p{Lu}\p{Ll}*\s))", RegexOptions.CultureInvariant)]
     private static partial Regex NumberLabel();
 
-    [GeneratedRegex(@"^(?<l>[a-zđ])\s?(?:\)\s*|[./]\s+(?=\p{Lu}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-zđ]\s?(?:\)\s*|[./]\s+(?=\p{Lu}))", RegexOptions.CultureInvariant)]
     private static partial Regex LetterLabel();
 
-    [GeneratedRegex(@"^(?<l>\+)\s*(?=[^\d\s]|\d+\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\+\s*(?=[^\d\s]|\d+\s)", RegexOptions.CultureInvariant)]
     private static partial Regex PlusLabel();
 
-    [GeneratedRegex(@"^(?<l>[-–—−•●▪◦·➢✓])(?:\s+|(?=\p{L}|“))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[-–—−•●▪◦·➢✓](?:\s+|(?=\p{L}|“))", RegexOptions.CultureInvariant)]
     private static partial Regex DashLabel();
 }

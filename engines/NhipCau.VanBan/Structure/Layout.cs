@@ -68,12 +68,17 @@ internal sealed partial class Layout
     public IEnumerable<Paragraph> Tail => Paragraphs.Take(TailStart..AnnexStart);
 
     /// <summary>Everything but letterhead, recipients and signature, with the path it stands at, in order.</summary>
-    public IReadOnlyList<(Paragraph Paragraph, string Path, Node Node)> Running() => _running ??=
-    [
-        .. Preamble.Select(paragraph => (paragraph, "preamble", Root)),
-        .. Root.Paragraphs().Select(one => (one.Paragraph, one.Node.Path.Length > 0 ? one.Node.Path
-            : Root.Children.Count > 0 && one.Paragraph.Span.Start > Root.Children[0].Span.Start ? "closing" : "preamble", one.Node)),
-    ];
+    public List<(Paragraph Paragraph, string Path, Node Node)> Running() => _running ??= ReadOn();
+
+    private List<(Paragraph Paragraph, string Path, Node Node)> ReadOn()
+    {
+        var running = new List<(Paragraph, string, Node)>(Paragraphs.Count);
+        foreach (var paragraph in Preamble)
+            running.Add((paragraph, "preamble", Root));
+        foreach (var (paragraph, node) in Root.Paragraphs())
+            running.Add((paragraph, node.Path.Length > 0 ? node.Path : Root.Children.Count > 0 && paragraph.Span.Start > Root.Children[0].Span.Start ? "closing" : "preamble", node));
+        return running;
+    }
 
     public static bool IsAuthority(string text) => Authority().IsMatch(text) && !text[..Math.Min(text.Length, 40)].Any(char.IsLower);
 

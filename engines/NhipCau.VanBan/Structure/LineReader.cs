@@ -51,11 +51,12 @@ internal static partial class LineReader
                 heads.PageEnds(lines.Count);
                 return;
             }
-            foreach (var seam in BoldSeam().EnumerateMatches(text.AsSpan(start, end - start)).ToList())
-            {
-                lines.Add(new(start, start + seam, gap, false));
-                (start, gap) = (start + seam, 0);
-            }
+            if (text.AsSpan(start, end - start).Contains("**", StringComparison.Ordinal))
+                foreach (var seam in BoldSeam().EnumerateMatches(text.AsSpan(start, end - start)).ToList())
+                {
+                    lines.Add(new(start, start + seam, gap, false));
+                    (start, gap) = (start + seam, 0);
+                }
             lines.Add(new(start, end, gap, soft));
             gap = 0;
         }

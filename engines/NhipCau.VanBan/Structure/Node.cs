@@ -7,6 +7,7 @@ internal sealed class Node(Node? parent, Label? label, string path, Paragraph? h
     private string? _title;
     private readonly List<Node> _children = [];
     private int[]? _counts;
+    private int _place;
 
     public Node? Parent => parent;
 
@@ -38,18 +39,27 @@ internal sealed class Node(Node? parent, Label? label, string path, Paragraph? h
 
     public void Add(Node child)
     {
+        child._place = _children.Count;
         _children.Add(child);
         (_counts ??= new int[(int)LabelKind.Plus + 1])[(int)child.Label!.Kind]++;
     }
 
+    /// <summary>Everything below it, in the order of the text.</summary>
     public IEnumerable<Node> All()
     {
-        foreach (var child in Children)
-        {
-            yield return child;
-            foreach (var below in child.All())
-                yield return below;
-        }
+        for (var node = After(this); node is not null; node = node.After(this))
+            yield return node;
+    }
+
+    /// <summary>Down to the first child, else on to the next of a list that is still open under <paramref name="top"/>.</summary>
+    private Node? After(Node top)
+    {
+        if (_children.Count > 0)
+            return _children[0];
+        for (var node = this; node != top; node = node.Parent!)
+            if (node._place + 1 < node.Parent!._children.Count)
+                return node.Parent._children[node._place + 1];
+        return null;
     }
 
     public IEnumerable<Node> Ancestors()
@@ -59,20 +69,26 @@ internal sealed class Node(Node? parent, Label? label, string path, Paragraph? h
     }
 
     /// <summary>Everything under it in the order of the text: paragraphs with the node they stand in.</summary>
-    public IEnumerable<(Paragraph Paragraph, Node Node)> Paragraphs()
+    public List<(Paragraph Paragraph, Node Node)> Paragraphs()
+    {
+        var all = new List<(Paragraph, Node)>();
+        AddParagraphs(all);
+        return all;
+    }
+
+    private void AddParagraphs(List<(Paragraph, Node)> all)
     {
         if (head is not null)
-            yield return (head, this);
+            all.Add((head, this));
         var plain = 0;
-        foreach (var child in Children)
+        foreach (var child in _children)
         {
             for (; plain < Plain.Count && Plain[plain].Span.Start < child.Head!.Span.Start; plain++)
-                yield return (Plain[plain], this);
-            foreach (var one in child.Paragraphs())
-                yield return one;
+                all.Add((Plain[plain], this));
+            child.AddParagraphs(all);
         }
         for (; plain < Plain.Count; plain++)
-            yield return (Plain[plain], this);
+            all.Add((Plain[plain], this));
     }
 
     /// <summary>Settled once the tree is whole.</summary>

@@ -15,6 +15,7 @@ internal static partial class Outline
     {
         var root = new Node(null, null, "", null);
         var open = root;
+        var chain = new List<Node>();
         foreach (var paragraph in paragraphs)
         {
             if (paragraph.Label is not { } label)
@@ -22,7 +23,10 @@ internal static partial class Outline
                 AddPlain(open, paragraph);
                 continue;
             }
-            var parent = ParentFor(open, label);
+            chain.Clear();
+            for (var node = open; node is not null; node = node.Parent)
+                chain.Add(node);
+            var parent = ParentFor(chain, label);
             while (parent.Depth >= Deepest)
                 parent = parent.Parent!;
             var path = PathFor(parent, label);
@@ -35,7 +39,7 @@ internal static partial class Outline
     private static void AddPlain(Node open, Paragraph paragraph)
     {
         // "Chương I" or "PHỤ LỤC I" alone on its line: the title is below.
-        if (open.Head is { Body.Length: 0 } && open.TitleBelow is null && !paragraph.IsRow)
+        if (open.Head is { IsLabelAlone: true } && open.TitleBelow is null && !paragraph.IsRow)
             open.TitleBelow = paragraph;
         else if (IsClosing(paragraph.Text))
             (open.Part.Label?.Kind is LabelKind.Part or LabelKind.Article ? open.Part : open.Root).Plain.Add(paragraph);
@@ -49,12 +53,9 @@ internal static partial class Outline
     [GeneratedRegex(@"^(?:Trên đây là|Yêu cầu |(?:Kế hoạch|Chương trình) này|Trong quá trình|Đề nghị các |(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)(?: tỉnh| thành phố)? (?:yêu cầu|đề nghị) )", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
-    private static Node ParentFor(Node open, Label label)
+    /// <param name="chain">What is open: the last labelled paragraph, what it stands under, and at the end the root.</param>
+    private static Node ParentFor(List<Node> chain, Label label)
     {
-        var chain = new List<Node> { open };
-        chain.AddRange(open.Ancestors());
-        if (chain[^1] is { IsRoot: false, Parent: { } root })
-            chain.Add(root);
         switch (label.Kind)
         {
             case LabelKind.Annex or LabelKind.Issued:
@@ -64,10 +65,18 @@ internal static partial class Outline
             case LabelKind.Decimal:
                 return ForDecimal(chain, label);
             case LabelKind.Plus or LabelKind.Dash:
-                return chain.FirstOrDefault(node => node.Label?.Kind == label.Kind)?.Parent ?? open;
+                return Nearest(chain, label.Kind)?.Parent ?? chain[0];
             default:
-                return ForList(chain, open, label);
+                return ForList(chain, label);
         }
+    }
+
+    private static Node? Nearest(List<Node> chain, LabelKind kind)
+    {
+        foreach (var node in chain)
+            if (node.Label?.Kind == kind)
+                return node;
+        return null;
     }
 
     private static Node ForPart(List<Node> chain, Label label)
@@ -99,15 +108,15 @@ internal static partial class Outline
     }
 
     /// <summary>Numbers and letters: go on with an open list, else begin one under what is open.</summary>
-    private static Node ForList(List<Node> chain, Node open, Label label)
+    private static Node ForList(List<Node> chain, Label label)
     {
         foreach (var node in chain)
             if (node.Label is { } known && known.Kind == label.Kind && label.Ordinal > known.Ordinal && (label.Ordinal <= known.Ordinal + 3 || label.Kind == LabelKind.Letter))
                 return node.Parent!;
-        var list = chain.FirstOrDefault(node => node.Label?.Kind == label.Kind);
+        var list = Nearest(chain, label.Kind);
         if (label.Ordinal > 1 && list is not null)
             return list.Parent!;
-        if (label.Ordinal == 1 && list is { Children.Count: 0 } && list == open && list.Label!.Ordinal == 1)
+        if (label.Ordinal == 1 && list is { Children.Count: 0 } && list == chain[0] && list.Label!.Ordinal == 1)
             return list.Parent!;
         return chain.First(node => node.IsRoot || !node.Label!.IsBullet);
     }

@@ -31,6 +31,8 @@ internal sealed class Paragraph(string source, (int Start, int End)[] lines, boo
 
     public string Body => Text[BodyStart..];
 
+    public bool IsLabelAlone => BodyStart == Text.Length;
+
     /// <summary>The role labels behind its own label.</summary>
     public List<RoleSpan> Roles => _roles ??= RoleLabels.Read(Text, BodyStart);
 

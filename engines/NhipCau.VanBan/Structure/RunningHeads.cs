@@ -25,12 +25,13 @@ internal sealed class RunningHeads
     private IEnumerable<int> Repeated(string text, List<Line> lines, int side) =>
         from edge in _edges
         let at = edge + side
-        where at >= 0 && at < lines.Count && IsHead(text.AsSpan(lines[at].Start, lines[at].Length))
+        where at >= 0 && at < lines.Count && IsHead(text, lines[at])
         group at by text.Substring(lines[at].Start, lines[at].Length) into places
         where places.Count() * 2 >= Math.Max(4, _edges.Count)
         from at in places
         select at;
 
-    private static bool IsHead(ReadOnlySpan<char> line) =>
-        line.Length <= Longest && !line.Contains('\t') && line[^1] is not ('.' or ';' or ':' or ',') && LabelGrammar.Read(line.ToString()) is null;
+    private static bool IsHead(string text, Line line) =>
+        line.Length <= Longest && !text.AsSpan(line.Start, line.Length).Contains('\t') && text[line.End - 1] is not ('.' or ';' or ':' or ',')
+        && LabelGrammar.Read(Flow.Read(text, line.Start, line.End).Text) is null;
 }

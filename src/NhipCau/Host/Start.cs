@@ -21,12 +21,18 @@ public static class Start
         var vault = app.Services.GetRequiredService<Vault>();
         await vault.Unlock(db, limit.Token);
         if (vault.Shut is { } shut) await output.WriteLineAsync(shut.Text);
+        var first = scope.ServiceProvider.GetServices<IFirstData>().OrderBy(f => f.Order).ToList();
+        foreach (var data in first) await data.Reference(db, ReferenceData.Folder);
         var settings = app.Services.GetRequiredService<AppSettings>();
         await output.WriteLineAsync($"Nhịp Cầu: {settings.Urls}");
         if (!settings.Demo) return;
 
         var demonstration = ActivatorUtilities.CreateInstance<Demonstration>(scope.ServiceProvider);
-        if (await demonstration.Make() && settings.DemoWork) await ActivatorUtilities.CreateInstance<DemonstrationWork>(scope.ServiceProvider).Make();
+        if (await demonstration.Make())
+        {
+            foreach (var data in first) await data.Demonstration(db, Path.Combine(ReferenceData.Folder, "demo"));
+            if (settings.DemoWork) await ActivatorUtilities.CreateInstance<DemonstrationWork>(scope.ServiceProvider).Make();
+        }
         foreach (var line in await demonstration.Describe()) await output.WriteLineAsync(line);
     }
 }

@@ -35,6 +35,11 @@ internal sealed class Mention
     /// <summary>Stands in the title of another cited document.</summary>
     public bool Nested { get; set; }
 
+    /// <summary>How far it and those before it in the paragraph reach with their titles, and <see cref="IdentityReach"/> without.</summary>
+    public int Reach { get; set; }
+
+    public int IdentityReach { get; set; }
+
     public string Text => Paragraph.Text[Start..IdentityEnd].TrimEnd(' ', ',');
 
     public Span Span => Paragraph.Flow.Span(Start, IdentityEnd - Start);

@@ -42,9 +42,11 @@ internal static partial class MentionReader
     [GeneratedRegex(@"(?<![\p{L}])(?<b>(?:Ban Thường vụ (?:Tỉnh ủy|Thành ủy|Đảng ủy)|Ban Chấp hành Đảng bộ|UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng Chính phủ|Bộ Chính trị|Ban Bí thư|Quốc hội|(?:Sở|Bộ)(?:\s\p{Lu}\p{L}*){1,3})(?:\s+(?:tỉnh|thành phố|huyện|xã|phường))?)\s+(?:đã\s+)?(?:ban hành|có)\s+(?<list>[^.;:]{0,90}?(?:gồm|như|có|là|:)\s*:?\s*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex IssuedBy();
 
-    public static List<Mention> Read(Paragraph paragraph, string path)
+    public static IReadOnlyList<Mention> Read(Paragraph paragraph, string path)
     {
         var text = paragraph.Text;
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || !text.AsSpan().ContainsAny('/', '-', '–'))
+            return [];
         var found = new List<Mention>();
         string? kind = null;
         string? giver = null;
@@ -54,17 +56,17 @@ internal static partial class MentionReader
             if (match.Index < behind)
                 continue;
             var near = Math.Max(behind, match.Index - 40);
-            var before = Before().Match(text[near..match.Index]);
+            var before = Before().Match(text, near, match.Index - near);
             // "số 57-NQ/TW, 66-NQ/TW và 68-NQ/TW": the others stand bare.
             var bare = !before.Success && found.Count > 0 && text.AsSpan(behind..match.Index) is ", " or " và " or ", và " or "; ";
             if (!before.Success && !bare)
                 continue;
-            var start = bare ? match.Index : near + before.Index;
+            var start = bare ? match.Index : before.Index;
             string? name = null;
             var far = Math.Max(behind, match.Index - 160);
-            if (IsLaw(match.Value) && NamedBefore().Match(text[far..match.Index]) is { Success: true } named)
-                (before, start, name) = (named, far + named.Index, named.Groups["n"].Value);
-            if (!before.Groups["k"].Success && !bare && LedBefore().Match(text[Math.Max(0, start - 110)..start]) is { Success: true } led)
+            if (IsLaw(match.Value) && NamedBefore().Match(text, far, match.Index - far) is { Success: true } named)
+                (before, start, name) = (named, named.Index, named.Groups["n"].Value);
+            if (!before.Groups["k"].Success && !bare && LedBefore().Match(text, Math.Max(0, start - 110), Math.Min(110, start)) is { Success: true } led)
                 (kind, giver, before) = (led.Groups["k"].Value, led.Groups["i"].Success ? led.Groups["i"].Value.Trim() : null, led);
             // "số 12-KL/TW" without a kind goes on with the list before it.
             if (before.Groups["k"].Success)
@@ -76,9 +78,9 @@ internal static partial class MentionReader
                 continue;
             var mention = new Mention { Paragraph = paragraph, Path = path, Start = start, IdentityEnd = match.Index + match.Length, Kind = Capital(kind), Symbol = symbol, Title = name };
             ReadDateAndIssuer(mention, text);
-            if (mention.Issuer is null && At().Match(text[Math.Max(0, start - 200)..start]) is { Success: true } at)
+            if (mention.Issuer is null && At().Match(text, Math.Max(0, start - 200), Math.Min(200, start)) is { Success: true } at)
                 mention.Issuer = WithoutOffice(at.Groups["b"].Value.Trim());
-            else if (mention.Issuer is null && IssuedBy().Match(text[Math.Max(0, start - 200)..start]) is { Success: true } by)
+            else if (mention.Issuer is null && IssuedBy().Match(text, Math.Max(0, start - 200), Math.Min(200, start)) is { Success: true } by)
                 mention.Issuer = giver = by.Groups["b"].Value;
             else if (mention.Issuer is null && giver is not null && Continues(found, text, start) && Fits(giver, symbol))
                 mention.Issuer = giver;

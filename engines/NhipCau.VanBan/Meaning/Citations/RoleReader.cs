@@ -46,7 +46,7 @@ internal static partial class RoleReader
             if (TitleDoes().Match(title) is { Success: true } does)
                 return does.Groups["a"].Success ? CitationRole.Amends : CitationRole.Replaces;
         }
-        if (Suffers().Match(text[Math.Max(0, mention.Start - 320)..mention.Start]) is { Success: true } suffers)
+        if (Suffers().Match(text, Math.Max(0, mention.Start - 320), Math.Min(320, mention.Start)) is { Success: true } suffers)
             return suffers.Groups["a"].Success ? CitationRole.AmendedBy : CitationRole.ReplacedBy;
         if (DoesBefore().IsMatch(text.AsSpan(Math.Max(0, mention.Start - 100)..mention.Start)))
             return CitationRole.Amends;

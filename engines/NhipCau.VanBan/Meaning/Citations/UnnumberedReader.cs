@@ -18,8 +18,9 @@ internal static partial class UnnumberedReader
     [GeneratedRegex(@"^(?:\s*số)?\s*\d", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    public static IEnumerable<Mention> Read(Paragraph paragraph, string path, List<Mention> numbered)
+    public static IReadOnlyList<Mention> Read(Paragraph paragraph, string path, IReadOnlyList<Mention> numbered)
     {
+        List<Mention>? found = null;
         foreach (var match in Named().In(paragraph.Text))
         {
             var kind = match.Groups["k"];
@@ -28,7 +29,7 @@ internal static partial class UnnumberedReader
             if (kind.Value == "định hướng" && (match.Index < 3 || !paragraph.Text[..match.Index].TrimEnd().EndsWith("ăn cứ", StringComparison.Ordinal)))
                 continue;
             var dated = match.Groups["t"].Success && MentionReader.DateAt(paragraph.Text, match.Index + match.Length) is { } day ? day : (Iso: null, End: match.Index + match.Length);
-            yield return new()
+            (found ??= []).Add(new()
             {
                 Paragraph = paragraph,
                 Path = path,
@@ -41,7 +42,8 @@ internal static partial class UnnumberedReader
                 Issuer = match.Groups["i"].Success ? match.Groups["i"].Value.Trim() : null,
                 Title = match.Groups["t"].Success ? match.Groups["t"].Value.Trim() : null,
                 Nested = numbered.Any(mention => match.Index >= mention.IdentityEnd && match.Index < mention.End),
-            };
+            });
         }
+        return found ?? (IReadOnlyList<Mention>)[];
     }
 }

@@ -65,7 +65,7 @@ internal sealed record Breakdown(FigureText In, bool Closed, int Start, int End,
         var marks = new List<(int At, int Start, bool Closed)>();
         foreach (var (words, closed) in Openers)
             for (var at = Words.Find(text, sentence.Start, sentence.End, words); at >= 0; at = Words.Find(text, at + words.Length, sentence.End, words))
-                if (!marks.Exists(mark => at >= mark.At && at < mark.Start))
+                if (!IsIn(marks, at))
                     marks.Add((at, at + words.Length, closed));
         marks.Sort((a, b) => a.At.CompareTo(b.At));
         // "trong đó gồm", "cụ thể, gồm": one opening.
@@ -77,6 +77,8 @@ internal sealed record Breakdown(FigureText In, bool Closed, int Start, int End,
             }
         return marks;
     }
+
+    private static bool IsIn(List<(int At, int Start, bool Closed)> marks, int at) => marks.Exists(mark => at >= mark.At && at < mark.Start);
 
     private static List<Figure> PartsIn(string text, List<Figure> inside, int start, int end, int nested, int bracket)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NhipCau.VanBan.Meaning;
 
 /// <summary>Days, months, quarters and years in a paragraph: no statements themselves, they say what time the numbers behind them are of.</summary>
-internal sealed class CalendarScan(FigureText into, Period period)
+internal readonly struct CalendarScan(FigureText into, Period period)
 {
     private static readonly WordSet BeforeDay = new("ngày từ đến trước sau vào hôm sáng chiều tối dịp hết qua mùng lễ tết hạn mồng và");
 
@@ -16,7 +16,7 @@ internal sealed class CalendarScan(FigureText into, Period period)
         var (at, end) = (number.Start, number.End);
         if (Day(at) is { } date)
         {
-            into.Dates.Add(date);
+            into.Add(date);
             if (!cited && date.Value is { } day && IsUntil(at))
                 period.Day(day);
             return date.End;
@@ -82,7 +82,7 @@ internal sealed class CalendarScan(FigureText into, Period period)
             return number.End;
         var (year, next) = NamedYear(end);
         var date = new PrintedDate(number.Start, next, (int)number.Value, month, year);
-        into.Dates.Add(date);
+        into.Add(date);
         if (!cited && date.Value is { } day && IsUntil(number.Start))
             period.Day(day);
         return next;
@@ -137,7 +137,7 @@ internal sealed class CalendarScan(FigureText into, Period period)
         while (at < _text.Length && _text[at] is ' ' or '-' or '–')
             at++;
         if (at > first.End && Part(at, out var last, out var end, out var length) && length == 4 && last is >= 1900 and < 2200 && last < first.Value)
-            into.BackwardYears.Add((first.Start, end));
+            into.AddBackwardYears(first.Start, end);
     }
 
     /// <summary>"/2024", " năm 2024" at a place.</summary>

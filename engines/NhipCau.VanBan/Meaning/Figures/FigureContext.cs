@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NhipCau.VanBan.Meaning;
 
 /// <summary>What the words before a number make of it: how exact it is, a rise or a fall, a value of another time or of the plan.</summary>
-internal sealed class FigureContext(string text, Period period)
+internal readonly struct FigureContext(string text, Period period)
 {
     private static readonly WordSet About = new("khoảng xỉ chừng độ hàng");
     private static readonly WordSet More = new("nhiều cao lớn");

@@ -8,7 +8,7 @@ internal sealed partial class FigureReader
 {
     private readonly Subject _subject;
     private readonly Period _period;
-    private readonly Dictionary<Node, string?> _periods = [];
+    private readonly Dictionary<Node, string> _periods = [];
     private readonly Dictionary<Node, bool> _toCome = [];
     private readonly string? _titled;
 
@@ -26,7 +26,7 @@ internal sealed partial class FigureReader
         if (subject.IsReport)
         {
             foreach (var paragraph in subject.Layout.Paragraphs.Take(subject.Layout.TitleTo).Skip(subject.Layout.TitleFrom))
-                new FigureScan(new(paragraph, "", subject.Layout.Root), _ => false, _period).Read(0);
+                new FigureScan(new(paragraph, "", subject.Layout.Root), null, _period).Read(0);
             _titled = _period.First;
         }
         var rows = new List<Paragraph>();
@@ -80,9 +80,9 @@ internal sealed partial class FigureReader
     {
         var text = new FigureText(paragraph, path, node);
         _period.Reset(Inherited(node));
-        new FigureScan(text, at => _subject.Citations.CoversIdentity(paragraph, at), _period).Read(paragraph.BodyStart);
-        if (paragraph == node.Head || paragraph == node.TitleBelow)
-            _periods[node] = _period.First ?? Inherited(node);
+        new FigureScan(text, _subject.Citations, _period).Read(paragraph.BodyStart);
+        if ((paragraph == node.Head || paragraph == node.TitleBelow) && _period.First is { } first)
+            _periods[node] = first;
         Texts.Add(text);
     }
 

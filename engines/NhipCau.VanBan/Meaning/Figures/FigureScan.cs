@@ -1,7 +1,7 @@
 namespace NhipCau.VanBan.Meaning;
 
 /// <summary>One walk over a paragraph: the numbers that state something, with their units and what the words before make of them.</summary>
-internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period period)
+internal struct FigureScan(FigureText into, CitationIndex? citations, Period period)
 {
     private static readonly WordSet Around = new("giữa cả mỗi một từng nhiều các những vài ngoài đều");
 
@@ -22,6 +22,9 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
     private readonly FigureContext _context = new(into.Text, period);
     private int _bracket = -1;
     private int _outer = -1;
+
+    /// <summary>The numbers of cited documents state nothing.</summary>
+    private readonly bool IsCited(int at) => citations is not null && citations.CoversIdentity(into.Paragraph, at);
 
     public void Read(int from)
     {
@@ -73,7 +76,7 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
             return Skip(at);
         if (before is '/' or '-' or '–' or '.' or ',' && at > 1 && _text[at - 2] is not (' ' or '('))
             return number.End;
-        var quoted = cited(at);
+        var quoted = IsCited(at);
         if (_calendar.Read(number, quoted) is var date and > 0)
             return date;
         var end = quoted ? -1 : Ratio(number, out _);
@@ -168,7 +171,7 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
     {
         var previous = Words.Before(_text, at);
         var (stop, value, words) = NumberWords.Read(_text, at);
-        if (value == 0 || stop + 1 >= _text.Length || _text[stop] != ' ' || !UnitReader.IsCounted(_text, stop + 1) || Around.Has(previous) || cited(at))
+        if (value == 0 || stop + 1 >= _text.Length || _text[stop] != ' ' || !UnitReader.IsCounted(_text, stop + 1) || Around.Has(previous) || IsCited(at))
             return end;
         if (words == 1 && (value == 1 && !Makes.Has(previous) || value == 5 && !Statement.IsDone(previous)))
             return end;
@@ -181,7 +184,7 @@ internal sealed class FigureScan(FigureText into, Func<int, bool> cited, Period 
 
     private int None(int at, int end)
     {
-        if (Nothing.Read(_text, at, end, period.Given) is not var (noun, stop) || cited(at))
+        if (Nothing.Read(_text, at, end, period.Given) is not var (noun, stop) || IsCited(at))
             return end;
         into.Figures.Add(new() { In = into, Start = at, End = stop, Value = 0, Place = 1, Unit = new(UnitKind.Count, noun, noun, 1, stop, true), InWords = true, Bracket = _bracket, AsOf = period.Now });
         return stop;

@@ -9,6 +9,8 @@ internal sealed class FigureText(Paragraph paragraph, string path, Node node)
     private const int Longest = 240;
 
     private List<(int Start, int End)>? _sentences;
+    private List<PrintedDate>? _dates;
+    private List<(int Start, int End)>? _backward;
 
     public Paragraph Paragraph => paragraph;
 
@@ -20,10 +22,14 @@ internal sealed class FigureText(Paragraph paragraph, string path, Node node)
 
     public List<Figure> Figures { get; } = [];
 
-    public List<PrintedDate> Dates { get; } = [];
+    public IReadOnlyList<PrintedDate> Dates => _dates ?? (IReadOnlyList<PrintedDate>)[];
 
     /// <summary>"giai đoạn 2030 - 2026".</summary>
-    public List<(int Start, int End)> BackwardYears { get; } = [];
+    public IReadOnlyList<(int Start, int End)> BackwardYears => _backward ?? (IReadOnlyList<(int, int)>)[];
+
+    public void Add(PrintedDate date) => (_dates ??= []).Add(date);
+
+    public void AddBackwardYears(int start, int end) => (_backward ??= []).Add((start, end));
 
     public List<(int Start, int End)> Sentences => _sentences ??= Split(paragraph.Text, paragraph.BodyStart);
 

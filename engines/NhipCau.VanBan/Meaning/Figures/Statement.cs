@@ -1,7 +1,7 @@
 namespace NhipCau.VanBan.Meaning;
 
 /// <summary>Does a number state something, or does it name a thing: an ordinal, a document, a clause, a road?</summary>
-internal sealed class Statement(FigureText into)
+internal readonly struct Statement(FigureText into)
 {
     /// <summary>A number behind one of these names a thing: "khoản 2", "quý 2", "Phụ lục 3".</summary>
     private static readonly WordSet Naming = new(

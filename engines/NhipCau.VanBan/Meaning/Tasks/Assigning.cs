@@ -16,8 +16,8 @@ internal static partial class Assigning
     [GeneratedRegex(@"[Pp]hối hợp(?:\s+(?:chặt chẽ|hiệu quả|có hiệu quả|đồng bộ))?(?:\s+(?:với|cùng))\s+", RegexOptions.CultureInvariant)]
     private static partial Regex With();
 
-    /// <summary>Without one of these no sentence names a lead.</summary>
-    private static readonly SearchValues<string> LeadWords = SearchValues.Create(["chủ trì", "đầu mối", "Giao ", "giao "], StringComparison.Ordinal);
+    /// <summary>Without "chủ trì", "đầu mối" or "giao" no sentence names a lead. Pieces that begin with three plain letters are found fastest.</summary>
+    private static readonly SearchValues<string> LeadWords = SearchValues.Create([" trì", "u mối", "iao "], StringComparison.Ordinal);
 
     /// <summary>The body that leads, where the sentence names it: "Giao X chủ trì", "X chủ trì, phối hợp với", "X và Y chủ trì".</summary>
     public static List<Body> Lead(Flow flow, int start)

@@ -31,6 +31,11 @@ internal static partial class Quantities
         return First(Rate(), texts.Where(text => text.Contains('/', StringComparison.Ordinal))) ?? First(Counted(), texts);
     }
 
-    private static string? First(Regex shape, IEnumerable<string> texts) =>
-        texts.Select(text => shape.Match(text)).FirstOrDefault(match => match.Success)?.Value;
+    private static string? First(Regex shape, IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+            if (shape.Match(text) is { Success: true } match)
+                return match.Value;
+        return null;
+    }
 }

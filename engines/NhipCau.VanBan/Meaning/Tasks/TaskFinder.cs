@@ -61,15 +61,14 @@ internal static partial class TaskFinder
         {
             if (IsRoleLine(node) || node.Label!.Kind is LabelKind.Annex or LabelKind.Issued)
                 continue;
-            var runs = Runs(node);
-            if (runs.Count(run => run.Roles.HasLeadLabel) > 1 && runs.All(run => run.Item is not null))
+            if (HasRuns(node) && Runs(node) is var runs && runs.Count(run => run.Roles.HasLeadLabel) > 1 && runs.All(run => run.Item is not null))
             {
                 foreach (var (item, roles, end) in runs)
                     yield return TaskMaker.Make(subject, item!, roles, new(item!.Span.Start, end));
                 continue;
             }
             var all = Roles(node);
-            if (!all.MakesTask)
+            if (all is not { MakesTask: true })
                 continue;
             // A time but no label for the lead: the sentence itself may name who does it.
             if (!all.HasLeadLabel && all.CoLead.Count == 0 && !SentenceRoles.Add(all, node))
@@ -83,17 +82,20 @@ internal static partial class TaskFinder
     private static bool HasTaskBelow(Node node, Dictionary<Node, bool> known)
     {
         if (!known.TryGetValue(node, out var has))
-            known[node] = has = Roles(node).MakesTask || node.Children.Any(child => !IsRoleLine(child) && HasTaskBelow(child, known));
+            known[node] = has = Roles(node) is { MakesTask: true } || node.Children.Any(child => !IsRoleLine(child) && HasTaskBelow(child, known));
         return has;
     }
 
-    private static TaskRoles Roles(Node node)
+    /// <summary>What the role labels of an item say; null where it has none, as most.</summary>
+    private static TaskRoles? Roles(Node node)
     {
+        if (node.Head!.Roles.Count == 0 && !node.Plain.Exists(paragraph => !paragraph.IsRow && paragraph.Roles.Count > 0) && !HasRoleLine(node))
+            return null;
         var roles = new TaskRoles();
-        if (node.Head is { } head)
-            roles.Add(head.Flow, head.Roles);
-        foreach (var paragraph in node.Plain.Where(paragraph => !paragraph.IsRow))
-            roles.Add(paragraph.Flow, paragraph.Roles);
+        roles.Add(node.Head.Flow, node.Head.Roles);
+        foreach (var paragraph in node.Plain)
+            if (!paragraph.IsRow)
+                roles.Add(paragraph.Flow, paragraph.Roles);
         AddRoleLines(roles, node);
         return roles;
     }
@@ -101,11 +103,34 @@ internal static partial class TaskFinder
     /// <summary>Role lines, also those one level below "b) Cơ quan thực hiện:".</summary>
     private static void AddRoleLines(TaskRoles roles, Node node)
     {
-        foreach (var child in node.Children.Where(IsRoleLine))
+        foreach (var child in node.Children)
         {
+            if (!IsRoleLine(child))
+                continue;
             roles.Add(child.Head!.Flow, child.Head.Roles);
             AddRoleLines(roles, child);
         }
+    }
+
+    private static bool HasRoleLine(Node node)
+    {
+        foreach (var child in node.Children)
+            if (IsRoleLine(child))
+                return true;
+        return false;
+    }
+
+    /// <summary>Do role lines stand in several places of its list?</summary>
+    private static bool HasRuns(Node node)
+    {
+        var (runs, inside) = (0, false);
+        foreach (var child in node.Children)
+        {
+            var role = IsRoleLine(child);
+            runs += role && !inside ? 1 : 0;
+            inside = role;
+        }
+        return runs > 1;
     }
 
     /// <summary>Dash items of one depth, tasks and their role lines mixed: a task begins at each item that is no role line.</summary>
@@ -190,15 +215,23 @@ internal static partial class TaskFinder
             if (IsOther(subject, node) || IsRoleLine(node) || node.Label!.IsBullet && subject.Header.Kind is "KH" or "CTr" || node.Label.Kind is LabelKind.Annex or LabelKind.Issued
                 || taken.Holds(node.Span) || taken.IsHeldBy(node.Span))
                 continue;
-            var lead = node.Plain.Where(paragraph => !paragraph.IsRow && !Outline.IsClosing(paragraph.Text)).Prepend(node.Head!)
-                .Select(paragraph => (Paragraph: paragraph, Lead: Assigning.Lead(paragraph.Flow, paragraph == node.Head ? paragraph.BodyStart : 0)))
-                .FirstOrDefault(one => one.Lead.Count > 0);
-            if (lead.Paragraph is null)
+            if (Lead(node) is not var (paragraph, lead))
                 continue;
             var roles = new TaskRoles();
-            roles.AddLeads(lead.Lead);
-            roles.Coordinating.AddRange(Assigning.Coordinating(lead.Paragraph.Flow, lead.Paragraph.BodyStart));
+            roles.AddLeads(lead);
+            roles.Coordinating.AddRange(Assigning.Coordinating(paragraph.Flow, paragraph.BodyStart));
             yield return TaskMaker.Make(subject, node, roles, node.Span);
         }
+    }
+
+    /// <summary>The first paragraph of an item whose sentence names a lead.</summary>
+    private static (Paragraph Paragraph, List<Body> Bodies)? Lead(Node node)
+    {
+        if (Assigning.Lead(node.Head!.Flow, node.Head.BodyStart) is { Count: > 0 } first)
+            return (node.Head, first);
+        foreach (var paragraph in node.Plain)
+            if (!paragraph.IsRow && !Outline.IsClosing(paragraph.Text) && Assigning.Lead(paragraph.Flow, 0) is { Count: > 0 } lead)
+                return (paragraph, lead);
+        return null;
     }
 }

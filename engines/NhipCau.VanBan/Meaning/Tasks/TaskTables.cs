@@ -21,7 +21,9 @@ internal static partial class TaskTables
     {
         foreach (var node in subject.Layout.Root.All().Prepend(subject.Layout.Root))
         {
-            var rows = node.Plain.Where(paragraph => paragraph.IsRow).ToList();
+            if (!node.Plain.Exists(paragraph => paragraph.IsRow))
+                continue;
+            var rows = node.Plain.FindAll(paragraph => paragraph.IsRow);
             for (var i = 0; i < rows.Count; i++)
             {
                 if (Columns(rows[i].Cells) is not { } shape)

@@ -4,7 +4,8 @@ namespace NhipCau.Modules.Partners;
 
 /// <summary>A sort of event, a tab of the partner's page: "doan-ra", "Đoàn ra". The name is a key of its English.</summary>
 /// <param name="Order">Where its tab stands: delegations out 10, in 20, agreements 30, letters 40, events 50, tasks 60, documents 70.</param>
-public sealed record PartnerEventKind(string Code, string Name, int Order);
+/// <param name="IsContact">The two sides met or wrote to each other; a task or a document of ours is no contact.</param>
+public sealed record PartnerEventKind(string Code, string Name, int Order, bool IsContact = true);
 
 /// <summary>How something stands, as a shape and words: kinds as of the state tag (late, soon, ok, run, wait, none); the text is a key with places.</summary>
 public sealed record PartnerMark(string Kind, string Text, params object[] Arguments);

@@ -55,10 +55,11 @@ public sealed partial class Partner : RegisterRecord, IVisible<Partner>
     public string Title => Country is null ? FullName : $"{FullName}, {Country.Name}";
 
     // Seen by all who see registers: a department that could not see a partner would enter it a second time. What others did with it is filtered by its own register.
+    // One that was merged into another is that other.
     public static Expression<Func<Partner, bool>> VisibleTo(Viewer viewer)
     {
         var sees = viewer.May(Right.SeeRegisters);
-        return _ => sees;
+        return partner => sees && partner.MergedIntoId == null;
     }
 
     internal sealed class Table : IEntityTypeConfiguration<Partner>

@@ -15,6 +15,6 @@ public static class PartnerChoices
 
     /// <summary>The partners a person sees, in Vietnamese order, each with its country.</summary>
     public static async Task<IReadOnlyList<SelectListItem>> All(AppDbContext db, Viewer viewer) => [.. (await db.VisibleTo<Partner>(viewer).AsNoTracking().Include(p => p.Country)
-        .Where(p => p.MergedIntoId == null).OrderBy(p => p.SortKey).ThenBy(p => p.Id).ToListAsync())
+        .OrderBy(p => p.SortKey).ThenBy(p => p.Id).ToListAsync())
         .Select(p => new SelectListItem(p.Title, p.Id.ToString(CultureInfo.InvariantCulture)))];
 }

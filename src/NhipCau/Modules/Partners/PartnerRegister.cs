@@ -50,9 +50,12 @@ public sealed class PartnerRegister(AppDbContext db, CountryRegister countries)
     /// <summary>"Gyeongnam, Hàn Quốc", "Gyeongnam (Hàn Quốc)": the name, and the country where one is printed after it.</summary>
     private async Task<(string Name, int? Country)> Split(string printed, int? countryId)
     {
-        var at = printed.LastIndexOfAny([',', '(']);
-        if (at <= 0 || await countries.Find(printed[(at + 1)..].Trim(' ', ')')) is not { } country) return (printed, countryId);
-        return (printed[..at].Trim(), countryId ?? country.Id);
+        // From the left: "X (Hồng Công (Trung Quốc))" is of Hồng Công, which is found by all of its name.
+        for (var at = printed.IndexOfAny([',', '('], 1); at > 0; at = printed.IndexOfAny([',', '('], at + 1))
+        {
+            if (await countries.Find(printed[(at + 1)..].Trim(' ', ')')) is { } country) return (printed[..at].Trim(), countryId ?? country.Id);
+        }
+        return (printed, countryId);
     }
 
     /// <summary>All partners by every spelling, read once a request.</summary>

@@ -45,7 +45,7 @@ public sealed class LogModel(AppDbContext db, RecordDoors records, TimeProvider 
     public async Task OnGetAsync()
     {
         var viewer = this.Viewer();
-        var views = WordIndex.Matching(db.VisibleTo<SecretView>(viewer).AsNoTracking(), Search);
+        var views = await WordIndex.Matching(db, db.VisibleTo<SecretView>(viewer).AsNoTracking(), Search);
         if (Day(From, nameof(From)) is { } first) { var start = StartOf(first); views = views.Where(v => v.At >= start); }
         if (Day(Until, nameof(Until)) is { } last) { var end = StartOf(last.AddDays(1)); views = views.Where(v => v.At < end); }
         if (After is { } after) views = views.Where(v => v.Id < after);

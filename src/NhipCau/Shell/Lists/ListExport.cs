@@ -11,13 +11,21 @@ namespace NhipCau.Shell.Lists;
 /// <param name="next">The stretch behind a key.</param>
 internal sealed class ListExport<TLine>(Words words, IReadOnlyList<ListColumn<TLine>> columns, Func<ListKey?, Task<ListSlice<TLine>>> next) where TLine : class
 {
-    public IActionResult Csv(string name) => new StreamedFile("text/csv; charset=utf-8", name + ".csv", async (to, stop) =>
+    public async Task<IActionResult> Csv(string name, CancellationToken stop) => await WrittenFile.Of(name + ".csv", "text/csv; charset=utf-8", async file =>
     {
         // Excel takes a CSV for UTF-8 only when it begins with the mark; a Vietnamese Excel parts cells by semicolons.
-        await using var text = new StreamWriter(to, new UTF8Encoding(true));
+        await using var text = new StreamWriter(file, new UTF8Encoding(true), leaveOpen: true);
         await text.WriteLineAsync(string.Join(';', columns.Select(c => Quoted(words[c.Title]))));
         await foreach (var line in Lines(stop)) await text.WriteLineAsync(string.Join(';', columns.Select(c => Quoted(Text(c, c.Cell(line))))));
     });
+
+    public async Task<IActionResult> Xlsx(string name, string title, CancellationToken stop) => await SheetDownload.Of(name + ".xlsx", title, [.. columns.Select(c => new SheetColumn(words[c.Title], c.Width))], async sheet =>
+    {
+        await foreach (var line in Lines(stop)) sheet.Row([.. columns.Select(c => Cell(c, c.Cell(line)))]);
+    });
+
+    private SheetCell Cell(ListColumn<TLine> column, ListCell cell) =>
+        cell.Day is { } day ? day : cell.Number is { } number ? number : Text(column, cell);
 
     private async IAsyncEnumerable<TLine> Lines([EnumeratorCancellation] CancellationToken stop)
     {

@@ -43,7 +43,8 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
         var (sort, down) = Sorting();
         var rows = Tabbed(await Narrowed());
         var export = new ListExport<TLine>(services.Words, [.. Columns().Where(c => c.Shown).Select(c => c.Column)], after => Slice(rows, sort, down, after, null, Together));
-        return export.Csv(list.Path.Trim('/'));
+        var name = list.Path.Trim('/').Replace('/', '-');
+        return dang == "csv" ? await export.Csv(name, HttpContext.RequestAborted) : await export.Xlsx(name, services.Words[list.Title], HttpContext.RequestAborted);
     }
 
     /// <summary>Does one thing to the rows ticked; those it may not be done to are named with the reason, and stay.</summary>

@@ -14,6 +14,7 @@ internal static class RegisterServices
     {
         Scan.Add<IRecordDoor>(services);
         Scan.Add<ICalendarSource>(services);
+        Scan.Add<IFirstData>(services);
         services.AddScoped<RecordDoors>();
         services.AddScoped<ListServices>();
         services.AddScoped<Clocks>();

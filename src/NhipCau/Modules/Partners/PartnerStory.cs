@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Shell;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
+
+namespace NhipCau.Modules.Partners;
+
+/// <summary>Everything known between us and a partner, as far as one person may see it.</summary>
+/// <param name="Events">Newest first.</param>
+/// <param name="Promises">Open ones first, by their day.</param>
+/// <param name="Agreements">In force first.</param>
+public sealed record PartnerFile(Partner Partner, IReadOnlyList<PartnerEvent> Events, IReadOnlyList<PartnerPromise> Promises, IReadOnlyList<PartnerAgreement> Agreements, DateOnly Today)
+{
+    /// <summary>The last time the two sides met or wrote to each other.</summary>
+    public PartnerEvent? LastContact => Events.FirstOrDefault(e => e.Kind.IsContact && !e.IsOff && !e.IsUpcoming(Today));
+
+    public IReadOnlyList<PartnerAgreement> InForce => [.. Agreements.Where(a => a.IsInForce(Today))];
+
+    public IReadOnlyList<Refusal> Warnings => [.. PartnerChecks.Of(this)];
+}
+
+/// <summary>Asks every register what it knows.</summary>
+public sealed class PartnerStory(AppDbContext db, IEnumerable<IPartnerSource> sources, IEnumerable<IPartnerPromises> promises, IEnumerable<IPartnerAgreements> agreements, TimeProvider clock)
+{
+    public async Task<PartnerFile?> Of(int id, Viewer viewer)
+    {
+        var partner = await db.VisibleTo<Partner>(viewer).AsNoTracking().AsSplitQuery().Include(p => p.Owner).Include(p => p.Person).Include(p => p.Country)
+            .Include(p => p.Names).Include(p => p.Aliases).Include(p => p.Contacts).Include(p => p.Days).FirstOrDefaultAsync(p => p.Id == id);
+        if (partner is null) return null;
+        var (events, given, signed) = (new List<PartnerEvent>(), new List<PartnerPromise>(), new List<PartnerAgreement>());
+        // One after another: they share the request's connection.
+        foreach (var source in sources) events.AddRange(await source.Events(id, viewer));
+        foreach (var source in promises) given.AddRange(await source.Promises(id, viewer));
+        foreach (var source in agreements) signed.AddRange(await source.Agreements(id, viewer));
+        var today = clock.Today();
+        return new PartnerFile(partner,
+            [.. events.OrderByDescending(e => e.From).ThenBy(e => e.Kind.Order).ThenBy(e => e.Title, StringComparer.Ordinal)],
+            [.. given.OrderBy(p => p.DoneOn is not null).ThenBy(p => p.DueOn ?? DateOnly.MaxValue).ThenByDescending(p => p.DoneOn).ThenBy(p => p.Text, StringComparer.Ordinal)],
+            [.. signed.OrderByDescending(a => a.IsInForce(today)).ThenByDescending(a => a.From ?? DateOnly.MaxValue).ThenBy(a => a.Title, StringComparer.Ordinal)], today);
+    }
+}

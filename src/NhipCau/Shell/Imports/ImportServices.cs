@@ -1,0 +1,12 @@
+using NhipCau.Data;
+using NhipCau.Shell.Jobs;
+using NhipCau.Shell.Language;
+
+namespace NhipCau.Shell.Imports;
+
+/// <summary>What the page of an import works with.</summary>
+public sealed record ImportServices(AppDbContext Db, ImportDrafts Drafts, JobRunner Jobs, Words Words, TimeProvider Clock)
+{
+    internal static void Add(IServiceCollection services) =>
+        services.AddScoped<ImportServices>().AddSingleton<ImportDrafts>().AddSingleton<ImportMaps>().AddHostedService<DraftSweeper>();
+}
