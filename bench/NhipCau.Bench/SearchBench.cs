@@ -37,7 +37,7 @@ internal static class SearchBench
             var count = await Measure(app.Services, async services =>
             {
                 var db = services.GetRequiredService<AppDbContext>();
-                found = await (await WordIndex.Matching(db, db.Set<Agency>(), text)).Select(a => a.Id).Take(1001).CountAsync();
+                found = await (await WordIndex.Matching(db, db.Set<Agency>(), text)).OrderBy(a => a.Id).Select(a => a.Id).Take(1001).CountAsync();
             });
             Console.WriteLine($"{"count " + text,-30}{count} {found,7}");
         }

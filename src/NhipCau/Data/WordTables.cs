@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -41,14 +42,19 @@ public static class WordTables
             """);
     }
 
-    /// <summary>Asks for the numbers of rows that hold all words of {0}, at most so many.</summary>
-    internal static string Query(DatabaseFacade database, string table, int most) => database.IsSqlite()
-        ? $$"""SELECT rowid AS "Value" FROM "{{NameOf(table)}}" WHERE "{{NameOf(table)}}" MATCH {0} LIMIT {{most}}"""
-        // Materialized: the limit must not talk the planner out of the index.
-        : $$"""WITH hits AS MATERIALIZED (SELECT "Id" FROM "{{table}}" WHERE {{Vector}} @@ {0}::tsquery) SELECT "Id" AS "Value" FROM hits LIMIT {{most}}""";
+    /// <summary>The numbers of the rows in which every one of these words begins a word; at most so many.</summary>
+    internal static IQueryable<int> Hits(DatabaseFacade database, string table, IEnumerable<string> words, int? most)
+    {
+        var query = Query(database, table) + (most is null ? "" : string.Create(CultureInfo.InvariantCulture, $" LIMIT {most}"));
+        return database.SqlQueryRaw<int>(query, Match(database, words));
+    }
 
-    /// <summary>The words as the database wants them: each the beginning of a word.</summary>
-    internal static string Match(DatabaseFacade database, IEnumerable<string> words) => database.IsSqlite()
+    private static string Query(DatabaseFacade database, string table) => database.IsSqlite()
+        ? $$"""SELECT rowid AS "Value" FROM "{{NameOf(table)}}" WHERE "{{NameOf(table)}}" MATCH {0}"""
+        // Materialized: a limit must not talk the planner out of the index.
+        : $$"""WITH hits AS MATERIALIZED (SELECT "Id" FROM "{{table}}" WHERE {{Vector}} @@ {0}::tsquery) SELECT "Id" AS "Value" FROM hits""";
+
+    private static string Match(DatabaseFacade database, IEnumerable<string> words) => database.IsSqlite()
         ? string.Join(' ', words.Select(w => $"\"{w}\"*"))
         : string.Join(" & ", words.Select(w => $"'{w}':*"));
 }

@@ -17,6 +17,8 @@ internal sealed class AgencyRecords(AppDbContext db) : IRecordDoor
     public async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most) =>
         await Read(viewer, (await WordIndex.Matching(db, db.Set<Agency>(), text)).OrderBy(a => a.SortKey).Take(most));
 
+    public string ListOf(string text) => $"/co-quan?q={Uri.EscapeDataString(text)}";
+
     private static async Task<IReadOnlyList<RecordHead>> Read(Viewer viewer, IQueryable<Agency> agencies) =>
         [.. (await agencies.AsNoTracking().Select(a => new { a.Id, a.Name, a.ShortName }).ToListAsync()).Select(a => new RecordHead(a.Id, a.Name, a.ShortName, $"/co-quan/{a.Id}", viewer.May(Right.ManageAgencies)))];
 }

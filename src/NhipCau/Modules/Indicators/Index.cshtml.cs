@@ -1,8 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhipCau.Data;
 using NhipCau.Modules.Tasks;
+using NhipCau.Shell.Files;
 using NhipCau.Shell.Indicators;
+using NhipCau.Shell.Language;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 
@@ -10,7 +13,7 @@ namespace NhipCau.Modules.Indicators;
 
 /// <summary>Chỉ tiêu: every figure that reports ask for, for any period, each with what it counts and the list behind it.</summary>
 [Needs(Right.SeeReports)]
-public sealed class IndexModel(AppDbContext db, IndicatorCatalogue catalogue, TimeProvider clock) : PageModel
+public sealed class IndexModel(AppDbContext db, IndicatorCatalogue catalogue, Words words, TimeProvider clock) : PageModel
 {
     /// <summary>Years back that are offered by name; any other period by its days.</summary>
     private const int YearsBack = 3;
@@ -34,7 +37,29 @@ public sealed class IndexModel(AppDbContext db, IndicatorCatalogue catalogue, Ti
     public bool SeesAll { get; private set; }
     public bool MayRecord { get; private set; }
 
-    public async Task OnGetAsync()
+    public Task OnGetAsync() => Load();
+
+    /// <summary>The same table as a sheet: a line a figure, one more for each further document that printed it.</summary>
+    public async Task<IActionResult> OnGetExportAsync()
+    {
+        await Load();
+        var name = string.Create(CultureInfo.InvariantCulture, $"chi-tieu-{Period.From:yyyyMMdd}-{Period.To:yyyyMMdd}.xlsx");
+        SheetColumn[] columns = [new(words["Chỉ tiêu"], 50), new(words["Từ ngày"], 12), new(words["Đến ngày"], 12), new(words["Số"], 12), new(words["Đơn vị"], 14), new(words["Số đã in trong văn bản"], 14), new(words["Lệch"], 10), new(words["Văn bản"], 40), new(words["Cách tính"], 60), new(words["Chịu trách nhiệm"], 24)];
+        return await SheetDownload.Of(name, words["Chỉ tiêu"], columns, sheet =>
+        {
+            foreach (var figure in Figures)
+            {
+                foreach (var printed in figure.Printed.Cast<PrintedFigure?>().DefaultIfEmpty())
+                {
+                    sheet.Row([words[figure.Indicator.Name], Period.From, Period.To, figure.Value, words[figure.Indicator.Unit], printed?.Value, SeesAll ? printed?.Value - figure.Value : null, printed?.Document,
+                        words[figure.Indicator.Definition], words[figure.Indicator.Owner]]);
+                }
+            }
+            return Task.CompletedTask;
+        });
+    }
+
+    private async Task Load()
     {
         var viewer = this.Viewer();
         var thisYear = NamedPeriod.YearOf(clock.Today());

@@ -24,12 +24,19 @@ public sealed class AddModel(AppDbContext db, RecordDoors records, PaperShelf sh
     {
         if (await Load(record, id) is { } result) return result;
         if (!Paper.NotSecret) ModelState.AddModelError("Paper.NotSecret", "Xác nhận giấy tờ không chứa bí mật nhà nước.");
-        if (!ModelState.IsValid) return this.Invalid();
+        if (!ModelState.IsValid) { ChooseAgain(); return this.Invalid(); }
         var (words, unknown) = await Paper.Words(db, this.Viewer());
-        if (unknown is not null) return this.Refuse(unknown, "Paper.Document");
-        if (await shelf.Add(record, id, words, Paper.Files, stop) is { } refusal) return this.Refuse(refusal);
+        if (unknown is not null) { ChooseAgain(); return this.Refuse(unknown, "Paper.Document"); }
+        if (words.Check(kinds.Of(record)) is { } wrong) { ChooseAgain(); return this.Refuse(wrong.Refusal, $"Paper.{wrong.Field}"); }
+        if (await shelf.Add(record, id, words, Paper.Files, stop) is { } refusal) return this.Refuse(refusal, "Paper.Files");
         this.Say(Paper.Files.Count > 1 ? "Đã thêm {0} giấy tờ." : "Đã thêm giấy tờ.", Paper.Files.Count);
         return Redirect(Whole.Link);
+    }
+
+    /// <summary>No browser keeps files in a form that comes back.</summary>
+    private void ChooseAgain()
+    {
+        if (Paper.Files.Count > 0) ModelState.AddModelError("Paper.Files", "Chọn lại tệp: tệp đã chọn chưa được giữ.");
     }
 
     private async Task<IActionResult?> Load(string record, int id)

@@ -6,7 +6,7 @@ namespace NhipCau.Modules.Privacy;
 
 public sealed class PrivacyModule : IModule
 {
-    public static IEnumerable<MenuEntry> Menu => [new("Quản trị", "Lượt xem dữ liệu cá nhân", "/quan-tri/luot-xem", Right.SeePersonalDataLog, 50)];
+    public static IEnumerable<MenuEntry> Menu => [new("Quản trị", "Lượt xem dữ liệu", "/quan-tri/luot-xem", Right.SeePersonalDataLog, 50)];
 
     public static void AddServices(IServiceCollection services)
     {

@@ -26,7 +26,8 @@ public sealed class IndexModel(RecordDoors doors) : PageModel
         if (typed.Length > Longest) typed = typed[..Longest];
         if (!WordIndex.WordsOf(typed).Any()) return;
         var (viewer, groups) = (this.Viewer(), new List<Group>());
-        foreach (var door in doors.For(viewer))
+        // The work first, then who does it.
+        foreach (var door in doors.For(viewer).OrderBy(d => d.See == Right.SeeAgencies))
         {
             var found = await door.Find(viewer, typed, Most + 1);
             if (found.Count > 0) groups.Add(new Group(door.Record, door.Noun, [.. found.Take(Most)], found.Count > Most, door.ListOf(typed)));

@@ -34,8 +34,8 @@ public sealed class ClockDrawing(Clock clock, ClockReading reading)
 
     public IEnumerable<ClockDay> Holidays => reading.Days.Where(d => d.Kind == ClockDayKind.Holiday);
 
-    /// <summary>Days that count although they are no day of the working week.</summary>
-    public IEnumerable<ClockDay> Worked => clock.Unit == ClockUnit.WorkingDays ? reading.Days.Where(d => d.Kind != ClockDayKind.Holiday && d.Kind != ClockDayKind.Weekend && d.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) : [];
+    /// <summary>Saturdays that count, worked by exchange.</summary>
+    public IEnumerable<ClockDay> Worked => clock.Unit == ClockUnit.WorkingDays ? reading.Days.Where(d => d.Kind == ClockDayKind.Counted && d.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) : [];
 
     /// <summary>The days that count or would, one box each; long rows of like days in three.</summary>
     public IReadOnlyList<ClockBox> Boxes()

@@ -6,7 +6,7 @@ using NhipCau.Shell.Time;
 
 namespace NhipCau.Shell.Deadlines;
 
-/// <summary>The clocks of a record the page has already been allowed to show, drawn day by day and explained; nothing where there are none.</summary>
+/// <summary>The clocks of a record the page has already been allowed to show, drawn day by day and explained, those that run first; nothing where there are none.</summary>
 [HtmlTargetElement("clocks", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ClocksTagHelper(AppDbContext db, Clocks clocks, IHtmlHelper html, TimeProvider clock) : TagHelper
 {
@@ -23,6 +23,6 @@ public sealed class ClocksTagHelper(AppDbContext db, Clocks clocks, IHtmlHelper 
         if (await clocks.Of(Record, Id) is not [_, ..] found) return;
         var (today, days) = (clock.Today(), await WorkingDays.Load(db));
         ((IViewContextAware)html).Contextualize(View);
-        output.Content.SetHtmlContent(await html.PartialAsync("_Clocks", found.Select(c => new ClockDrawing(c, c.On(today, days))).ToList()));
+        output.Content.SetHtmlContent(await html.PartialAsync("/Shell/Views/_Clocks.cshtml", found.OrderBy(c => c.DoneOn is not null).Select(c => new ClockDrawing(c, c.On(today, days))).ToList()));
     }
 }

@@ -36,7 +36,7 @@ public sealed partial class SheetWriter : IAsyncDisposable, IDisposable
         if (columns.Count == 0) throw new ArgumentException("A sheet needs a column.", nameof(columns));
         zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
         SheetParts.Write(zip, sheetName);
-        xml = XmlWriter.Create(zip.CreateEntry(SheetParts.Sheet, CompressionLevel.Fastest).Open(), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
+        xml = XmlWriter.Create(zip.CreateEntry(SheetParts.Sheet, CompressionLevel.Fastest).Open(), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true, NewLineHandling = NewLineHandling.None });
         letters = [.. Enumerable.Range(0, columns.Count).Select(SheetParts.Letters)];
         Open(columns);
         Row([.. columns.Select(c => (SheetCell)c.Title)], SheetParts.Heading);

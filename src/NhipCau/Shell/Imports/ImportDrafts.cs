@@ -100,7 +100,14 @@ internal sealed class DraftSweeper(ImportDrafts drafts, TimeProvider clock) : Ba
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var hour = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        do drafts.Sweep();
-        while (await hour.WaitForNextTickAsync(stoppingToken));
+        try
+        {
+            do drafts.Sweep();
+            while (await hour.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
     }
 }

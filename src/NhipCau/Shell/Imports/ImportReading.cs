@@ -46,7 +46,7 @@ internal sealed partial class ImportReading<T> : ImportReading where T : Registe
         var columns = fields.Select(f => (Field: f, Column: codes.ToList().IndexOf(f.Code))).Where(c => c.Column >= 0)
             .Select(c => (c.Field, c.Column, Unit: c.Field.Money && head is not null ? Headings.Unit(head[c.Column], rows.Take(heading!.Value)) : null)).ToList();
         var missing = fields.Where(f => f.Required && !codes.Contains(f.Code)).Select(f => f.Title).ToList();
-        var (lines, skipped, counter) = (new List<ImportLine<T>>(), new List<SkippedLine>(), codes.ToList().IndexOf(Headings.Counter));
+        var (lines, skipped, counter, below) = (new List<ImportLine<T>>(), new List<SkippedLine>(), codes.ToList().IndexOf(Headings.Counter), false);
         foreach (var row in rows.Skip(heading + 1 ?? 0))
         {
             stop.ThrowIfCancellationRequested();
@@ -69,12 +69,13 @@ internal sealed partial class ImportReading<T> : ImportReading where T : Registe
             var lacking = columns.Count(c => c.Field.Required && !used.Contains(c.Field));
             var count = Cell(cells, counter);
             var numbered = count.Length > 0 && char.IsAsciiDigit(count[0]);
-            if (!numbered && IsTotal(cells[filled.Find(i => i != counter || filled.Count == 1)])) return Total;
+            if (!numbered && IsTotal(cells[filled.Find(i => i != counter || filled.Count == 1)])) { below = true; return Total; }
             // "I | Đoàn ra cấp tỉnh", or a line that only names a group.
             if (!numbered && lacking > 0 && (count.Length > 0 || filled.Count == 1)) return Group;
             if (!numbered && count.Length > 0 && used.Count == 1 && GroupNumber().IsMatch(count)) return Group;
             // Below the table: who made the list, who signs it.
-            return counter >= 0 && count.Length == 0 && lacking * 2 >= columns.Count(c => c.Field.Required) && lacking > 0 ? Outside : used.Count == 0 ? Blank : null;
+            if (count.Length == 0 && lacking > 0 && (below || counter >= 0 && lacking * 2 >= columns.Count(c => c.Field.Required))) return Outside;
+            return used.Count == 0 ? Blank : null;
         }
 
         ImportLine<T> Read(SheetRow row)

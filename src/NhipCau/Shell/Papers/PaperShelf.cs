@@ -21,7 +21,7 @@ public sealed class PaperShelf(AppDbContext db, FileStore files, PaperKinds kind
     public async Task<Refusal?> Add(string record, int id, PaperWords words, IReadOnlyList<IFormFile> uploads, CancellationToken stop)
     {
         words = words.Trimmed();
-        if (words.Check(kinds.Of(record)) is { } refusal) return refusal;
+        if (words.Check(kinds.Of(record)) is { } wrong) return wrong.Refusal;
         if (uploads.Count > MostFiles) return new Refusal("Mỗi lần thêm không quá {0} tệp. Chia làm nhiều lần.", MostFiles);
         if (uploads.Count == 0 && words is { Number: null, Title: null, DocumentId: null }) return new Refusal("Chọn tệp, hoặc ghi số hay tên của giấy tờ.");
 

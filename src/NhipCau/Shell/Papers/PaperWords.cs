@@ -11,13 +11,14 @@ public sealed record PaperWords(string? Kind, string? Number = null, DateOnly? I
     /// <summary>Blank is nothing.</summary>
     public PaperWords Trimmed() => this with { Number = Filled(Number), Issuer = Filled(Issuer), Title = Filled(Title) };
 
-    public Refusal? Check(IReadOnlyList<PaperKind> kinds)
+    /// <summary>What is wrong, and in which of these.</summary>
+    public (string Field, Refusal Refusal)? Check(IReadOnlyList<PaperKind> kinds)
     {
-        if (kinds.All(k => k.Code != Kind)) return new Refusal("Chọn loại giấy tờ trong danh sách.");
-        if (Number?.Length > LongestNumber) return new Refusal("Số, ký hiệu dài quá {0} chữ. Ghi như in trên giấy tờ, ví dụ 1764/SGDĐT-VP.", LongestNumber);
-        if (Issuer?.Length > LongestIssuer) return new Refusal("Tên nơi ban hành dài quá {0} chữ. Rút gọn lại.", LongestIssuer);
-        if (Title?.Length > LongestTitle) return new Refusal("Tên giấy tờ dài quá {0} chữ. Rút gọn lại.", LongestTitle);
-        return Secrecy.Of(Number, Title) is { } degree ? Secrecy.Refused(degree) : null;
+        if (kinds.All(k => k.Code != Kind)) return (nameof(Kind), new Refusal("Chọn loại giấy tờ trong danh sách."));
+        if (Number?.Length > LongestNumber) return (nameof(Number), new Refusal("Số, ký hiệu dài quá {0} chữ. Ghi như in trên giấy tờ, ví dụ 1764/SGDĐT-VP.", LongestNumber));
+        if (Issuer?.Length > LongestIssuer) return (nameof(Issuer), new Refusal("Tên nơi ban hành dài quá {0} chữ. Rút gọn lại.", LongestIssuer));
+        if (Title?.Length > LongestTitle) return (nameof(Title), new Refusal("Tên giấy tờ dài quá {0} chữ. Rút gọn lại.", LongestTitle));
+        return Secrecy.Of(Number, Title) is { } degree ? (Secrecy.Of(null, Title) is null ? nameof(Number) : nameof(Title), Secrecy.Refused(degree)) : null;
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Normalize().Trim();

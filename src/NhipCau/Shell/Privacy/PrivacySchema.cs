@@ -41,5 +41,6 @@ internal sealed class PrivacySchema : Migration
         });
         migration.CreateIndex("IX_secret_views_At", "secret_views", "At");
         migration.CreateIndex("IX_secret_views_AgencyId_Id", "secret_views", ["AgencyId", "Id"]);
+        migration.IndexWords("secret_views");
     }
 }

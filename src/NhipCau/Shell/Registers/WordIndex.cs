@@ -18,8 +18,8 @@ public static class WordIndex
     /// <summary>Letters a row is found by: the different words of some four hundred pages.</summary>
     private const int LongestText = 200_000;
 
-    /// <summary>Up to so many hits are asked for by number. Where there are more, they stand so close that reading the list in its own order soon fills a page.</summary>
-    private const int MostNamed = 1000;
+    /// <summary>Up to so many hits are asked for by number.</summary>
+    private const int MostNamed = 5000;
 
     /// <summary>The words of a text, folded: letters and digits of any script with their marks, everything else parts them.</summary>
     public static IEnumerable<string> WordsOf(string text)
@@ -55,12 +55,17 @@ public static class WordIndex
         if (words.Where(w => w.Length > 1).ToList() is { Count: > 0 } asked)
         {
             var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
-            var ids = await db.Database.SqlQueryRaw<int>(WordTables.Query(db.Database, table, MostNamed + 1), WordTables.Match(db.Database, asked)).ToListAsync();
-            if (ids.Count <= MostNamed)
+            var ids = await WordTables.Hits(db.Database, table, asked, MostNamed + 1).ToListAsync();
+            var named = ids.Count <= MostNamed;
+            if (named) rows = rows.Where(r => ids.Contains(EF.Property<int>(r, "Id")));
+            else if (db.Database.IsSqlite())
             {
-                rows = rows.Where(r => ids.Contains(EF.Property<int>(r, "Id")));
-                words.RemoveAll(asked.Contains);
+                // The sum keeps SQLite from fetching every hit: it reads the list in its own order and asks of each row whether it is one.
+                var hits = WordTables.Hits(db.Database, table, asked, null);
+                rows = rows.Where(r => hits.Contains(EF.Property<int>(r, "Id") + 0));
             }
+            // PostgreSQL is quicker by looking into the rows, which so many hits soon fill a page of.
+            if (named || db.Database.IsSqlite()) words.RemoveAll(asked.Contains);
         }
         foreach (var begun in words.Select(w => " " + w)) rows = rows.Where(r => r.SearchText.Contains(begun));
         return rows;

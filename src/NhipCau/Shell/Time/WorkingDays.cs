@@ -19,7 +19,7 @@ public sealed class WorkingDays(IEnumerable<Holiday> days)
     public static async Task<WorkingDays> Load(AppDbContext db)
     {
         var database = db.Database.GetConnectionString() ?? "";
-        var stamp = await db.Set<Holiday>().GroupBy(_ => 1).Select(g => new { Count = g.Count(), Last = g.Max(h => h.Id) }).FirstOrDefaultAsync();
+        var stamp = await db.Set<Holiday>().GroupBy(_ => 1).Select(g => new { Count = g.Count(), Last = g.Max(h => h.Id) }).SingleOrDefaultAsync();
         if (Known.TryGetValue(database, out var known) && stamp is not null && (known.Count, known.Last) == (stamp.Count, stamp.Last)) return known.Days;
         var days = new WorkingDays(await db.Set<Holiday>().AsNoTracking().OrderBy(h => h.Id).ToListAsync());
         if (stamp is not null) Known[database] = (stamp.Count, stamp.Last, days);

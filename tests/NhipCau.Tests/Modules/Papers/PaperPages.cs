@@ -120,6 +120,9 @@ public abstract class PaperPages
         var before = FilesOnDisk();
         var page = await View(office, task);
         Assert.Contains("Chọn loại giấy tờ", (await office.Send(page, "form", [("Paper.NotSecret", "true"), ("Paper.Kind", "bia-dat")], [File("a.txt", "a")])).Error);
+        var again = await office.Send(page, "form", [.. Letter, ("Paper.Title", new string('a', 501))], [File("a.txt", "a")]);
+        Assert.Contains("dài quá 500", again.One("#Paper_Title-error").TextContent);
+        Assert.Contains("Chọn lại tệp", again.One("#Paper_Files-error").TextContent);
         Assert.Contains("Chọn tệp", (await office.Send(page, "form", [.. Letter])).Error);
         Assert.Contains("Xác nhận giấy tờ", (await office.Send(page, "form", ("Paper.Kind", "thu-moi"), ("Paper.Title", "Thư mời"))).Error);
         Assert.Contains("không quá 10 tệp", (await office.Send(page, "form", Letter, [.. Enumerable.Range(0, 11).Select(i => File($"{i}.txt", "x"))])).Error);

@@ -89,6 +89,24 @@ public abstract class PrivacyPages
     }
 
     [Fact]
+    public async Task Show_OfTheWholeRecord_LogsEachPerson()
+    {
+        var leader = await Add("Vũ Đức Long", "C7510001", "sct");
+        var member = await Add("Lê Thu Trà", "C7510002", "sct", leader: leader.Id);
+        var officer = await site.SignedIn("thao.np");
+        var page = await officer.Get($"/du-lieu-rieng/Traveller/{member.Id}");
+        Assert.Contains("cả 2 người", page.Text);
+        var shown = await officer.Send(page, "form.form", ("Purpose", "Làm thị thực"));
+        Assert.Contains("C7510002", shown.Text);
+        Assert.DoesNotContain("C7510001", shown.Text);
+        shown = await officer.Send(page, "form.form", ("Purpose", "Làm thị thực"), ("Together", "true"));
+        Assert.Contains("C7510001", shown.Text);
+        Assert.Contains("C7510002", shown.Text);
+        Assert.Equal(("Vũ Đức Long", leader.Id), Assert.Single((await ViewsOf(leader.Id)).Select(v => (v.Person, v.WholeId))));
+        Assert.Equal(2, (await ViewsOf(member.Id)).Count);
+    }
+
+    [Fact]
     public async Task Show_WhenTheLogCannotBeWritten_ShowsNothing()
     {
         var traveller = await Add("Hồ Ngọc Diệp", "C7600001", "sct");
@@ -162,8 +180,8 @@ public abstract class PrivacyPages
             Assert.Contains("Đối chiếu danh sách đoàn", all.Text);
         }
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.Get("/quan-tri/luot-xem")).Status);
-        Assert.Contains("Lượt xem dữ liệu cá nhân", head.One("#nav").TextContent);
-        Assert.DoesNotContain("Lượt xem dữ liệu cá nhân", (await officer.Get("/")).One("#nav").TextContent);
+        Assert.Contains("Lượt xem dữ liệu", head.One("#nav").TextContent);
+        Assert.DoesNotContain("Lượt xem dữ liệu", (await officer.Get("/")).One("#nav").TextContent);
     }
 
     [Fact]
@@ -228,7 +246,7 @@ public abstract class PrivacyPages
 
     private Task<List<SecretView>> ViewsOf(int id) => site.InDatabase(db => db.Set<SecretView>().AsNoTracking().Where(v => v.Record == nameof(Traveller) && v.RecordId == id).ToListAsync());
 
-    private async Task<Traveller> Add(string name, string passport, string owner, string? guest = null)
+    private async Task<Traveller> Add(string name, string passport, string owner, string? guest = null, int? leader = null)
     {
         var traveller = new Traveller
         {
@@ -236,6 +254,7 @@ public abstract class PrivacyPages
             Name = name,
             OwnerId = (await site.Agency(owner)).Id,
             GuestId = guest is null ? null : (await site.Agency(guest)).Id,
+            LeaderId = leader,
             PassportNumber = Vault.Seal(passport),
             BornOn = Vault.Seal(new DateOnly(1980, 3, 5)),
         };

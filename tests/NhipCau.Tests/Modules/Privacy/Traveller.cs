@@ -21,6 +21,9 @@ internal sealed class Traveller : IRecord, ISearchable, IVisible<Traveller>
 
     /// <summary>Another agency that may see the record without keeping it.</summary>
     public int? GuestId { get; init; }
+
+    /// <summary>The one he travels with, whose record is the whole.</summary>
+    public int? LeaderId { get; init; }
     public Secret? PassportNumber { get; set; }
     public Secret? BornOn { get; set; }
     public int Version { get; set; }
@@ -58,7 +61,11 @@ internal sealed class TravellerSecrets(AppDbContext db) : ISecretDoor
     public string Record => nameof(Traveller);
 
     public async Task<SecretHolder?> Find(Viewer viewer, int id) =>
-        await db.VisibleTo<Traveller>(viewer).AsNoTracking().SingleOrDefaultAsync(t => t.Id == id) is { } traveller ? new SecretHolder(traveller.Name, nameof(Traveller), id, [.. Fields(traveller)]) : null;
+        await db.VisibleTo<Traveller>(viewer).AsNoTracking().SingleOrDefaultAsync(t => t.Id == id) is { } traveller
+            ? new SecretHolder(traveller.Name, nameof(Traveller), traveller.LeaderId ?? id, [.. Fields(traveller)]) : null;
+
+    public async Task<IReadOnlyList<int>> Together(Viewer viewer, int wholeId) =>
+        await db.VisibleTo<Traveller>(viewer).Where(t => t.Id == wholeId || t.LeaderId == wholeId).OrderBy(t => t.Id).Select(t => t.Id).ToListAsync();
 
     private static IEnumerable<SecretField> Fields(Traveller traveller)
     {
@@ -85,7 +92,7 @@ internal sealed class WithTravellers(ModelCustomizerDependencies dependencies) :
     }
 
     public static Task MakeTable(Site site) => site.InDatabase(db => db.Database.ExecuteSqlRawAsync("""
-        create table travellers ("Id" integer primary key, "Name" text not null, "OwnerId" integer not null, "GuestId" integer null, "Version" integer not null, "SearchText" text not null,
+        create table travellers ("Id" integer primary key, "Name" text not null, "OwnerId" integer not null, "GuestId" integer null, "LeaderId" integer null, "Version" integer not null, "SearchText" text not null,
             "PassportNumber_Sealed" text null, "PassportNumber_Hash" text null, "PassportNumber_Mask" text null, "BornOn_Sealed" text null, "BornOn_Hash" text null, "BornOn_Mask" text null)
         """));
 }

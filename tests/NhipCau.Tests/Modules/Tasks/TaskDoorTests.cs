@@ -65,7 +65,7 @@ public abstract class TaskDoorTests
         var department = await (await site.SignedIn("thao.np")).Get($"/nhiem-vu/{task.Id}");
         Assert.Contains("từ Văn bản", department.Text);
         Assert.Empty(department.All($"a[href='/van-ban/{plan.DocumentId}']"));
-        foreach (var address in new[] { "/", "/tong-quan?year=2029", "/tim?q=phien+dich" }) Assert.Equal(System.Net.HttpStatusCode.OK, (await office.Get(address)).Status);
+        foreach (var address in new[] { "/", "/lanh-dao?year=2029", "/tim?q=phien+dich" }) Assert.Equal(System.Net.HttpStatusCode.OK, (await office.Get(address)).Status);
     }
 }
 

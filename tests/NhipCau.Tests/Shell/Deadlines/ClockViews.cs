@@ -111,7 +111,6 @@ public abstract class ClockViews
         var output = new TagHelperOutput("clocks", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
         await helper.ProcessAsync(new TagHelperContext([], new Dictionary<object, object>(), "1"), output);
         output.WriteTo(writer, services.GetRequiredService<System.Text.Encodings.Web.HtmlEncoder>());
-        if (Environment.GetEnvironmentVariable("NHIPCAU_KEEP_VIEWS") is { } folder) await File.WriteAllTextAsync(Path.Combine(folder, $"clock-{id}.html"), writer.ToString());
         var html = await new HtmlParser().ParseDocumentAsync(writer.ToString());
         return (html, string.Join(' ', (html.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
