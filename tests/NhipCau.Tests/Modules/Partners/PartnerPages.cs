@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Partners;
 using NhipCau.Shell.Calendar;
