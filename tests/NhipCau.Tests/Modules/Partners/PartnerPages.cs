@@ -48,7 +48,7 @@ public abstract class PartnerPages
         await site.InDatabase(async db =>
         {
             var register = new CountryRegister(db);
-            foreach (var (printed, code) in new[] { ("Hàn Quốc", "KR"), ("Đại Hàn Dân Quốc", "KR"), ("Mỹ", "US"), ("HOA KỲ", "US"), ("Cộng hòa Séc", "CZ"), ("Căm-pu-chia", "KH"), ("CHDCND Lào", "LA"), ("Trung Quốc", "CN"), ("Laos", "LA"), ("JP", "JP"), ("Bồ Đào Nha", "PT"), ("Ôt-xtrây-li-a", "AU"), ("Đài Loan", "TW") })
+            foreach (var (printed, code) in new[] { ("Hàn Quốc", "KR"), ("Đại Hàn Dân Quốc", "KR"), ("Mỹ", "US"), ("Nga", "RU"), ("KOR", "KR"), ("HOA KỲ", "US"), ("Cộng hòa Séc", "CZ"), ("Căm-pu-chia", "KH"), ("CHDCND Lào", "LA"), ("Trung Quốc", "CN"), ("Laos", "LA"), ("JP", "JP"), ("Bồ Đào Nha", "PT"), ("Ôt-xtrây-li-a", "AU"), ("Đài Loan", "TW") })
                 Assert.Equal(code, (await register.Find(printed))?.Code);
             Assert.Null(await register.Find("in"));
             Assert.Null(await register.Find("Xứ Sở Không Có"));
@@ -82,13 +82,13 @@ public abstract class PartnerPages
         var visitor = await site.SignedIn("khanh.tm");
         var page = await visitor.Get("/doi-tac/them");
         var korea = await site.InDatabase(db => db.Set<Country>().SingleAsync(c => c.Code == "KR"));
-        (string, string?)[] values = [("Name", "Gyeongbuk"), ("Input.Kind", "Locality"), ("Input.Type", "Tỉnh"), ("Input.CountryId", $"{korea.Id}"), ("Input.State", "New")];
+        (string, string?)[] values = [("Name", "Gyeongnan"), ("Input.Kind", "Locality"), ("Input.Type", "Tỉnh"), ("Input.CountryId", $"{korea.Id}"), ("Input.State", "New")];
         page = await visitor.Send(page, "form.form", values);
         Assert.Contains("Có phải là …?", page.Text);
         Assert.Contains("Tỉnh Gyeongnam, Hàn Quốc", page.Text);
-        Assert.Equal(0, await site.InDatabase(db => db.Set<Partner>().CountAsync(p => p.Name == "Gyeongbuk")));
+        Assert.Equal(0, await site.InDatabase(db => db.Set<Partner>().CountAsync(p => p.Name == "Gyeongnan")));
         page = await visitor.Send(page, "form.form", [.. values, ("Other", "true")]);
-        Assert.Equal("Tỉnh Gyeongbuk, Hàn Quốc", page.One("h1").TextContent);
+        Assert.Equal("Tỉnh Gyeongnan, Hàn Quốc", page.One("h1").TextContent);
         Assert.Contains("Chưa ghi việc nào với đối tác này", page.Text);
         Assert.Contains("Trần Mai Khanh, Sở Ngoại vụ", page.Text);
 
