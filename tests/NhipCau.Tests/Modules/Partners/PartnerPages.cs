@@ -269,6 +269,35 @@ public abstract class PartnerPages
         Assert.Equal(live.Distinct().Count(), await catalogue.Of("doi-tac-nuoc")!.Value(db, viewer, period));
     }
 
+    /// <summary>The rules of the form hold for rows of a spreadsheet as well.</summary>
+    [Fact]
+    public async Task Import_ReadsAsListsAreWritten_AndRefusesWhatTheFormRefuses()
+    {
+        var viewer = await site.Viewer("khanh.tm");
+        await site.InDatabase(async db =>
+        {
+            var map = new PartnerImport();
+            await map.Prepare(db, viewer, TestContext.Current.CancellationToken);
+            var (row, faults) = Read(("name", "Tỉnh Gyeoongnam"), ("country", "Nam Hàn"), ("kind", "địa phương"), ("state", "đang hợp tác"), ("aliases", "Gyeongsang Nam; Gyeoongnam"), ("confirmed", "5/3/2026"));
+            Assert.Empty(faults);
+            Assert.Equal(("tỉnh", "Gyeoongnam", viewer.AgencyId, new DateOnly(2026, 3, 5)), (row.Type, row.Name, row.OwnerId, row.ConfirmedOn!.Value));
+            Assert.Contains("Hàn Quốc", row.SearchSource);
+            // Already there under another spelling.
+            Assert.Equal("Tỉnh Gyeongnam, Hàn Quốc", Assert.Single(await map.Duplicates(db, viewer, [map.DuplicateKey(row)!], TestContext.Current.CancellationToken)).Value);
+            Assert.Contains("không có trong danh mục nước", Assert.Single(Read(("name", "Zlin"), ("kind", "Tổ chức"), ("country", "Xứ Lạ")).Faults));
+            Assert.Contains("Chọn nước của đối tác", Assert.Single(Read(("name", "Zlin")).Faults));
+            Assert.Contains("nước ngoài", Assert.Single(Read(("name", "Zlin"), ("country", "Việt Nam")).Faults));
+            Assert.Contains("chưa đến", Assert.Single(Read(("name", "Zlin"), ("country", "Séc"), ("confirmed", "1/1/2030")).Faults));
+
+            (Partner Row, List<string> Faults) Read(params (string Code, string Text)[] cells)
+            {
+                var made = map.New(viewer);
+                var wrong = cells.Select(c => map.Fields.Single(f => f.Code == c.Code).Read(made, c.Text)).OfType<NhipCau.Shell.Refusal>().ToList();
+                return (made, [.. wrong.Concat(map.Check(made, viewer)).Select(r => r.ToString())]);
+            }
+        });
+    }
+
     [Fact]
     public async Task DoorAndHandover()
     {
