@@ -8,7 +8,7 @@ public enum AgreementKind { Accord, Communique, Declaration, LetterOfIntent, Mem
 
 public static class AgreementKinds
 {
-    public const string Clause = "Luật 70/2020/QH14 Đ.6";
+    public const string Clause = "Luật 70/2020/QH14 Đ.6"; // official Vietnamese text
 
     /// <summary>"công ước, hiệp ước, định ước, hiệp định", folded.</summary>
     private static readonly string[] Treaties = ["cong uoc", "hiep uoc", "dinh uoc", "hiep dinh"];

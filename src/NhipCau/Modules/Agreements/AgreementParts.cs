@@ -21,7 +21,7 @@ public sealed class AgreementPartner : IPart
         public void Configure(EntityTypeBuilder<AgreementPartner> builder)
         {
             builder.ToTable("agreement_partners");
-            builder.HasOne(p => p.Partner).WithMany().HasForeignKey(p => p.PartnerId);
+            builder.HasOne(p => p.Partner).WithMany().HasForeignKey(p => p.PartnerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(p => new { p.PartnerId, p.AgreementId });
         }
     }

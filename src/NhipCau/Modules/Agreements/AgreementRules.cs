@@ -6,7 +6,8 @@ namespace NhipCau.Modules.Agreements;
 /// <summary>What must be right about an agreement: asked by the form, the import and every step alike. Each sentence says by which clause, and what to do.</summary>
 public static class AgreementRules
 {
-    private const string Law = "Luật 70/2020/QH14"; // official Vietnamese text
+    private const string Article2 = "Luật 70/2020/QH14 Đ.2"; // official Vietnamese text
+    private const string Article7 = "Luật 70/2020/QH14 Đ.7"; // official Vietnamese text
     private const string Decree = "NĐ 64/2021/NĐ-CP, NĐ 177/2025/NĐ-CP"; // official Vietnamese text
 
     private static readonly Refusal NoName = new("Ghi tên thỏa thuận như trên văn bản, ví dụ: Bản ghi nhớ hợp tác hữu nghị giữa hai tỉnh.");
@@ -41,8 +42,8 @@ public static class AgreementRules
         if (Record(a).Select(r => r.Refusal).FirstOrDefault() is { } wrong) return wrong;
         if (a.Partners.Count == 0) return new Refusal("Chưa có đối tác nước ngoài. Sửa hồ sơ, chọn đối tác.");
         if (a.CooperationFields.Count == 0) return new Refusal("Chưa chọn lĩnh vực hợp tác: từ đó biết phải hỏi cơ quan nào. Sửa hồ sơ, chọn lĩnh vực.");
-        if (a.Vietnamese is null or TextInVietnamese.None) return new Refusal("Dự thảo phải có bản tiếng Việt hoặc bản dịch tiếng Việt ({0}). Bổ sung rồi sửa hồ sơ.", $"{Law} Đ.7");
-        if (a.NonBinding != true) return new Refusal("Dự thảo phải có điều khoản nói rõ văn bản không tạo quyền, nghĩa vụ theo pháp luật quốc tế ({0}). Bổ sung vào dự thảo rồi sửa hồ sơ.", $"{Law} Đ.2");
+        if (a.Vietnamese is null or TextInVietnamese.None) return new Refusal("Dự thảo phải có bản tiếng Việt hoặc bản dịch tiếng Việt ({0}). Bổ sung rồi sửa hồ sơ.", Article7);
+        if (a.NonBinding != true) return new Refusal("Dự thảo phải có điều khoản nói rõ văn bản không tạo quyền, nghĩa vụ theo pháp luật quốc tế ({0}). Bổ sung vào dự thảo rồi sửa hồ sơ.", Article2);
         return null;
     }
 
@@ -64,7 +65,7 @@ public static class AgreementRules
 
     /// <summary>Of what was signed under the law in force: a text known to lack the clause is no agreement of it.</summary>
     public static Refusal? SignedText(Agreement a, DateOnly on) => a.NonBinding == false && on >= Procedure.LawFrom
-        ? new Refusal("Thỏa thuận quốc tế phải có điều khoản không tạo quyền, nghĩa vụ theo pháp luật quốc tế ({0}). Xem lại văn bản; nếu đúng là thiếu, để “Chưa rõ” và ghi vào ghi chú.", $"{Law} Đ.2")
+        ? new Refusal("Thỏa thuận quốc tế phải có điều khoản không tạo quyền, nghĩa vụ theo pháp luật quốc tế ({0}). Xem lại văn bản; nếu đúng là thiếu, để “Chưa rõ” và ghi vào ghi chú.", Article2)
         : null;
 
     /// <summary>Whether the one who signed is the one permitted: the same words in a row, at least two, whatever the title around them.</summary>

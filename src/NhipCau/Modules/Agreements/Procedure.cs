@@ -17,16 +17,17 @@ namespace NhipCau.Modules.Agreements;
 /// <param name="Clause">The law that says all this.</param>
 public sealed record Procedure(SigningLevel Level, string Decides, IReadOnlyList<Body> Asks, ClockRule Reply, ClockRule? Decide, bool Objection, ClockRule Report, IReadOnlyList<string> ReportTo, string Clause)
 {
-    private const string Law = "Luật 70/2020/QH14, phần ký kết nhân danh HĐND, UBND cấp tỉnh";
-    private const string Decree = "NĐ 64/2021/NĐ-CP, sửa đổi bởi NĐ 177/2025/NĐ-CP";
+    private const string Law = "Luật 70/2020/QH14, phần ký kết nhân danh HĐND, UBND cấp tỉnh"; // official Vietnamese text
+    private const string ShortLaw = "Luật 70/2020/QH14, thủ tục rút gọn"; // official Vietnamese text
+    private const string Decree = "NĐ 64/2021/NĐ-CP, sửa đổi bởi NĐ 177/2025/NĐ-CP"; // official Vietnamese text
 
     public static readonly IReadOnlyList<Procedure> All =
     [
-        new(SigningLevel.Council, "Chủ tịch Hội đồng nhân dân", [Body.ForeignMinistry], Replies(7, Law), null, true, Reports("Thủ tướng Chính phủ, gửi Bộ Ngoại giao", Law), ["Thủ tướng Chính phủ", "Bộ Ngoại giao"], Law),
-        new(SigningLevel.Committee, "Chủ tịch Ủy ban nhân dân", [Body.ForeignMinistry], Replies(7, Law), null, true, Reports("Thủ tướng Chính phủ, gửi Bộ Ngoại giao", Law), ["Thủ tướng Chính phủ", "Bộ Ngoại giao"], Law),
-        new(SigningLevel.Department, "Chủ tịch Ủy ban nhân dân cấp tỉnh", [Body.ForeignOffice], Replies(7, Decree), Decides5(Decree), false, Reports("Chủ tịch Ủy ban nhân dân cấp tỉnh, gửi cơ quan ngoại vụ", Decree), ["Chủ tịch Ủy ban nhân dân cấp tỉnh", "Cơ quan ngoại vụ cấp tỉnh"], Decree),
-        new(SigningLevel.BorderCommune, "Chủ tịch Ủy ban nhân dân cấp tỉnh", [Body.ForeignOffice], Replies(7, Decree), Decides5(Decree), false, Reports("Chủ tịch Ủy ban nhân dân cấp tỉnh, gửi cơ quan ngoại vụ", Decree), ["Chủ tịch Ủy ban nhân dân cấp tỉnh", "Cơ quan ngoại vụ cấp tỉnh"], Decree),
-        new(SigningLevel.Organisation, "Cơ quan quản lý của tổ chức", [Body.ForeignOffice], Replies(7, Decree), Decides5(Decree), false, Reports("cơ quan quản lý của tổ chức, gửi cơ quan ngoại vụ", Decree), ["Cơ quan quản lý của tổ chức", "Cơ quan ngoại vụ cấp tỉnh"], Decree),
+        new(SigningLevel.Council, "Chủ tịch Hội đồng nhân dân", [Body.ForeignMinistry], Replies(7, Law), null, true, Reports("Báo cáo Thủ tướng Chính phủ, gửi Bộ Ngoại giao", Law), ["Thủ tướng Chính phủ", "Bộ Ngoại giao"], Law),
+        new(SigningLevel.Committee, "Chủ tịch Ủy ban nhân dân", [Body.ForeignMinistry], Replies(7, Law), null, true, Reports("Báo cáo Thủ tướng Chính phủ, gửi Bộ Ngoại giao", Law), ["Thủ tướng Chính phủ", "Bộ Ngoại giao"], Law),
+        new(SigningLevel.Department, "Chủ tịch Ủy ban nhân dân cấp tỉnh", [Body.ForeignOffice], Replies(7, Decree), Decides5(Decree), false, Reports("Báo cáo Chủ tịch Ủy ban nhân dân cấp tỉnh, gửi cơ quan ngoại vụ", Decree), ["Chủ tịch Ủy ban nhân dân cấp tỉnh", "Cơ quan ngoại vụ cấp tỉnh"], Decree),
+        new(SigningLevel.BorderCommune, "Chủ tịch Ủy ban nhân dân cấp tỉnh", [Body.ForeignOffice], Replies(7, Decree), Decides5(Decree), false, Reports("Báo cáo Chủ tịch Ủy ban nhân dân cấp tỉnh, gửi cơ quan ngoại vụ", Decree), ["Chủ tịch Ủy ban nhân dân cấp tỉnh", "Cơ quan ngoại vụ cấp tỉnh"], Decree),
+        new(SigningLevel.Organisation, "Cơ quan quản lý của tổ chức", [Body.ForeignOffice], Replies(7, Decree), Decides5(Decree), false, Reports("Báo cáo cơ quan quản lý của tổ chức, gửi cơ quan ngoại vụ", Decree), ["Cơ quan quản lý của tổ chức", "Cơ quan ngoại vụ cấp tỉnh"], Decree),
     ];
 
     /// <summary>A border commune's second way: the foreign office asks these itself (NĐ 177/2025/NĐ-CP).</summary>
@@ -41,12 +42,12 @@ public sealed record Procedure(SigningLevel Level, string Decides, IReadOnlyList
     public static readonly ClockRule PrimeMinisterAnswers = new("ttqt-thu-tuong", "Thủ tướng Chính phủ trả lời khi có ý kiến không đồng ý", 7, ClockUnit.WorkingDays, Law);
 
     /// <summary>Trình tự, thủ tục rút gọn.</summary>
-    public static readonly ClockRule ShortReply = new("ttqt-gop-y", "Cơ quan được hỏi trả lời, thủ tục rút gọn", 3, ClockUnit.WorkingDays, "Luật 70/2020/QH14, thủ tục rút gọn");
+    public static readonly ClockRule ShortReply = new("ttqt-gop-y", "Cơ quan được hỏi trả lời, thủ tục rút gọn", 3, ClockUnit.WorkingDays, ShortLaw);
 
     /// <summary>NĐ 177/2025/NĐ-CP: until that day an agreement taken over from an abolished unit changes its name only without asking anybody anew.</summary>
     public static readonly DateOnly NameOnlyUntil = new(2027, 2, 28);
 
-    public const string NameOnlyClause = "NĐ 177/2025/NĐ-CP";
+    public const string NameOnlyClause = "NĐ 177/2025/NĐ-CP"; // official Vietnamese text
 
     /// <summary>Before that day other law held, and its agreements were made otherwise.</summary>
     public static readonly DateOnly LawFrom = new(2021, 7, 1);
@@ -57,7 +58,7 @@ public sealed record Procedure(SigningLevel Level, string Decides, IReadOnlyList
 
     private static ClockRule Decides5(string clause) => new("ttqt-quyet-dinh", "Người có thẩm quyền quyết định", 5, ClockUnit.WorkingDays, clause);
 
-    private static ClockRule Reports(string to, string clause) => new("ttqt-bao-cao", $"Báo cáo {to}", 15, ClockUnit.CalendarDays, clause);
+    private static ClockRule Reports(string what, string clause) => new("ttqt-bao-cao", what, 15, ClockUnit.CalendarDays, clause);
 }
 
 /// <summary>Why the shortened procedure may be taken. Luật 70/2020/QH14: a visit of high rank, or what cannot wait.</summary>

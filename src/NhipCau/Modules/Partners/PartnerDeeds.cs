@@ -112,7 +112,7 @@ public sealed partial class Partner
         Spellings = string.Join(' ', [Type, place?.Name, .. Names.Select(n => n.Name), .. Aliases.Select(a => a.Text)]);
     }
 
-    private bool IsCalled(string text)
+    public bool IsCalled(string text)
     {
         var key = PartnerSpelling.Key(text);
         return Names.Select(n => n.Name).Concat(Aliases.Select(a => a.Text)).Any(known => PartnerSpelling.Key(known) == key);

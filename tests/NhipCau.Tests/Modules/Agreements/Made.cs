@@ -91,7 +91,7 @@ internal static class Made
 
     public static void Says(string field, string words, IEnumerable<(string Field, Refusal Refusal)> refusals)
     {
-        var found = Assert.Single(refusals.Where(r => r.Field == field));
+        var found = Assert.Single(refusals, r => r.Field == field);
         Says(words, found.Refusal);
     }
 }

@@ -113,8 +113,10 @@ public sealed class AgreementLetters(AppDbContext db)
     /// <summary>The name of the province is not torn over two lines.</summary>
     private static string? Together(string? name, Province? province) => province is null ? name : name?.Replace(province.FullName, province.FullName.Replace(' ', '\u00a0'), StringComparison.OrdinalIgnoreCase);
 
+    private static readonly string[] CommuneWords = [" xã ", " phường ", " thị trấn "]; // official Vietnamese text
+
     /// <summary>"Ủy ban nhân dân xã Bình Minh" → "Bình Minh", the địa danh of its letters.</summary>
-    private static string PlaceOf(string name) => new[] { " xã ", " phường ", " thị trấn " }.Select(w => name.IndexOf(w, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? name[(at + w.Length)..] : null).OfType<string>().FirstOrDefault() ?? name;
+    private static string PlaceOf(string name) => CommuneWords.Select(w => name.IndexOf(w, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? name[(at + w.Length)..] : null).OfType<string>().FirstOrDefault() ?? name;
 
     private static string? Plain(string? name) => name is { Length: > 0 and < 20 } && !name.Contains(' ', StringComparison.Ordinal) ? name : null;
 
