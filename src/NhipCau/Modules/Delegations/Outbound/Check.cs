@@ -1,0 +1,23 @@
+using NhipCau.Shell;
+
+namespace NhipCau.Modules.Delegations.Outbound;
+
+/// <summary>The moments at which checks can stop a trip, in order.</summary>
+public enum TripStep { Save, Send, Decide, Depart }
+
+/// <summary>How a check came out. NotSet: the limit is empty, so nothing was checked.</summary>
+public enum Finding { Fine, NotSet, Look, Wrong }
+
+/// <summary>One thing looked at: what, by which rule, how to mend it.</summary>
+/// <param name="Text">What was found; a key of its English, with places.</param>
+/// <param name="Rule">By which clause or limit.</param>
+/// <param name="Mend">What to do, where something is to be done.</param>
+/// <param name="From">The step from which on a wrong one stops the trip.</param>
+/// <param name="AsksReason">It may be gone past with a reason that is kept.</param>
+public sealed record Check(string Code, Finding Finding, Refusal Text, string Rule, Refusal? Mend = null, TripStep From = TripStep.Send, bool AsksReason = false)
+{
+    public bool Stops(TripStep step, bool hasReason) => Finding == Finding.Wrong && step >= From && !(AsksReason && hasReason);
+
+    /// <summary>The refusal it is at a step: what is wrong, by which rule, and what to do.</summary>
+    public Refusal AsRefusal => new(Text.Text.TrimEnd('.') + ". {" + Text.Arguments.Length + "} ({" + (Text.Arguments.Length + 1) + "})", [.. Text.Arguments, Mend?.ToString() ?? "", Rule]);
+}

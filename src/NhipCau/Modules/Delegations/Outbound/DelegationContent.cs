@@ -1,0 +1,118 @@
+using NhipCau.Shell;
+using NhipCau.Shell.Rights;
+
+namespace NhipCau.Modules.Delegations.Outbound;
+
+/// <summary>Who travels, the programme, the costs, and what was promised.</summary>
+public sealed partial class Delegation
+{
+    public const int MostMembers = 200;
+
+    /// <summary>The unit may change what it proposes until it is sent; the focal agency also while it appraises.</summary>
+    public bool MayEdit(Viewer viewer) => MayKeep(viewer) && (State == TripState.Preparing || MayAppraise(viewer) && State is TripState.Sent or TripState.Appraising);
+
+    /// <summary>After the decision who goes is changed by a new one.</summary>
+    public bool MayEditMembers(Viewer viewer) => MayEdit(viewer) || MayDecide(viewer) && State == TripState.Decided;
+
+    private Refusal? Closed(Viewer viewer) => !MayKeep(viewer) ? NotKeeper : MayEditMembers(viewer) ? null
+        : State >= TripState.Decided ? new Refusal("Thành phần đã theo quyết định cử. Đổi thành phần thì ra quyết định mới.") : Not("sửa thành phần");
+
+    /// <summary>Adds somebody, or puts right what is known of a member.</summary>
+    /// <param name="document">After the decision: the new one that says so.</param>
+    public Refusal? Put(Viewer viewer, DelegationMember member, string? document)
+    {
+        if (Closed(viewer) is { } no) return no;
+        if (State == TripState.Decided && Trimmed(document) is null) return new Refusal("Ghi quyết định đổi thành phần đoàn.");
+        if (string.IsNullOrWhiteSpace(member.Name)) return new Refusal("Nhập họ tên.");
+        if (member.NameKey.Length == 0 || member.Name.Length > 200) return new Refusal("Họ tên không đọc được. Ghi họ và tên, không kèm chức vụ.");
+        if (Members.Any(m => m != member && m.IsAlso(member))) return new Refusal("{0} đã có trong đoàn.", member.Name);
+        if (!Members.Contains(member) && Members.Count >= MostMembers) return new Refusal("Đoàn có nhiều nhất {0} người. Tách thành hai đoàn.", MostMembers);
+        if (member.Cadre is not null && DelegationRules.Level(member.Cadre) is null) return new Refusal("Chọn diện quản lý cán bộ trong danh sách.");
+        if (member.Role == MemberRole.Head && Members.FirstOrDefault(m => m != member && m.Role == MemberRole.Head) is { } head) head.Role = MemberRole.Deputy;
+        if (!Members.Contains(member)) Members.Add(member);
+        if (Members.Count == 1) member.Role = MemberRole.Head;
+        Redecide(document);
+        Recount();
+        return null;
+    }
+
+    public Refusal? Remove(Viewer viewer, DelegationMember member, string? document)
+    {
+        if (Closed(viewer) is { } no) return no;
+        if (State == TripState.Decided && Trimmed(document) is null) return new Refusal("Ghi quyết định đổi thành phần đoàn.");
+        if (State == TripState.Decided && Members.Count == 1) return new Refusal("Đoàn không còn ai. Hủy đoàn thay vì bỏ người cuối cùng.");
+        Members.Remove(member);
+        Redecide(document);
+        Recount();
+        return null;
+    }
+
+    /// <summary>The head by name only, from a list that names nobody else.</summary>
+    public void Lead(string name, string? position)
+    {
+        if (Likeness.PersonKey(name).Length == 0) return;
+        Members.Add(new DelegationMember { Name = name.Split([',', '-', '–', '('])[0].Trim(), Position = position, Role = MemberRole.Head, AgencyId = OwnerId == 0 ? null : OwnerId });
+        var people = People;
+        Recount();
+        People = Math.Max(people, 1);
+    }
+
+    public Refusal? SetCosts(Viewer viewer, IReadOnlyList<(string Item, decimal Estimate, decimal? Settlement)> lines)
+    {
+        if (!MayKeep(viewer)) return NotKeeper;
+        if (State is TripState.Closed or TripState.Cancelled or TripState.Refused) return Not("sửa chi phí");
+        if (lines.Count > 50) return new Refusal("Nhiều nhất 50 khoản chi. Gộp các khoản nhỏ.");
+        if (lines.Any(l => l.Estimate < 0 || l.Settlement < 0 || l.Estimate > 1_000_000_000_000m || l.Settlement > 1_000_000_000_000m)) return new Refusal("Số tiền phải là số đồng không âm và dưới một nghìn tỷ.");
+        // Once decided the estimate stands as it was decided on.
+        if (State >= TripState.Decided && lines.Sum(l => l.Estimate) > Estimate && Decision is not null) return new Refusal("Dự toán đã theo quyết định. Phần tăng thêm ghi vào quyết toán.");
+        Costs.Clear();
+        Costs.AddRange(lines.Select(l => new DelegationCost { Item = l.Item, Estimate = l.Estimate, Settlement = l.Settlement }));
+        (Estimate, Settlement) = (lines.Sum(l => l.Estimate), lines.Sum(l => l.Settlement ?? 0));
+        return null;
+    }
+
+    /// <summary>One sum where the items are not told.</summary>
+    public void SetEstimate(string item, decimal amount)
+    {
+        Costs.Clear();
+        Costs.Add(new DelegationCost { Item = item, Estimate = amount });
+        Estimate = amount;
+    }
+
+    public Refusal? SetDays(Viewer viewer, IReadOnlyList<DelegationDay> days)
+    {
+        if (!MayEdit(viewer)) return MayKeep(viewer) ? Not("sửa chương trình") : NotKeeper;
+        if (days.Count > 100) return new Refusal("Chương trình nhiều nhất 100 dòng. Gộp các việc trong một ngày.");
+        if (days.FirstOrDefault(d => d.On < From || d.On > To) is { } outside) return new Refusal("Ngày {0:dd/MM/yyyy} trong chương trình ngoài thời gian đi. Kiểm tra lại.", outside.On);
+        if (Classified.Refuse([.. days.Select(d => d.Work)]) is { } secret) return secret;
+        Days.Clear();
+        Days.AddRange(days);
+        return null;
+    }
+
+    public Refusal? Promise(Viewer viewer, DelegationPromise promise)
+    {
+        if (!MayKeep(viewer)) return NotKeeper;
+        if (!State.HasGone()) return new Refusal("Ghi cam kết sau khi đoàn đã đi.");
+        if (string.IsNullOrWhiteSpace(promise.Text)) return new Refusal("Ghi hai bên đã hứa gì.");
+        if (promise.Text.Length > 1000) return new Refusal("Nội dung dài quá 1.000 chữ. Rút gọn.");
+        if (promise.IsOurs && promise.AgencyId is null) return new Refusal("Chọn cơ quan thực hiện phần phía ta.");
+        if (Classified.Refuse(promise.Text) is { } secret) return secret;
+        Promises.Add(promise);
+        return null;
+    }
+
+    private void Redecide(string? document)
+    {
+        if (State == TripState.Decided && Decision is { } old && Trimmed(document) is { } number)
+            Decisions.Add(new DelegationDecision { Document = number, On = old.On, Body = old.Body, From = old.From, To = old.To, Countries = old.Countries, Reason = "Đổi thành phần đoàn" });
+    }
+
+    private void Recount()
+    {
+        Head = Members.FirstOrDefault(m => m.Role == MemberRole.Head)?.Name;
+        People = Members.Count;
+        var order = 0;
+        foreach (var member in Members.OrderBy(m => m.Role).ThenBy(m => m.Order)) member.Order = ++order;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Shell.Limits;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
+
+namespace NhipCau.Modules.Delegations.Outbound;
+
+/// <summary>A trip with all that its rules look at; null for whoever may not see it.</summary>
+public sealed class DelegationRecord(AppDbContext db, TimeProvider clock)
+{
+    private const int MostAlike = 500;
+
+    public Task<Delegation?> Load(Viewer viewer, int id) => Whole(db.VisibleTo<Delegation>(viewer)).SingleOrDefaultAsync(d => d.Id == id);
+
+    public static IQueryable<Delegation> Whole(IQueryable<Delegation> rows) => rows.AsSplitQuery()
+        .Include(d => d.Owner).Include(d => d.Partner).Include(d => d.Line!).ThenInclude(l => l.Plan)
+        .Include(d => d.Members).ThenInclude(m => m.Agency).Include(d => d.Members).ThenInclude(m => m.Passport)
+        .Include(d => d.Days).Include(d => d.Costs).Include(d => d.Decisions).Include(d => d.Promises).ThenInclude(p => p.Agency);
+
+    public async Task<TripFacts> Facts(Delegation trip)
+    {
+        var today = clock.Today();
+        return new TripFacts(today, await WorkingDays.Load(db), await LimitBook.Load(db), await Trips(trip), await Alike(trip), await Owed(trip, today), await LineTrip(trip));
+    }
+
+    // The checks see past what the person may see: a trip of another agency overlaps all the same. Of it they tell the name and the days.
+    private async Task<IReadOnlyList<OtherTrip>> Trips(Delegation trip)
+    {
+        var (keys, year, from, to) = (trip.Members.Select(m => m.NameKey).ToList(), trip.From.Year, trip.From, trip.To);
+        if (keys.Count == 0) return [];
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var found = await db.Set<DelegationMember>().AsNoTracking().Include(m => m.Delegation)
+            .Where(m => keys.Contains(m.NameKey) && m.DelegationId != trip.Id && (m.Delegation.From <= to && from <= m.Delegation.To || m.Delegation.From >= first && m.Delegation.From <= last)).ToListAsync();
+        return [.. found.Where(m => trip.Members.Any(own => own.IsAlso(m))).Select(m => new OtherTrip(m.DelegationId, m.Delegation.Name, m.Delegation.From, m.Delegation.To, m.Delegation.DaysKnown, m.Delegation.State.IsOff(), m))];
+    }
+
+    private async Task<IReadOnlyList<Likeness.Trip>> Alike(Delegation trip)
+    {
+        var (id, from, to) = (trip.Id, trip.From.AddDays(-1), trip.To.AddDays(1));
+        var near = await db.Set<Delegation>().AsNoTracking() // unfiltered: the same trip is the same, whoever entered it
+            .Where(d => d.Id != id && d.From <= to && d.To >= from && d.State != TripState.Cancelled && d.State != TripState.Refused)
+            .OrderBy(d => d.From).Select(d => new { d.Id, d.Name, d.Head, d.Countries, d.From, d.To }).Take(MostAlike).ToListAsync();
+        return [.. near.Select(d => new Likeness.Trip(d.Id, d.Name, d.Head, d.Countries, d.From, d.To)).Where(d => Likeness.MayBeOne(trip.AsTrip, d) || Likeness.AreOne(trip.AsTrip, d))];
+    }
+
+    private async Task<IReadOnlyList<string>> Owed(Delegation trip, DateOnly today)
+    {
+        var (id, owner) = (trip.Id, trip.OwnerId);
+        return await db.Set<Delegation>().AsNoTracking().Where(Delegation.ReportLateOn(today)).Where(d => d.OwnerId == owner && d.Id != id).OrderBy(d => d.ReportDueOn).Select(d => d.Name).Take(5).ToListAsync(); // unfiltered: of the trip's own agency
+    }
+
+    private async Task<string?> LineTrip(Delegation trip)
+    {
+        var (id, line) = (trip.Id, trip.LineId ?? trip.Line?.Id);
+        return line is null ? null : await db.Set<Delegation>().Where(d => d.LineId == line && d.Id != id && d.State != TripState.Cancelled && d.State != TripState.Refused).Select(d => d.Name).FirstOrDefaultAsync(); // unfiltered: only its name, to say the line is taken
+    }
+}
