@@ -88,12 +88,12 @@ internal sealed class DelegationsOfPartner(AppDbContext db) : IPartnerSource, IP
         foreach (var trip in await db.Set<Delegation>().Where(d => d.PartnerId == from).ToListAsync()) trip.PartnerId = into; // unfiltered: a merger moves whatever is there
     }
 
-    async Task<IReadOnlyList<PartnerEvent>> IPartnerSource.Of(int partnerId, Viewer viewer) =>
+    async Task<IReadOnlyList<PartnerEvent>> IPartnerSource.Events(int partnerId, Viewer viewer) =>
         [.. (await db.VisibleTo<Delegation>(viewer).AsNoTracking().Where(d => d.PartnerId == partnerId).OrderByDescending(d => d.From).ThenByDescending(d => d.Id).Take(200)
             .Select(d => new { d.Id, d.Name, d.From, d.To, d.Head, d.Results, d.State }).ToListAsync())
             .Select(d => new PartnerEvent(Kind, d.Name, d.From, d.To, d.Results ?? d.Head, $"/doan-ra/{d.Id}", new PartnerMark(d.State.Kind(), d.State.Name()), d.State.IsOff()))];
 
-    async Task<IReadOnlyList<PartnerPromise>> IPartnerPromises.Of(int partnerId, Viewer viewer)
+    async Task<IReadOnlyList<PartnerPromise>> IPartnerPromises.Promises(int partnerId, Viewer viewer)
     {
         var seen = db.VisibleTo<Delegation>(viewer).Where(d => d.PartnerId == partnerId);
         return [.. (await db.Set<DelegationPromise>().AsNoTracking().Where(p => seen.Any(d => d.Id == p.DelegationId)).OrderBy(p => p.Id)

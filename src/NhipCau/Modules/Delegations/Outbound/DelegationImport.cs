@@ -39,25 +39,25 @@ public sealed class DelegationImport(TimeProvider clock) : ImportMap<Delegation>
 
     public override IReadOnlyList<ImportField<Delegation>> Fields =>
     [
-        new("ten", "Tên đoàn", ["Tên đoàn công tác", "Đoàn công tác", "Nội dung", "Nội dung chuyến đi"], (d, text) => ChoiceCell.ReadText(text, 500, out var name) is { } no ? no : Set(() => d.Name = name), Required: true),
-        new("nuoc", "Nước đến", ["Nước", "Quốc gia", "Nơi đến", "Địa điểm", "Nước đến công tác"], (d, text) => countries.Read(text, out var packed, out var places) is { } no ? no : Set(() => (d.Countries, d.Place) = (packed, places)), Required: true),
-        new("thoi-gian", "Thời gian", ["Thời gian đi", "Thời gian dự kiến", "Thời gian thực hiện", "Thời gian chuyến đi"], Time),
-        new("ngay-di", "Ngày đi", ["Từ ngày", "Ngày xuất cảnh", "Ngày khởi hành"], (d, text) => Day(text, day => Of(d).From = day)),
-        new("ngay-ve", "Ngày về", ["Đến ngày", "Ngày nhập cảnh", "Ngày kết thúc"], (d, text) => Day(text, day => Of(d).To = day)),
-        new("truong-doan", "Trưởng đoàn", ["Họ tên trưởng đoàn", "Người dẫn đoàn", "Lãnh đạo dẫn đoàn"], (d, text) => ChoiceCell.ReadText(text, 200, out var head) is { } no ? no : Set(() => Of(d).Head = head)),
-        new("chuc-vu", "Chức vụ", ["Chức vụ trưởng đoàn"], (d, text) => ChoiceCell.ReadText(text, 300, out var position) is { } no ? no : Set(() => Of(d).Position = position)),
-        new("so-nguoi", "Số người", ["Số lượng", "Số thành viên", "Số lượng người"], (d, text) => NumberCell.ReadWhole(text, 1, 1000, out var people) is { } no ? no : Set(() => Of(d).People = people)),
-        new("kinh-phi", "Kinh phí", ["Dự toán", "Kinh phí dự kiến", "Chi phí"], Money, Money: true),
-        new("nguon", "Nguồn kinh phí", ["Nguồn", "Nguồn chi"], (d, text) => ChoiceCell.Read(text, FundingWords.All, out var funding) is { } no ? no : Set(() => (d.Funding, d.PaidByEnterprise) = (funding, funding == Funding.Enterprise))),
-        new("muc-dich", "Mục đích", ["Mục tiêu", "Nội dung làm việc"], (d, text) => ChoiceCell.ReadText(text, 2000, out var purpose) is { } no ? no : Set(() => d.PurposeText = purpose)),
-        new("co-quan", "Cơ quan lập đoàn", ["Đơn vị", "Cơ quan", "Cơ quan chủ trì", "Đơn vị chủ trì"], (d, text) => agencies.Read(text, out var id) is { } no ? no : Set(() => d.OwnerId = id)),
-        new("dong-y", "Văn bản đồng ý đoàn phát sinh", ["Văn bản đồng ý", "Văn bản cho phép"], (d, text) => ChoiceCell.ReadText(text, 500, out var approval) is { } no ? no : Set(() => d.Approval = approval)),
-        new("ke-hoach-khac", "Kế hoạch của cơ quan khác", ["Theo kế hoạch"], (d, text) => ChoiceCell.ReadText(text, 500, out var other) is { } no ? no : Set(() => d.OtherPlan = other)),
-        new("quyet-dinh", "Quyết định cử", ["Quyết định", "Số quyết định"], (d, text) => ChoiceCell.ReadText(text, 300, out var decision) is { } no ? no : Set(() => Of(d).Decision = decision)),
-        new("ngay-quyet-dinh", "Ngày quyết định", ["Ngày ký quyết định"], (d, text) => Day(text, day => Of(d).DecidedOn = day)),
-        new("nguoi-ky", "Người, cơ quan ký", ["Cơ quan ban hành quyết định", "Người ký"], (d, text) => ChoiceCell.ReadText(text, 300, out var body) is { } no ? no : Set(() => Of(d).Body = body)),
-        new("bao-cao", "Báo cáo kết quả", ["Số báo cáo", "Báo cáo"], (d, text) => ChoiceCell.ReadText(text, 300, out var report) is { } no ? no : Set(() => Of(d).Report = report)),
-        new("ghi-chu", "Ghi chú", [], (d, text) => ChoiceCell.ReadText(text, 2000, out var note) is { } no ? no : Set(() => d.Note = note)),
+        new("ten", "Tên đoàn", ["Tên đoàn công tác", "Đoàn công tác", "Nội dung", "Nội dung chuyến đi"], (d, text) => ChoiceCell.ReadText(text, 500, out var name) is { } no ? no : Set(() => d.Name = name), Required: true), // official Vietnamese text
+        new("nuoc", "Nước đến", ["Nước", "Quốc gia", "Nơi đến", "Địa điểm", "Nước đến công tác"], (d, text) => countries.Read(text, out var packed, out var places) is { } no ? no : Set(() => (d.Countries, d.Place) = (packed, places)), Required: true), // official Vietnamese text
+        new("thoi-gian", "Thời gian", ["Thời gian đi", "Thời gian dự kiến", "Thời gian thực hiện", "Thời gian chuyến đi"], Time), // official Vietnamese text
+        new("ngay-di", "Ngày đi", ["Từ ngày", "Ngày xuất cảnh", "Ngày khởi hành"], (d, text) => Day(text, day => Of(d).From = day)), // official Vietnamese text
+        new("ngay-ve", "Ngày về", ["Đến ngày", "Ngày nhập cảnh", "Ngày kết thúc"], (d, text) => Day(text, day => Of(d).To = day)), // official Vietnamese text
+        new("truong-doan", "Trưởng đoàn", ["Họ tên trưởng đoàn", "Người dẫn đoàn", "Lãnh đạo dẫn đoàn"], (d, text) => ChoiceCell.ReadText(text, 200, out var head) is { } no ? no : Set(() => Of(d).Head = head)), // official Vietnamese text
+        new("chuc-vu", "Chức vụ", ["Chức vụ trưởng đoàn"], (d, text) => ChoiceCell.ReadText(text, 300, out var position) is { } no ? no : Set(() => Of(d).Position = position)), // official Vietnamese text
+        new("so-nguoi", "Số người", ["Số lượng", "Số thành viên", "Số lượng người"], (d, text) => NumberCell.ReadWhole(text, 1, 1000, out var people) is { } no ? no : Set(() => Of(d).People = people)), // official Vietnamese text
+        new("kinh-phi", "Kinh phí", ["Dự toán", "Kinh phí dự kiến", "Chi phí"], Money, Money: true), // official Vietnamese text
+        new("nguon", "Nguồn kinh phí", ["Nguồn", "Nguồn chi"], (d, text) => ChoiceCell.Read(text, FundingWords.All, out var funding) is { } no ? no : Set(() => (d.Funding, d.PaidByEnterprise) = (funding, funding == Funding.Enterprise))), // official Vietnamese text
+        new("muc-dich", "Mục đích", ["Mục tiêu", "Nội dung làm việc"], (d, text) => ChoiceCell.ReadText(text, 2000, out var purpose) is { } no ? no : Set(() => d.PurposeText = purpose)), // official Vietnamese text
+        new("co-quan", "Cơ quan lập đoàn", ["Đơn vị", "Cơ quan", "Cơ quan chủ trì", "Đơn vị chủ trì"], (d, text) => agencies.Read(text, out var id) is { } no ? no : Set(() => d.OwnerId = id)), // official Vietnamese text
+        new("dong-y", "Văn bản đồng ý đoàn phát sinh", ["Văn bản đồng ý", "Văn bản cho phép"], (d, text) => ChoiceCell.ReadText(text, 500, out var approval) is { } no ? no : Set(() => d.Approval = approval)), // official Vietnamese text
+        new("ke-hoach-khac", "Kế hoạch của cơ quan khác", ["Theo kế hoạch"], (d, text) => ChoiceCell.ReadText(text, 500, out var other) is { } no ? no : Set(() => d.OtherPlan = other)), // official Vietnamese text
+        new("quyet-dinh", "Quyết định cử", ["Quyết định", "Số quyết định"], (d, text) => ChoiceCell.ReadText(text, 300, out var decision) is { } no ? no : Set(() => Of(d).Decision = decision)), // official Vietnamese text
+        new("ngay-quyet-dinh", "Ngày quyết định", ["Ngày ký quyết định"], (d, text) => Day(text, day => Of(d).DecidedOn = day)), // official Vietnamese text
+        new("nguoi-ky", "Người, cơ quan ký", ["Cơ quan ban hành quyết định", "Người ký"], (d, text) => ChoiceCell.ReadText(text, 300, out var body) is { } no ? no : Set(() => Of(d).Body = body)), // official Vietnamese text
+        new("bao-cao", "Báo cáo kết quả", ["Số báo cáo", "Báo cáo"], (d, text) => ChoiceCell.ReadText(text, 300, out var report) is { } no ? no : Set(() => Of(d).Report = report)), // official Vietnamese text
+        new("ghi-chu", "Ghi chú", [], (d, text) => ChoiceCell.ReadText(text, 2000, out var note) is { } no ? no : Set(() => d.Note = note)), // official Vietnamese text
     ];
 
     public override async Task Prepare(AppDbContext db, Viewer viewer, CancellationToken stop)

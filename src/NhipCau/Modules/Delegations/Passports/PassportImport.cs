@@ -28,15 +28,15 @@ public sealed class PassportImport(Vault? vault, TimeProvider clock) : ImportMap
 
     public override IReadOnlyList<ImportField<Passport>> Fields =>
     [
-        new("ten", "Người được cấp", ["Họ và tên", "Họ tên", "Người được cấp hộ chiếu"], (p, text) => ChoiceCell.ReadText(text, 200, out var holder) is { } no ? no : Set(() => p.Holder = holder), Required: true),
-        new("so", "Số hộ chiếu", ["Số HC", "Hộ chiếu số", "Số"], Number, Required: true),
-        new("loai", "Loại", ["Loại hộ chiếu"], (p, text) => ChoiceCell.Read(text, Kinds, out var kind) is { } no ? no : Set(() => p.Kind = kind)),
-        new("ngay-cap", "Ngày cấp", [], (p, text) => DayCell.Read(text, null, out var day) is { } no ? no : Set(() => p.IssuedOn = day), Required: true),
-        new("het-han", "Ngày hết hạn", ["Hết hạn", "Có giá trị đến", "Thời hạn đến"], (p, text) => DayCell.Read(text, null, out var day) is { } no ? no : Set(() => p.ExpiresOn = day), Required: true),
-        new("chuc-vu", "Chức vụ", ["Chức danh"], (p, text) => ChoiceCell.ReadText(text, 300, out var position) is { } no ? no : Set(() => p.Position = position)),
-        new("noi-lam-viec", "Nơi làm việc", ["Đơn vị công tác"], (p, text) => ChoiceCell.ReadText(text, 300, out var place) is { } no ? no : Set(() => p.Workplace = place)),
-        new("co-quan", "Cơ quan giữ", ["Cơ quan quản lý", "Đơn vị quản lý"], (p, text) => agencies.Read(text, out var id) is { } no ? no : Set(() => p.OwnerId = id)),
-        new("ghi-chu", "Ghi chú", [], (p, text) => ChoiceCell.ReadText(text, 2000, out var note) is { } no ? no : Set(() => p.Note = note)),
+        new("ten", "Người được cấp", ["Họ và tên", "Họ tên", "Người được cấp hộ chiếu"], (p, text) => ChoiceCell.ReadText(text, 200, out var holder) is { } no ? no : Set(() => p.Holder = holder), Required: true), // official Vietnamese text
+        new("so", "Số hộ chiếu", ["Số HC", "Hộ chiếu số", "Số"], Number, Required: true), // official Vietnamese text
+        new("loai", "Loại", ["Loại hộ chiếu"], (p, text) => ChoiceCell.Read(text, Kinds, out var kind) is { } no ? no : Set(() => p.Kind = kind)), // official Vietnamese text
+        new("ngay-cap", "Ngày cấp", [], (p, text) => DayCell.Read(text, null, out var day) is { } no ? no : Set(() => p.IssuedOn = day), Required: true), // official Vietnamese text
+        new("het-han", "Ngày hết hạn", ["Hết hạn", "Có giá trị đến", "Thời hạn đến"], (p, text) => DayCell.Read(text, null, out var day) is { } no ? no : Set(() => p.ExpiresOn = day), Required: true), // official Vietnamese text
+        new("chuc-vu", "Chức vụ", ["Chức danh"], (p, text) => ChoiceCell.ReadText(text, 300, out var position) is { } no ? no : Set(() => p.Position = position)), // official Vietnamese text
+        new("noi-lam-viec", "Nơi làm việc", ["Đơn vị công tác"], (p, text) => ChoiceCell.ReadText(text, 300, out var place) is { } no ? no : Set(() => p.Workplace = place)), // official Vietnamese text
+        new("co-quan", "Cơ quan giữ", ["Cơ quan quản lý", "Đơn vị quản lý"], (p, text) => agencies.Read(text, out var id) is { } no ? no : Set(() => p.OwnerId = id)), // official Vietnamese text
+        new("ghi-chu", "Ghi chú", [], (p, text) => ChoiceCell.ReadText(text, 2000, out var note) is { } no ? no : Set(() => p.Note = note)), // official Vietnamese text
     ];
 
     public override async Task Prepare(AppDbContext db, Viewer viewer, CancellationToken stop)

@@ -26,17 +26,17 @@ public sealed class YearPlanImport : ImportMap<YearPlanLine>
 
     public override IReadOnlyList<ImportField<YearPlanLine>> Fields =>
     [
-        new("ten", "Tên đoàn", ["Tên đoàn công tác", "Đoàn công tác", "Nội dung", "Nội dung chuyến đi", "Tên đoàn, nội dung", "Tên đoàn ra", "Tên đoàn/Nội dung"], (l, text) => ChoiceCell.ReadText(text, 500, out var name) is { } no ? no : Set(() => l.Name = IsUnknown(name) ? null : name)),
-        new("truong-doan", "Trưởng đoàn", ["Trưởng đoàn (chức vụ)", "Họ tên trưởng đoàn", "Người dẫn đoàn", "Lãnh đạo dẫn đoàn", "Cấp trưởng đoàn"], (l, text) => ChoiceCell.ReadText(text, 300, out var head) is { } no ? no : Set(() => l.Head = head)),
-        new("nuoc", "Nước đến", ["Nước", "Quốc gia", "Nước đến công tác", "Địa điểm", "Nơi đến", "Nước/vùng lãnh thổ", "Quốc gia đến"], (l, text) => countries.Read(text, out var packed, out var places) is { } no ? no : Set(() => (l.Countries, l.Place) = (packed, places))),
-        new("thoi-gian", "Thời gian", ["Thời gian dự kiến", "Thời gian đi", "Thời gian thực hiện", "Thời điểm", "Dự kiến thời gian", "Thời gian chuyến đi"], (l, text) => LineForm.SetTime(l, text, plan?.Year ?? 0)),
-        new("so-nguoi", "Số người", ["Số lượng", "Số lượng người", "Số thành viên", "Thành viên", "Số người đi", "Số lượng thành viên"], (l, text) => NumberCell.ReadWhole(text, 1, 1000, out var people) is { } no ? no : Set(() => l.People = people)),
-        new("kinh-phi", "Kinh phí", ["Kinh phí dự kiến", "Dự toán", "Dự kiến kinh phí", "Kinh phí (đồng)", "Dự toán kinh phí"], Money, Money: true),
-        new("nguon", "Nguồn kinh phí", ["Nguồn", "Nguồn chi", "Nguồn kinh phí bảo đảm"], (l, text) => ChoiceCell.Read(text, FundingWords.All, out var funding) is { } no ? no : Set(() => l.Funding = funding)),
-        new("muc-dich", "Mục đích", ["Mục tiêu", "Mục đích chuyến đi", "Nội dung làm việc"], (l, text) => ChoiceCell.ReadText(text, 1000, out var purpose) is { } no ? no : Set(() => l.PurposeText = purpose)),
-        new("co-quan", "Cơ quan đề xuất", ["Đơn vị", "Cơ quan", "Đơn vị chủ trì", "Cơ quan chủ trì", "Đơn vị đề xuất", "Cơ quan, đơn vị", "Đơn vị đăng ký", "Cơ quan chủ trì tham mưu"], (l, text) => agencies.Read(text, out var id) is { } no ? no : Set(() => l.OwnerId = id)),
-        new("huong", "Đoàn ra, đoàn vào", ["Loại đoàn"], (l, text) => ChoiceCell.Read(text, Directions, out var direction) is { } no ? no : Set(() => l.Direction = direction)),
-        new("ghi-chu", "Ghi chú", [], (l, text) => ChoiceCell.ReadText(text, 2000, out var note) is { } no ? no : Set(() => l.Note = note)),
+        new("ten", "Tên đoàn", ["Tên đoàn công tác", "Đoàn công tác", "Nội dung", "Nội dung chuyến đi", "Tên đoàn, nội dung", "Tên đoàn ra", "Tên đoàn/Nội dung"], (l, text) => ChoiceCell.ReadText(text, 500, out var name) is { } no ? no : Set(() => l.Name = IsUnknown(name) ? null : name)), // official Vietnamese text
+        new("truong-doan", "Trưởng đoàn", ["Trưởng đoàn (chức vụ)", "Họ tên trưởng đoàn", "Người dẫn đoàn", "Lãnh đạo dẫn đoàn", "Cấp trưởng đoàn"], (l, text) => ChoiceCell.ReadText(text, 300, out var head) is { } no ? no : Set(() => l.Head = head)), // official Vietnamese text
+        new("nuoc", "Nước đến", ["Nước", "Quốc gia", "Nước đến công tác", "Địa điểm", "Nơi đến", "Nước/vùng lãnh thổ", "Quốc gia đến"], (l, text) => countries.Read(text, out var packed, out var places) is { } no ? no : Set(() => (l.Countries, l.Place) = (packed, places))), // official Vietnamese text
+        new("thoi-gian", "Thời gian", ["Thời gian dự kiến", "Thời gian đi", "Thời gian thực hiện", "Thời điểm", "Dự kiến thời gian", "Thời gian chuyến đi"], (l, text) => LineForm.SetTime(l, text, plan?.Year ?? 0)), // official Vietnamese text
+        new("so-nguoi", "Số người", ["Số lượng", "Số lượng người", "Số thành viên", "Thành viên", "Số người đi", "Số lượng thành viên"], (l, text) => NumberCell.ReadWhole(text, 1, 1000, out var people) is { } no ? no : Set(() => l.People = people)), // official Vietnamese text
+        new("kinh-phi", "Kinh phí", ["Kinh phí dự kiến", "Dự toán", "Dự kiến kinh phí", "Kinh phí (đồng)", "Dự toán kinh phí"], Money, Money: true), // official Vietnamese text
+        new("nguon", "Nguồn kinh phí", ["Nguồn", "Nguồn chi", "Nguồn kinh phí bảo đảm"], (l, text) => ChoiceCell.Read(text, FundingWords.All, out var funding) is { } no ? no : Set(() => l.Funding = funding)), // official Vietnamese text
+        new("muc-dich", "Mục đích", ["Mục tiêu", "Mục đích chuyến đi", "Nội dung làm việc"], (l, text) => ChoiceCell.ReadText(text, 1000, out var purpose) is { } no ? no : Set(() => l.PurposeText = purpose)), // official Vietnamese text
+        new("co-quan", "Cơ quan đề xuất", ["Đơn vị", "Cơ quan", "Đơn vị chủ trì", "Cơ quan chủ trì", "Đơn vị đề xuất", "Cơ quan, đơn vị", "Đơn vị đăng ký", "Cơ quan chủ trì tham mưu"], (l, text) => agencies.Read(text, out var id) is { } no ? no : Set(() => l.OwnerId = id)), // official Vietnamese text
+        new("huong", "Đoàn ra, đoàn vào", ["Loại đoàn"], (l, text) => ChoiceCell.Read(text, Directions, out var direction) is { } no ? no : Set(() => l.Direction = direction)), // official Vietnamese text
+        new("ghi-chu", "Ghi chú", [], (l, text) => ChoiceCell.ReadText(text, 2000, out var note) is { } no ? no : Set(() => l.Note = note)), // official Vietnamese text
     ];
 
     private static readonly (string, Direction)[] Directions = [("Đoàn ra", Direction.Out), ("Ra", Direction.Out), ("Đoàn vào", Direction.In), ("Vào", Direction.In)]; // official Vietnamese text
