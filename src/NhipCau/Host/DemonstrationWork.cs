@@ -17,7 +17,7 @@ namespace NhipCau.Host;
 /// A first plan in the demonstration, read, issued and half carried out by its invented persons: by the same rules as anybody's,
 /// so that the desk of a newcomer is not empty.
 /// </summary>
-internal sealed class DemonstrationWork(AppDbContext db, DocumentIntake intake, TaskAssigner assigner, HistoryWriter history, TimeProvider clock)
+internal sealed class DemonstrationWork(AppDbContext db, DocumentIntake intake, TaskAssigner assigner, HistoryWriter history, TimeProvider clock, IServiceProvider services)
 {
     /// <summary>What is told of a task: by whom, how far, and whether its head has sent it and the monitor confirmed it.</summary>
     private sealed record Told(string Path, string Officer, string Head, int Percent, string Text, bool Confirmed);
@@ -35,6 +35,11 @@ internal sealed class DemonstrationWork(AppDbContext db, DocumentIntake intake, 
         foreach (var line in CsvFile.Read(Path.Combine(Path.GetDirectoryName(File)!, "tien-do.csv")))
         {
             await Report(plan.Id, new Told(line["path"], line["officer"], line["head"], int.Parse(line["percent"], CultureInfo.InvariantCulture), line["text"], line.Yes("confirmed")));
+        }
+        foreach (var more in Scan.Of(typeof(IDemonstration)).Select(t => (IDemonstration)Activator.CreateInstance(t)!).OrderBy(d => d.Order))
+        {
+            db.ChangeTracker.Clear();
+            await more.Make(services, As);
         }
         history.Acting = null;
     }

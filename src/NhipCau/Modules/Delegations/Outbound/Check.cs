@@ -19,5 +19,5 @@ public sealed record Check(string Code, Finding Finding, Refusal Text, string Ru
     public bool Stops(TripStep step, bool hasReason) => Finding == Finding.Wrong && step >= From && !(AsksReason && hasReason);
 
     /// <summary>The refusal it is at a step: what is wrong, by which rule, and what to do.</summary>
-    public Refusal AsRefusal => new(Text.Text.TrimEnd('.') + ". {" + Text.Arguments.Length + "} ({" + (Text.Arguments.Length + 1) + "})", [.. Text.Arguments, Mend?.ToString() ?? "", Rule]);
+    public Refusal AsRefusal => new("{0}. {1} Theo: {2}.", Text.ToString().TrimEnd('.'), Mend?.ToString() ?? "", Rule.TrimEnd('.'));
 }

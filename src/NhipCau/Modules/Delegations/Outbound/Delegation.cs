@@ -96,7 +96,7 @@ public sealed partial class Delegation : RegisterRecord, IVisible<Delegation>
     public DateOnly? ReportDueOn { get; set; }
     public DateOnly? ReportedOn { get; private set; }
     public string? Results { get; private set; }
-    public string? Signed { get; private set; }
+    public string? SignedPapers { get; private set; }
     public string? Contacts { get; private set; }
     public string? Proposals { get; private set; }
     public string? ReportDocument { get; private set; }
@@ -136,7 +136,7 @@ public sealed partial class Delegation : RegisterRecord, IVisible<Delegation>
             builder.Property(d => d.Countries).HasMaxLength(CountryList.MostLetters);
             foreach (var name in (string[])[nameof(Place), nameof(Route), nameof(Host), nameof(OtherPlan), nameof(Approval), nameof(EnterpriseConsent), nameof(ReportDocument), nameof(Head)]) builder.Property(name).HasMaxLength(500);
             foreach (var name in (string[])[nameof(PurposeText), nameof(Note), nameof(Opinion), nameof(AskedOf), nameof(Reason), nameof(ViolationText)]) builder.Property(name).HasMaxLength(2000);
-            foreach (var name in (string[])[nameof(Results), nameof(Signed), nameof(Contacts), nameof(Proposals)]) builder.Property(name).HasMaxLength(8000);
+            foreach (var name in (string[])[nameof(Results), nameof(SignedPapers), nameof(Contacts), nameof(Proposals)]) builder.Property(name).HasMaxLength(8000);
             builder.Property(d => d.InvitationNumber).HasMaxLength(100);
             builder.Property(d => d.InvitationLanguage).HasMaxLength(100);
             builder.HasOne(d => d.Owner).WithMany().HasForeignKey(d => d.OwnerId).OnDelete(DeleteBehavior.Restrict);

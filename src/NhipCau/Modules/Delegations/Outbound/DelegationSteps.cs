@@ -175,16 +175,16 @@ public sealed partial class Delegation
         return null;
     }
 
-    /// <summary>Báo cáo kết quả: what was done, signed, met and proposed.</summary>
-    public Refusal? Report(Viewer viewer, string? results, string? signed, string? contacts, string? proposals, string? document, DateOnly on, DateOnly today)
+    /// <summary>Báo cáo kết quả: what was done, signedPapers, met and proposed.</summary>
+    public Refusal? Report(Viewer viewer, string? results, string? signedPapers, string? contacts, string? proposals, string? document, DateOnly on, DateOnly today)
     {
         if (!MayKeep(viewer)) return NotKeeper;
         if (State is not (TripState.Returned or TripState.Reported)) return Not("báo cáo kết quả");
         if (Trimmed(results) is not { } text) return new Refusal("Ghi kết quả chính của chuyến đi.");
         if (Trimmed(document) is not { } number) return new Refusal("Ghi số, ký hiệu và ngày của báo cáo.");
-        if (Classified.Refuse(results, signed, contacts, proposals, document) is { } secret) return secret;
+        if (Classified.Refuse(results, signedPapers, contacts, proposals, document) is { } secret) return secret;
         if (Wrong(on, today, ReturnedOn) is { } wrong) return wrong;
-        (State, Results, Signed, Contacts, Proposals, ReportDocument, ReportedOn) = (TripState.Reported, text, Trimmed(signed), Trimmed(contacts), Trimmed(proposals), number, on);
+        (State, Results, SignedPapers, Contacts, Proposals, ReportDocument, ReportedOn) = (TripState.Reported, text, Trimmed(signedPapers), Trimmed(contacts), Trimmed(proposals), number, on);
         return null;
     }
 

@@ -38,7 +38,7 @@ public sealed class StepModel(AppDbContext db, DelegationRecord records, Delegat
         Input = new TripStepInput
         {
             Version = Trip.Version, Day = Step.Code is "quyet-dinh" or "doi" or "vao-so" ? null : facts.Today, From = Trip.From, To = Trip.To, Countries = CountryNames, Kind = Trip.Violation,
-            Results = Trip.Results, Signed = Trip.Signed, Contacts = Trip.Contacts, Proposals = Trip.Proposals, Document = Step.Results ? Trip.ReportDocument : null,
+            Results = Trip.Results, SignedPapers = Trip.SignedPapers, Contacts = Trip.Contacts, Proposals = Trip.Proposals, Document = Step.Results ? Trip.ReportDocument : null,
             Reason = Step.Violation ? Trip.ViolationText : null,
         };
         return Page();
@@ -99,7 +99,7 @@ public sealed class StepModel(AppDbContext db, DelegationRecord records, Delegat
     }
 
     private Refusal? TooLong() =>
-        new[] { Input.Results, Input.Signed, Input.Contacts, Input.Proposals }.Any(t => t is { Length: > 8000 }) ? new Refusal("Nội dung dài quá 8.000 chữ. Rút gọn, phần đầy đủ để trong tệp báo cáo.")
+        new[] { Input.Results, Input.SignedPapers, Input.Contacts, Input.Proposals }.Any(t => t is { Length: > 8000 }) ? new Refusal("Nội dung dài quá 8.000 chữ. Rút gọn, phần đầy đủ để trong tệp báo cáo.")
         : Input.Reason is { Length: > 2000 } ? new Refusal("Lý do dài quá 2.000 chữ. Rút gọn.")
         : new[] { Input.Document, Input.Body }.Any(t => t is { Length: > 300 }) ? new Refusal("Tên văn bản dài quá 300 chữ. Ghi số, ký hiệu, ngày và trích yếu ngắn.") : null;
 

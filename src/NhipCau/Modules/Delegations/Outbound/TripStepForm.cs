@@ -16,7 +16,7 @@ public sealed class TripStepInput
     public string? Reason { get; set; }
     public ViolationKind Kind { get; set; }
     public string? Results { get; set; }
-    public string? Signed { get; set; }
+    public string? SignedPapers { get; set; }
     public string? Contacts { get; set; }
     public string? Proposals { get; set; }
     public int Version { get; set; }
@@ -71,7 +71,7 @@ public sealed record TripStepForm(string Code, string Act, string Consequence, R
         new("ve", TripActs.Return, "Từ ngày này tính hạn báo cáo và hạn nộp lại hộ chiếu.", Right.KeepRegisters, (t, v) => t.State == TripState.Travelling && t.MayKeep(v),
             r => r.Trip.Return(r.Viewer, r.Day, r.Input.Reason, r.Facts.Today)) { Day = "Ngày về", Reason = "Lý do, khi về sau ngày trong quyết định", ReasonOptional = true },
         new("bao-cao", TripActs.Report, "Kết quả vào sổ; cơ quan đầu mối đóng hồ sơ khi không còn nợ gì.", Right.KeepRegisters, (t, v) => t.State == TripState.Returned && t.MayKeep(v),
-            r => r.Trip.Report(r.Viewer, r.Input.Results, r.Input.Signed, r.Input.Contacts, r.Input.Proposals, r.Input.Document, r.Day, r.Facts.Today)) { Results = true, Document = "Số, ký hiệu báo cáo", Day = "Ngày báo cáo" },
+            r => r.Trip.Report(r.Viewer, r.Input.Results, r.Input.SignedPapers, r.Input.Contacts, r.Input.Proposals, r.Input.Document, r.Day, r.Facts.Today)) { Results = true, Document = "Số, ký hiệu báo cáo", Day = "Ngày báo cáo" },
         new("dong", TripActs.Close, "Hồ sơ đóng; không ghi thêm bước nào nữa.", Right.KeepRegisters, (t, v) => t.State == TripState.Reported && Delegation.MayAppraise(v),
             r => r.Trip.Close(r.Viewer, r.PassportsOut, r.Facts.Today)),
         new("lam-tiep", TripActs.Resume, "Đoàn làm lại hồ sơ với thời gian mới; quyết định cũ không còn giá trị cử đi.", Right.ApproveRegisters, (t, v) => t.State == TripState.Postponed && t.MaySend(v),
@@ -85,7 +85,7 @@ public sealed record TripStepForm(string Code, string Act, string Consequence, R
         new("doi", TripActs.Change, "Quyết định mới thay thời gian, nước đến; quyết định cũ còn trong diễn biến.", Right.ApproveRegisters, (t, v) => t.State is TripState.Decided or TripState.Travelling && Delegation.MayDecide(v),
             r => Needs(r) ?? r.Trip.Change(r.Viewer, r.Facts, r.Input.Document, r.Day, r.Input.Body, r.Input.From!.Value, r.Input.To!.Value, r.Countries, r.Input.Reason)) { Document = "Quyết định đổi", Day = "Ngày quyết định", Body = "Người, cơ quan ký", Days = true, Countries = true, Reason = "Lý do" },
         new("sua-bao-cao", TripActs.Report, "Báo cáo cũ được thay; bản cũ còn trong diễn biến.", Right.KeepRegisters, (t, v) => t.State == TripState.Reported && t.MayKeep(v),
-            r => r.Trip.Report(r.Viewer, r.Input.Results, r.Input.Signed, r.Input.Contacts, r.Input.Proposals, r.Input.Document, r.Day, r.Facts.Today)) { Results = true, Document = "Số, ký hiệu báo cáo", Day = "Ngày báo cáo" },
+            r => r.Trip.Report(r.Viewer, r.Input.Results, r.Input.SignedPapers, r.Input.Contacts, r.Input.Proposals, r.Input.Document, r.Day, r.Facts.Today)) { Results = true, Document = "Số, ký hiệu báo cáo", Day = "Ngày báo cáo" },
         new("vi-pham", TripActs.Violation, "Vi phạm được đếm vào chỉ tiêu của kỳ báo cáo.", Right.KeepRegisters, (t, v) => t.State.HasGone() && Delegation.MayAppraise(v),
             r => r.Trip.NoteViolation(r.Viewer, r.Input.Kind, r.Input.Reason)) { Violation = true, Reason = "Nội dung vi phạm, văn bản xử lý", ReasonOptional = true },
         new("hoan", TripActs.Postpone, "Đoàn tạm dừng; khi có thời gian mới thì làm tiếp.", Right.ApproveRegisters, (t, v) => !t.State.IsOff() && !t.State.HasGone() && t.MaySend(v),

@@ -27,7 +27,7 @@ public sealed record PassportStep(string Code, string Act, string Consequence, F
 {
     public string Day { get; init; } = "Ngày";
     public string? Until { get; init; }
-    public bool Signed { get; init; }
+    public bool TwoHands { get; init; }
     public bool Trip { get; init; }
     public string? Reason { get; init; }
     public bool ReasonOptional { get; init; }
@@ -37,9 +37,9 @@ public sealed record PassportStep(string Code, string Act, string Consequence, F
     [
         new("giao", "Giao hộ chiếu", "Hộ chiếu ở ngoài cho đến khi nộp lại; hạn là 05 ngày làm việc sau chuyến đi.", p => p.State == PassportState.Held,
             r => r.TravelEnds is not { } end ? new Refusal("Chọn đoàn, hoặc ghi ngày kết thúc chuyến đi.") : r.Passport.Lend(r.Viewer, r.Day, r.Input.GivenBy, r.Input.TakenBy, r.Input.Reason, r.Input.DelegationId, end, r.Days, r.Today))
-            { Day = "Ngày giao", Until = "Ngày kết thúc chuyến đi, nếu không chọn đoàn", Signed = true, Trip = true, Reason = "Quyết định cử, nếu không chọn đoàn", ReasonOptional = true },
+            { Day = "Ngày giao", Until = "Ngày kết thúc chuyến đi, nếu không chọn đoàn", TwoHands = true, Trip = true, Reason = "Quyết định cử, nếu không chọn đoàn", ReasonOptional = true },
         new("nop-lai", "Nhận lại hộ chiếu", "Hộ chiếu về cơ quan giữ.", p => p.State == PassportState.Lent,
-            r => r.Passport.Return(r.Viewer, r.Day, r.Input.GivenBy, r.Input.TakenBy, r.Input.Reason, r.Today)) { Day = "Ngày nộp lại", Signed = true, Reason = "Lý do, khi nộp muộn", ReasonOptional = true },
+            r => r.Passport.Return(r.Viewer, r.Day, r.Input.GivenBy, r.Input.TakenBy, r.Input.Reason, r.Today)) { Day = "Ngày nộp lại", TwoHands = true, Reason = "Lý do, khi nộp muộn", ReasonOptional = true },
         new("gia-han", "Gia hạn", "Chỉ một lần, nhiều nhất 3 năm, khi còn hạn dưới 12 tháng.", p => p.IsUsable,
             r => r.Input.Until is not { } until ? new Refusal("Nhập ngày hết hạn mới.") : r.Passport.Extend(r.Viewer, until, r.Today)) { Day = "Ngày gia hạn", Until = "Ngày hết hạn mới" },
         new("bao-mat", "Báo mất", "Hộ chiếu không dùng được nữa; báo ngay cơ quan cấp để hủy giá trị.", p => p.IsUsable,
