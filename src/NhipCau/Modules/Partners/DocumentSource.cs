@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Documents;
-using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.VanBan;
@@ -18,15 +17,14 @@ internal sealed class DocumentSource(AppDbContext db) : IPartnerSource
         var found = new Dictionary<int, PartnerEvent>();
         foreach (var words in await PartnerMentions.Of(db, partnerId))
         {
-            // The index knows words, not what stands beside what: of the newest that hold them all, the text itself is read.
-            var rows = await (await WordIndex.Matching(db, db.VisibleTo<Document>(viewer).AsNoTracking(), words))
-                .OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).Take(PartnerMentions.MostTexts)
-                .Select(d => new { Shown = new { d.Id, d.KindName, d.Number, d.Symbol, d.IsParty, d.Title, d.IssuedOn, d.ImportedAt }, d.Text })
-                .ToListAsync();
-            foreach (var row in rows.Where(r => PartnerMentions.Stands(VietnameseText.Fold($"{r.Shown.Title} {r.Text}"), words)))
+            var rows = await (await PartnerMentions.Rows(db, db.VisibleTo<Document>(viewer).AsNoTracking(), words)).OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).Take(PartnerMentions.MostTexts)
+                .Select(d => new { d.Id, d.KindName, d.Number, d.Symbol, d.IsParty, d.Title, d.IssuedOn, d.ImportedAt }).ToListAsync();
+            foreach (var row in rows.Where(r => !found.ContainsKey(r.Id)))
             {
-                var shown = new Document { Title = row.Shown.Title, Text = "", TextHash = "", KindName = row.Shown.KindName, Number = row.Shown.Number, Symbol = row.Shown.Symbol, IsParty = row.Shown.IsParty };
-                found[row.Shown.Id] = new PartnerEvent(Kind, shown.ShortTitle, row.Shown.IssuedOn ?? VietnamTime.DayOf(row.Shown.ImportedAt), null, shown.Code is null ? null : row.Shown.Title, $"/van-ban/{row.Shown.Id}");
+                // One word was found whole; of several it is seen whether they stand together.
+                if (words.Contains(' ', StringComparison.Ordinal) && !PartnerMentions.Stands(VietnameseText.Fold(await db.Set<Document>().Where(d => d.Id == row.Id).Select(d => d.Title + " " + d.Text).SingleAsync()), words)) continue; // unfiltered: the row was seen above
+                var shown = new Document { Title = row.Title, Text = "", TextHash = "", KindName = row.KindName, Number = row.Number, Symbol = row.Symbol, IsParty = row.IsParty };
+                found[row.Id] = new PartnerEvent(Kind, shown.ShortTitle, row.IssuedOn ?? VietnamTime.DayOf(row.ImportedAt), null, shown.Code is null ? null : row.Title, $"/van-ban/{row.Id}");
             }
         }
         return [.. found.Values];

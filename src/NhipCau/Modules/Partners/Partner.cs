@@ -28,6 +28,9 @@ public sealed partial class Partner : RegisterRecord, IVisible<Partner>
     public string Name { get; set; } = "";
     public string SortKey { get; set; } = "";
 
+    /// <summary>Country, then name: the order by country.</summary>
+    public string PlaceKey { get; set; } = "";
+
     /// <summary>Null: an international organisation.</summary>
     public int? CountryId { get; set; }
     public Country? Country { get; set; }
@@ -46,7 +49,10 @@ public sealed partial class Partner : RegisterRecord, IVisible<Partner>
     public List<PartnerDay> Days { get; } = [];
     public List<PartnerDealing> Dealings { get; } = [];
 
-    public override string SearchSource => string.Join(' ', [Type, Name, Country?.Name, .. Names.Select(n => n.Name), .. Aliases.Select(a => a.Text)]);
+    /// <summary>Every spelling and the country, kept beside them: a save that has not loaded them loses none.</summary>
+    public string Spellings { get; private set; } = "";
+
+    public override string SearchSource => Spellings;
 
     /// <summary>"Tỉnh Gyeongnam", "METI – Kansai".</summary>
     public string FullName => Type is null ? Name : $"{char.ToUpperInvariant(Type[0])}{Type[1..]} {Name}";
@@ -71,6 +77,7 @@ public sealed partial class Partner : RegisterRecord, IVisible<Partner>
             builder.Property(p => p.Type).HasMaxLength(40);
             builder.Property(p => p.Name).HasMaxLength(300);
             builder.Property(p => p.SortKey).HasMaxLength(600);
+            builder.Property(p => p.PlaceKey).HasMaxLength(900);
             builder.Property(p => p.ConfirmedBy).HasMaxLength(200);
             builder.HasOne(p => p.Owner).WithMany().HasForeignKey(p => p.OwnerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
@@ -82,6 +89,11 @@ public sealed partial class Partner : RegisterRecord, IVisible<Partner>
             builder.HasMany(p => p.Days).WithOne().HasForeignKey(d => d.PartnerId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(p => p.Dealings).WithOne().HasForeignKey(d => d.PartnerId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(p => new { p.SortKey, p.Id });
+            builder.HasIndex(p => new { p.PlaceKey, p.Id });
+            builder.HasIndex(p => new { p.CountryId, p.SortKey });
+            builder.HasIndex(p => new { p.State, p.SortKey });
+            builder.HasIndex(p => new { p.Kind, p.SortKey });
+            builder.HasIndex(p => new { p.OwnerId, p.SortKey });
             builder.HasIndex(p => p.ConfirmedOn);
         }
     }

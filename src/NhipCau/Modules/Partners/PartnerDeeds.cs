@@ -10,12 +10,14 @@ namespace NhipCau.Modules.Partners;
 public sealed partial class Partner
 {
     /// <summary>What is wrong with the record as it stands, by the field: the same for the form and for rows of a spreadsheet.</summary>
-    public IEnumerable<(string Field, Refusal Why)> Faults(DateOnly today)
+    /// <param name="place">The country, where only its number is in the record.</param>
+    public IEnumerable<(string Field, Refusal Why)> Faults(DateOnly today, Country? place = null)
     {
+        place ??= Country;
         if (PartnerSpelling.Key(Name).Length == 0) yield return ("Name", new Refusal("Nhập tên đối tác."));
-        if (Country is null && Kind is PartnerKind.Locality or PartnerKind.National) yield return ("CountryId", new Refusal("Chọn nước của đối tác. Chỉ tổ chức quốc tế mới để trống nước."));
-        if (Country is { Code: "VN" }) yield return ("CountryId", new Refusal("Đối tác là của nước ngoài. Chọn nước khác."));
-        if (Country is { } country && !country.ExistsOn(today)) yield return ("CountryId", new Refusal("“{0}” không còn trong danh mục nước. Chọn nước kế tục.", country.Name));
+        if (place is null && Kind is (PartnerKind.Locality or PartnerKind.National)) yield return ("CountryId", new Refusal("Chọn nước của đối tác. Chỉ tổ chức quốc tế mới để trống nước."));
+        if (place is { Code: "VN" }) yield return ("CountryId", new Refusal("Đối tác là của nước ngoài. Chọn nước khác."));
+        if (place is not null && !place.ExistsOn(today)) yield return ("CountryId", new Refusal("“{0}” không còn trong danh mục nước. Chọn nước kế tục.", place.Name));
         if (Type is not null && Kind != PartnerKind.Locality) yield return ("Type", new Refusal("Chỉ địa phương nước ngoài mới ghi cấp (tỉnh, bang, thành phố). Bỏ trống ô này."));
     }
 
@@ -55,7 +57,14 @@ public sealed partial class Partner
         if (PartnerSpelling.Key(clean).Length == 0) return new Refusal("Nhập cách viết khác của tên.");
         if (IsCalled(clean)) return new Refusal("Đối tác đã có cách viết này.");
         Aliases.Add(new PartnerAlias { Text = clean });
+        Spellings += " " + clean;
         return null;
+    }
+
+    public void DropAlias(PartnerAlias alias, DateOnly today)
+    {
+        Aliases.Remove(alias);
+        ShowNameOf(today);
     }
 
     /// <summary>Somebody has looked and says that all of it is still true.</summary>
@@ -71,12 +80,18 @@ public sealed partial class Partner
         return null;
     }
 
-    /// <summary>It turned out to be another one: that one takes over its spellings, people and days; what other registers keep passes in <see cref="PartnerMerger"/>.</summary>
-    public Refusal? MergeInto(Partner other)
+    public Refusal? CannotMergeInto(Partner other)
     {
         if (other == this) return new Refusal("Một đối tác không gộp vào chính nó. Chọn đối tác khác.");
         if (MergedIntoId is not null || MergedInto is not null) return new Refusal("“{0}” đã được gộp rồi.", Name);
-        if (CountryId is { } own && other.CountryId is { } its && own != its) return new Refusal("“{0}” và “{1}” khác nước. Sửa nước của đối tác ghi sai rồi gộp lại.", Title, other.Title);
+        return CountryId is { } own && other.CountryId is { } its && own != its
+            ? new Refusal("“{0}” và “{1}” khác nước. Sửa nước của đối tác ghi sai rồi gộp lại.", Title, other.Title) : null;
+    }
+
+    /// <summary>It turned out to be another one: that one takes over its spellings, people and days; what other registers keep passes in <see cref="PartnerMerger"/>.</summary>
+    public Refusal? MergeInto(Partner other)
+    {
+        if (CannotMergeInto(other) is { } refusal) return refusal;
         foreach (var spelling in Names.Select(n => n.Name).Concat(Aliases.Select(a => a.Text)).ToList()) other.AddAlias(spelling);
         Move(Contacts, other.Contacts);
         Move(Days, other.Days);
@@ -87,12 +102,17 @@ public sealed partial class Partner
 
     public PartnerName? NameOn(DateOnly day) => Names.FirstOrDefault(n => n.Covers(day)) ?? Names.OrderBy(n => n.ValidFrom ?? DateOnly.MinValue).LastOrDefault();
 
-    public void ShowNameOf(DateOnly today)
+    /// <param name="place">The country, where only its number is in the record.</param>
+    public void ShowNameOf(DateOnly today, Country? place = null)
     {
+        place ??= Country;
         if (NameOn(today) is { } shown) (Name, SortKey) = (shown.Name, VietnameseText.SortKey(shown.Name));
+        // A separator before every letter: Lào stands before Lào X.
+        PlaceKey = $"{place?.SortKey}\u0001{SortKey}";
+        Spellings = string.Join(' ', [Type, place?.Name, .. Names.Select(n => n.Name), .. Aliases.Select(a => a.Text)]);
     }
 
-    private bool IsCalled(string text)
+    public bool IsCalled(string text)
     {
         var key = PartnerSpelling.Key(text);
         return Names.Select(n => n.Name).Concat(Aliases.Select(a => a.Text)).Any(known => PartnerSpelling.Key(known) == key);

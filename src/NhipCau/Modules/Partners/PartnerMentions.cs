@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Shell.History;
+using NhipCau.Shell.Registers;
 using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Partners;
@@ -10,7 +12,7 @@ internal static class PartnerMentions
     public const int Most = 500;
 
     /// <summary>Of tasks and of documents, the newest.</summary>
-    public const int MostTexts = 20;
+    public const int MostTexts = 30;
 
     private const int MostSpellings = 8;
 
@@ -24,6 +26,14 @@ internal static class PartnerMentions
         var aliases = await db.Set<PartnerAlias>().AsNoTracking().Where(a => a.PartnerId == partnerId).OrderBy(a => a.Id).Select(a => a.Text).ToListAsync();
         var folded = names.Concat(aliases).Select(VietnameseText.Fold).Where(s => s.Length >= Shortest).Distinct().ToList();
         return [.. folded.Where(s => !folded.Any(other => other != s && Stands(s, other))).Take(MostSpellings)];
+    }
+
+    /// <summary>Rows that hold every word of a spelling, whole; whether side by side is seen in their text.</summary>
+    public static async Task<IQueryable<T>> Rows<T>(AppDbContext db, IQueryable<T> rows, string spelling) where T : class, ISearchable
+    {
+        rows = await WordIndex.Matching(db, rows, spelling);
+        foreach (var word in WordIndex.WordsOf(spelling).Select(w => $" {w} ")) rows = rows.Where(r => (r.SearchText + " ").Contains(word));
+        return rows;
     }
 
     /// <summary>Stands in the text as whole words.</summary>

@@ -18,6 +18,12 @@ public sealed class PartnerRegister(AppDbContext db, CountryRegister countries)
     private List<KnownPartner>? partners;
     private ILookup<string, KnownPartner> byKey = Enumerable.Empty<KnownPartner>().ToLookup(_ => "");
 
+    public async Task<IReadOnlyList<KnownPartner>> All()
+    {
+        await Load();
+        return partners!;
+    }
+
     public async Task<KnownPartner?> Find(string? printed, int? countryId = null)
     {
         if (string.IsNullOrWhiteSpace(printed)) return null;

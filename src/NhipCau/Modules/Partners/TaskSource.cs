@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Tasks;
-using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.VanBan;
@@ -18,12 +17,13 @@ internal sealed class TaskSource(AppDbContext db, TimeProvider clock) : IPartner
         var found = new Dictionary<int, TaskLine>();
         foreach (var words in await PartnerMentions.Of(db, partnerId))
         {
-            var rows = (await WordIndex.Matching(db, db.VisibleTo<WorkTask>(viewer), words)).OrderByDescending(t => t.NextDueOn).ThenByDescending(t => t.Id).Take(PartnerMentions.MostTexts);
-            var said = await rows.Select(t => new { t.Id, t.Title }).ToDictionaryAsync(t => t.Id, t => VietnameseText.Fold(t.Title));
-            foreach (var line in await TaskLine.Of(db, rows)) if (PartnerMentions.Stands(said[line.Id], words)) found[line.Id] = line;
+            var rows = (await PartnerMentions.Rows(db, db.VisibleTo<WorkTask>(viewer), words)).OrderByDescending(t => t.NextDueOn).ThenByDescending(t => t.Id).Take(PartnerMentions.MostTexts);
+            foreach (var line in await TaskLine.Of(db, rows)) if (PartnerMentions.Stands(VietnameseText.Fold(line.Title), words)) found[line.Id] = line;
         }
         var today = clock.Today();
-        return [.. found.Values.Select(t => t.On(today) is var standing
-            ? new PartnerEvent(Kind, t.Title, t.NextDueOn, null, string.Join(", ", t.Leads.Select(l => l.Name)), $"/nhiem-vu/{t.Id}", new PartnerMark(standing.Kind, standing.Text, standing.Arguments), t.State is TaskState.Withdrawn or TaskState.NotCarriedOut) : null!)];
+        return [.. found.Values.Select(line => Event(line, line.On(today)))];
     }
+
+    private static PartnerEvent Event(TaskLine task, Standing standing) => new(Kind, task.Title, task.NextDueOn, null, string.Join(", ", task.Leads.Select(l => l.Name)), $"/nhiem-vu/{task.Id}",
+        new PartnerMark(standing.Kind, standing.Text, standing.Arguments), task.State is TaskState.Withdrawn or TaskState.NotCarriedOut);
 }

@@ -22,9 +22,8 @@ public sealed partial class SheetWriter : IAsyncDisposable, IDisposable
     /// <summary>The longest text Excel holds in a cell.</summary>
     private const int LongestText = 32_767;
 
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private readonly ZipArchive zip;
-    private readonly XmlWriter xml;
+    private readonly StreamWriter xml;
     private readonly string[] letters;
     private int row;
     private bool closed;
@@ -36,7 +35,8 @@ public sealed partial class SheetWriter : IAsyncDisposable, IDisposable
         if (columns.Count == 0) throw new ArgumentException("A sheet needs a column.", nameof(columns));
         zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
         SheetParts.Write(zip, sheetName);
-        xml = XmlWriter.Create(zip.CreateEntry(SheetParts.Sheet, CompressionLevel.Fastest).Open(), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true, NewLineHandling = NewLineHandling.None });
+        // The markup is written by hand: an XmlWriter takes twice as long for a million cells.
+        xml = new StreamWriter(zip.CreateEntry(SheetParts.Sheet, CompressionLevel.Fastest).Open(), new UTF8Encoding(false), 65_536);
         letters = [.. Enumerable.Range(0, columns.Count).Select(SheetParts.Letters)];
         Open(columns);
         Row([.. columns.Select(c => (SheetCell)c.Title)], SheetParts.Heading);
@@ -49,12 +49,7 @@ public sealed partial class SheetWriter : IAsyncDisposable, IDisposable
     {
         if (closed) return;
         closed = true;
-        xml.WriteEndElement();
-        xml.WriteStartElement("autoFilter", Main);
-        xml.WriteAttributeString("ref", $"A1:{letters[^1]}{row.ToString(CultureInfo.InvariantCulture)}");
-        xml.WriteEndElement();
-        xml.WriteRaw("""<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>""");
-        xml.WriteEndDocument();
+        xml.Write(string.Create(CultureInfo.InvariantCulture, $"""</sheetData><autoFilter ref="A1:{letters[^1]}{row}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>"""));
         xml.Dispose();
         zip.Dispose();
     }
@@ -67,14 +62,12 @@ public sealed partial class SheetWriter : IAsyncDisposable, IDisposable
 
     private void Open(IReadOnlyList<SheetColumn> columns)
     {
-        xml.WriteStartElement("worksheet", Main);
-        xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
+        xml.Write("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
         for (var i = 0; i < columns.Count; i++)
         {
-            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{Math.Clamp(columns[i].Width, 1, 255)}" customWidth="1"/>"""));
+            xml.Write(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{Math.Clamp(columns[i].Width, 1, 255)}" customWidth="1"/>"""));
         }
-        xml.WriteRaw("</cols>");
-        xml.WriteStartElement("sheetData", Main);
+        xml.Write("</cols><sheetData>");
     }
 
     private void Row(IReadOnlyList<SheetCell> cells, string? style)
@@ -82,17 +75,18 @@ public sealed partial class SheetWriter : IAsyncDisposable, IDisposable
         if (cells.Count > letters.Length) throw new ArgumentException("More cells than columns.", nameof(cells));
         if (row == MostRows) throw new InvalidOperationException("More rows than Excel opens.");
         var number = (++row).ToString(CultureInfo.InvariantCulture);
-        xml.WriteStartElement("row", Main);
-        xml.WriteAttributeString("r", number);
+        xml.Write("<row r=\"");
+        xml.Write(number);
+        xml.Write("\">");
         for (var i = 0; i < cells.Count; i++)
         {
             if (cells[i] is { Text: null or "", Day: null, Number: null }) continue;
-            xml.WriteStartElement("c", Main);
-            xml.WriteAttributeString("r", letters[i] + number);
+            xml.Write("<c r=\"");
+            xml.Write(letters[i]);
+            xml.Write(number);
             Fill(cells[i], style);
-            xml.WriteEndElement();
         }
-        xml.WriteEndElement();
+        xml.Write("</row>");
     }
 
     private void Fill(SheetCell cell, string? style)
@@ -105,20 +99,20 @@ public sealed partial class SheetWriter : IAsyncDisposable, IDisposable
 
     private void Value(string style, string value)
     {
-        xml.WriteAttributeString("s", style);
-        xml.WriteElementString("v", Main, value);
+        xml.Write("\" s=\"");
+        xml.Write(style);
+        xml.Write("\"><v>");
+        xml.Write(value);
+        xml.Write("</v></c>");
     }
 
     private void Text(string text, string style)
     {
-        xml.WriteAttributeString("s", style);
-        xml.WriteAttributeString("t", "inlineStr");
-        xml.WriteStartElement("is", Main);
-        xml.WriteStartElement("t", Main);
-        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(Fit(text));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        xml.Write("\" s=\"");
+        xml.Write(style);
+        xml.Write(char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" : "\" t=\"inlineStr\"><is><t>");
+        xml.Write(Fit(text));
+        xml.Write("</t></is></c>");
     }
 
     /// <summary>Without what XML forbids; “_x0041_” would come out as “A” (ECMA-376, 22.4.2.4 bstr).</summary>
@@ -126,7 +120,8 @@ public sealed partial class SheetWriter : IAsyncDisposable, IDisposable
     {
         if (text.Length > LongestText) text = string.Concat(text.AsSpan(0, LongestText - 1), "…");
         if (text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.AsSpan().ContainsAny('\uFFFE', '\uFFFF')) text = Allowed(text);
-        return text.Contains("_x", StringComparison.Ordinal) ? Escape().Replace(text, "_x005F$0") : text;
+        if (text.Contains("_x", StringComparison.Ordinal)) text = Escape().Replace(text, "_x005F$0");
+        return text.AsSpan().ContainsAny('<', '>', '&') ? text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal) : text;
     }
 
     private static string Allowed(string text)

@@ -56,16 +56,16 @@ public static class WordIndex
         {
             var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
             var ids = await WordTables.Hits(db.Database, table, asked, MostNamed + 1).ToListAsync();
-            var named = ids.Count <= MostNamed;
-            if (named) rows = rows.Where(r => ids.Contains(EF.Property<int>(r, "Id")));
+            if (ids.Count <= MostNamed) rows = rows.Where(r => ids.Contains(EF.Property<int>(r, "Id")));
             else if (db.Database.IsSqlite())
             {
                 // The sum keeps SQLite from fetching every hit: it reads the list in its own order and asks of each row whether it is one.
                 var hits = WordTables.Hits(db.Database, table, asked, null);
                 rows = rows.Where(r => hits.Contains(EF.Property<int>(r, "Id") + 0));
             }
-            // PostgreSQL is quicker by looking into the rows, which so many hits soon fill a page of.
-            if (named || db.Database.IsSqlite()) words.RemoveAll(asked.Contains);
+            // PostgreSQL is quicker by looking into the rows: so many hits soon fill a page.
+            else asked.Clear();
+            words.RemoveAll(asked.Contains);
         }
         foreach (var begun in words.Select(w => " " + w)) rows = rows.Where(r => r.SearchText.Contains(begun));
         return rows;

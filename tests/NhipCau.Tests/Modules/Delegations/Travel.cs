@@ -17,7 +17,7 @@ internal static class Travel
     public static readonly DateOnly Today = new(2026, 11, 10);
     public static readonly Viewer Officer = new(10, "Nguyễn Phương Thảo", Unit, "Sở Công Thương", Role.Officer, []);
     public static readonly Viewer Leader = new(11, "Đỗ Văn Quang", Unit, "Sở Công Thương", Role.Leader, []);
-    public static readonly Viewer Desk = new(20, "Trần Mai Khanh", Office, "Sở Ngoại vụ", Role.OfficeOfficer, []);
+    public static readonly Viewer Appraiser = new(20, "Trần Mai Khanh", Office, "Sở Ngoại vụ", Role.OfficeOfficer, []);
     public static readonly Viewer Head = new(21, "Lê Hoàng Sơn", Office, "Sở Ngoại vụ", Role.OfficeLeader, []);
     public static readonly Viewer Stranger = new(30, "Phạm Khánh Linh", 3, "Sở Văn hóa", Role.Leader, []);
 
@@ -59,8 +59,8 @@ internal static class Travel
     public static Delegation Appraised()
     {
         var trip = Sent();
-        Assert.Null(trip.Receive(Desk, Today, Today));
-        Assert.Null(trip.Appraise(Desk, Facts(), "Đồng ý cử", Today));
+        Assert.Null(trip.Receive(Appraiser, Today, Today));
+        Assert.Null(trip.Appraise(Appraiser, Facts(), "Đồng ý cử", Today));
         return trip;
     }
 

@@ -13,10 +13,10 @@ public sealed class TripRules
     {
         var trip = Returned();
         Assert.Equal(TripState.Returned, trip.State);
-        Assert.NotNull(trip.Close(Desk, 0, Today));
+        Assert.NotNull(trip.Close(Appraiser, 0, Today));
         Assert.Null(trip.Report(Officer, "Đã thống nhất nội dung đào tạo", null, null, null, "1764/BC-SCT", new DateOnly(2026, 12, 15), new DateOnly(2026, 12, 15)));
-        Assert.Contains("hộ chiếu", trip.Close(Desk, 1, Today)!.Text);
-        Assert.Null(trip.Close(Desk, 0, Today));
+        Assert.Contains("hộ chiếu", trip.Close(Appraiser, 1, Today)!.Text);
+        Assert.Null(trip.Close(Appraiser, 0, Today));
         Assert.Equal(TripState.Closed, trip.State);
     }
 
@@ -30,8 +30,8 @@ public sealed class TripRules
         Assert.NotNull(trip.Receive(Officer, Today, Today));
         Assert.Null(trip.Receive(Head, Today, Today));
         Assert.Contains("của mình", trip.Appraise(Head, Facts(), "Đồng ý", Today)!.Text);
-        Assert.Null(trip.Appraise(Desk, Facts(), "Đồng ý", Today));
-        Assert.NotNull(trip.Decide(Desk, Facts(), "1/QĐ-UBND", Today, "Chủ tịch UBND", trip.From, trip.To, trip.Countries));
+        Assert.Null(trip.Appraise(Appraiser, Facts(), "Đồng ý", Today));
+        Assert.NotNull(trip.Decide(Appraiser, Facts(), "1/QĐ-UBND", Today, "Chủ tịch UBND", trip.From, trip.To, trip.Countries));
         Assert.Contains("của mình", trip.Decide(Head, Facts(), "1/QĐ-UBND", Today, "Chủ tịch UBND", trip.From, trip.To, trip.Countries)!.Text);
     }
 
@@ -39,9 +39,9 @@ public sealed class TripRules
     public void StepsComeInOrder()
     {
         var trip = Trip();
-        Refusal?[] early = [trip.Receive(Desk, Today, Today), trip.Appraise(Desk, Facts(), "x", Today), trip.Decide(Head, Facts(), "1/QĐ", Today, "x", trip.From, trip.To, trip.Countries), trip.Depart(Officer, Facts(), Today), trip.Return(Officer, Today, null, Today),
-            trip.Report(Officer, "x", null, null, null, "1/BC", Today, Today), trip.Close(Desk, 0, Today), trip.Resume(Leader, Facts(), Today, Today), trip.Change(Head, Facts(), "1/QĐ", Today, "x", trip.From, trip.To, trip.Countries, "x")];
-        Assert.DoesNotContain(null, early);
+        Refusal?[] early = [trip.Receive(Appraiser, Today, Today), trip.Appraise(Appraiser, Facts(), "x", Today), trip.Decide(Head, Facts(), "1/QĐ", Today, "x", trip.From, trip.To, trip.Countries), trip.Depart(Officer, Facts(), Today), trip.Return(Officer, Today, null, Today),
+            trip.Report(Officer, "x", null, null, null, "1/BC", Today, Today), trip.Close(Appraiser, 0, Today), trip.Resume(Leader, Facts(), Today, Today), trip.Change(Head, Facts(), "1/QĐ", Today, "x", trip.From, trip.To, trip.Countries, "x")];
+        Assert.All(early, refusal => Assert.NotNull(refusal));
         Assert.Equal(TripState.Preparing, trip.State);
     }
 
@@ -49,12 +49,12 @@ public sealed class TripRules
     public void AnOpinionAskedForHoldsTheAppraisalUntilItCame()
     {
         var trip = Sent();
-        Assert.Null(trip.Receive(Desk, Today, Today));
-        Assert.NotNull(trip.Ask(Desk, "", Today, Today));
-        Assert.Null(trip.Ask(Desk, "Sở Tài chính cho ý kiến về dự toán", Today, Today));
-        Assert.Contains("Còn chờ", trip.Appraise(Desk, Facts(), "Đồng ý", Today)!.Text);
-        Assert.Null(trip.Answered(Desk, Today, Today));
-        Assert.Null(trip.Appraise(Desk, Facts(), "Đồng ý", Today));
+        Assert.Null(trip.Receive(Appraiser, Today, Today));
+        Assert.NotNull(trip.Ask(Appraiser, "", Today, Today));
+        Assert.Null(trip.Ask(Appraiser, "Sở Tài chính cho ý kiến về dự toán", Today, Today));
+        Assert.Contains("Còn chờ", trip.Appraise(Appraiser, Facts(), "Đồng ý", Today)!.Text);
+        Assert.Null(trip.Answered(Appraiser, Today, Today));
+        Assert.Null(trip.Appraise(Appraiser, Facts(), "Đồng ý", Today));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class TripRules
     public void CostsOverTheCeiling_StopTheDecision()
     {
         var trip = Appraised();
-        Assert.Null(trip.SetCosts(Desk, [("Vé máy bay", 400_000_000m, null)]));
+        Assert.Null(trip.SetCosts(Appraiser, [("Vé máy bay", 400_000_000m, null)]));
         Assert.Contains("vượt mức trần", trip.Decide(Head, Facts(limits: (DelegationLimits.CostOfTrip, 300_000_000m)), "1/QĐ-UBND", Today, "Chủ tịch UBND", trip.From, trip.To, trip.Countries)!.ToString());
         Assert.Contains("vượt mức trần", trip.Decide(Head, Facts(limits: (DelegationLimits.CostOfPerson, 300_000_000m)), "1/QĐ-UBND", Today, "Chủ tịch UBND", trip.From, trip.To, trip.Countries)!.ToString());
         Assert.Null(trip.Decide(Head, Facts(limits: (DelegationLimits.CostOfTrip, 400_000_000m)), "1/QĐ-UBND", Today, "Chủ tịch UBND", trip.From, trip.To, trip.Countries));
@@ -234,11 +234,11 @@ public sealed class TripRules
     {
         Delegation Past() => Trip(change: t => (t.From, t.To, t.Line!.From) = (new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 5), new DateOnly(2026, 1, 1)));
         Assert.NotNull(Past().TakeIn(Officer, Facts(), "1/QĐ-UBND", new DateOnly(2026, 2, 1), "Chủ tịch UBND", null));
-        Assert.Contains("chưa về", Trip().TakeIn(Desk, Facts(), "1/QĐ-UBND", Today, "Chủ tịch UBND", null)!.Text);
-        Assert.Contains("trước ngày đi", Past().TakeIn(Desk, Facts(), "1/QĐ-UBND", new DateOnly(2026, 3, 2), "Chủ tịch UBND", null)!.Text);
-        Assert.Contains("trùng ngày", Past().TakeIn(Desk, Facts(trips: [Other(5, new DateOnly(2026, 3, 4), new DateOnly(2026, 3, 9))]), "1/QĐ-UBND", new DateOnly(2026, 2, 1), "Chủ tịch UBND", null)!.ToString());
+        Assert.Contains("chưa về", Trip().TakeIn(Appraiser, Facts(), "1/QĐ-UBND", Today, "Chủ tịch UBND", null)!.Text);
+        Assert.Contains("trước ngày đi", Past().TakeIn(Appraiser, Facts(), "1/QĐ-UBND", new DateOnly(2026, 3, 2), "Chủ tịch UBND", null)!.Text);
+        Assert.Contains("trùng ngày", Past().TakeIn(Appraiser, Facts(trips: [Other(5, new DateOnly(2026, 3, 4), new DateOnly(2026, 3, 9))]), "1/QĐ-UBND", new DateOnly(2026, 2, 1), "Chủ tịch UBND", null)!.ToString());
         var trip = Past();
-        Assert.Null(trip.TakeIn(Desk, Facts(), "1/QĐ-UBND", new DateOnly(2026, 2, 1), "Chủ tịch UBND", "12/BC-SCT"));
+        Assert.Null(trip.TakeIn(Appraiser, Facts(), "1/QĐ-UBND", new DateOnly(2026, 2, 1), "Chủ tịch UBND", "12/BC-SCT"));
         Assert.Equal((TripState.Reported, new DateOnly(2026, 3, 1)), (trip.State, trip.DepartedOn));
     }
 }

@@ -23,10 +23,10 @@ public sealed class YearPlanRules
         Line(plan, null);
         Assert.NotNull(plan.Move(Officer, "1/CV", Day, null, null, 0, Today));
         string[] papers = ["100/SNgV-HTQT", "200/TTr-SNgV", "300/UBND-TH", "400-CV/TU", "500/BNG-CNV"];
-        foreach (var paper in papers) Assert.Null(plan.Move(Desk, paper, Day, null, null, 0, Today));
+        foreach (var paper in papers) Assert.Null(plan.Move(Appraiser, paper, Day, null, null, 0, Today));
         Assert.Equal(PlanStage.Listed, plan.Stage);
         Assert.Equal((LineState.Approved, "500/BNG-CNV"), (plan.Lines[0].State, plan.Lines[0].Document));
-        Assert.NotNull(plan.Move(Desk, "12/KH-UBND", Day, null, null, 0, Today));
+        Assert.NotNull(plan.Move(Appraiser, "12/KH-UBND", Day, null, null, 0, Today));
         Assert.Contains("kế hoạch được ban hành", plan.Move(Head, null, Day, null, "không có", 0, Today)!.Text);
         Assert.Null(plan.Move(Head, "12/KH-UBND", Day, null, null, 0, Today));
         Assert.Equal((PlanStage.Issued, "12/KH-UBND", 6), (plan.Stage, plan.Document, plan.Steps.Count));
@@ -37,17 +37,17 @@ public sealed class YearPlanRules
     public void AStageNeedsADocumentOrAReason_ADayInOrder_AndLines()
     {
         var plan = Plan(2027);
-        Assert.Contains("lý do không cần", plan.Move(Desk, null, Day, null, null, 0, Today)!.Text);
-        Assert.Contains("sau hôm nay", plan.Move(Desk, "1/CV", Today.AddDays(1), null, null, 0, Today)!.Text);
-        Assert.Null(plan.Move(Desk, null, Day, null, "Đăng ký qua hội nghị", 0, Today));
-        Assert.Contains("chưa có dòng", plan.Move(Desk, "2/TTr", Day, null, null, 0, Today)!.Text);
+        Assert.Contains("lý do không cần", plan.Move(Appraiser, null, Day, null, null, 0, Today)!.Text);
+        Assert.Contains("sau hôm nay", plan.Move(Appraiser, "1/CV", Today.AddDays(1), null, null, 0, Today)!.Text);
+        Assert.Null(plan.Move(Appraiser, null, Day, null, "Đăng ký qua hội nghị", 0, Today));
+        Assert.Contains("chưa có dòng", plan.Move(Appraiser, "2/TTr", Day, null, null, 0, Today)!.Text);
         Line(plan, null);
-        Assert.Contains("Bước trước", plan.Move(Desk, "2/TTr", Day.AddDays(-1), null, null, 0, Today)!.Text);
-        Assert.Contains("trùng nhau", plan.Move(Desk, "2/TTr", Day, null, null, 2, Today)!.Text);
-        Assert.Contains("bí mật", plan.Move(Desk, "354/BNG-CNV-m", Day, null, null, 0, Today)!.Text);
-        Assert.Null(plan.Move(Desk, "2/TTr", Day, null, null, 0, Today));
-        Assert.NotNull(plan.GiveBack(Desk, " ", null, Today));
-        Assert.Null(plan.GiveBack(Desk, "Bớt đoàn khảo sát", null, Today));
+        Assert.Contains("Bước trước", plan.Move(Appraiser, "2/TTr", Day.AddDays(-1), null, null, 0, Today)!.Text);
+        Assert.Contains("trùng nhau", plan.Move(Appraiser, "2/TTr", Day, null, null, 2, Today)!.Text);
+        Assert.Contains("bí mật", plan.Move(Appraiser, "354/BNG-CNV-m", Day, null, null, 0, Today)!.Text);
+        Assert.Null(plan.Move(Appraiser, "2/TTr", Day, null, null, 0, Today));
+        Assert.NotNull(plan.GiveBack(Appraiser, " ", null, Today));
+        Assert.Null(plan.GiveBack(Appraiser, "Bớt đoàn khảo sát", null, Today));
         Assert.Equal(PlanStage.Consolidating, plan.Stage);
     }
 
@@ -57,12 +57,12 @@ public sealed class YearPlanRules
         var plan = Plan(2027);
         Line(plan, null);
         Assert.Null(plan.MayTake(Officer, null));
-        Assert.Null(plan.Move(Desk, "1/CV", Day, null, null, 0, Today));
+        Assert.Null(plan.Move(Appraiser, "1/CV", Day, null, null, 0, Today));
         Assert.NotNull(plan.MayTake(Officer, "x"));
-        Assert.Null(plan.MayTake(Desk, null));
-        Assert.Null(plan.Move(Desk, "2/TTr", Day, null, null, 0, Today));
-        Assert.Contains("văn bản cho phép", plan.MayTake(Desk, null)!.Text);
-        Assert.Null(plan.MayTake(Desk, "77/UBND-TH"));
+        Assert.Null(plan.MayTake(Appraiser, null));
+        Assert.Null(plan.Move(Appraiser, "2/TTr", Day, null, null, 0, Today));
+        Assert.Contains("văn bản cho phép", plan.MayTake(Appraiser, null)!.Text);
+        Assert.Null(plan.MayTake(Appraiser, "77/UBND-TH"));
     }
 
     [Fact]
@@ -78,10 +78,10 @@ public sealed class YearPlanRules
         var pairs = YearPlanRecord.Doubles(plan);
         Assert.Equal([(one.Id, two.Id), (one.Id, named.Id)], pairs.Select(p => (p.One.Id, p.Other.Id)).Order());
         Assert.NotNull(two.MergeInto(Leader, one));
-        Assert.NotNull(two.MergeInto(Desk, two));
-        Assert.Null(two.MergeInto(Desk, one));
+        Assert.NotNull(two.MergeInto(Appraiser, two));
+        Assert.Null(two.MergeInto(Appraiser, one));
         Assert.Equal((LineState.Merged, false), (two.State, two.Counts));
-        Assert.NotNull(two.MergeInto(Desk, one));
+        Assert.NotNull(two.MergeInto(Appraiser, one));
     }
 
     [Fact]

@@ -137,7 +137,7 @@ public abstract class PaperPages
     public async Task Add_ADocumentTakenIn_TakesWhatIsKnownOfIt()
     {
         var task = await Task("Giấy tờ từ kho");
-        var document = task.Plan.Document;
+        var document = task.Plan!.Document;
         var office = await site.SignedIn("khanh.tm");
         var page = await View(office, task);
         Assert.Contains("Không thấy văn bản số 99999/KH-X", (await office.Send(page, "form", [.. Letter, ("Paper.Document", "99999/KH-X")])).Error);

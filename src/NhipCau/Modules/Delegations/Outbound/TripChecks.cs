@@ -62,7 +62,7 @@ public static class TripChecks
     private static Check Count(Delegation trip, TripFacts facts)
     {
         if (facts.Limit(DelegationLimits.Trips, trip.From) is not { } limit) return Check.NotSet("so-chuyen", DelegationLimits.Trips);
-        var most = trip.Members.Select(m => (Person: m, Count: 1 + facts.TripsOf(m, trip.From.Year))).Where(x => x.Count > limit.Value).MaxBy(x => x.Count);
+        var most = trip.Members.Select(m => (Person: m, Count: 1 + facts.TripsOf(m, trip.From.Year))).Where(x => x.Count > limit.Value).OrderByDescending(x => x.Count).FirstOrDefault();
         return most.Person is null
             ? new("so-chuyen", Finding.Fine, new("Không ai quá {0:0} chuyến trong năm", limit.Value), limit.Source)
             : new("so-chuyen", Finding.Wrong, new("{0} đi chuyến thứ {1} trong năm, quá {2:0} chuyến", most.Person.Name, most.Count, limit.Value), limit.Source, new("Cử người khác, hoặc bớt một chuyến trong năm."), TripStep.Decide);

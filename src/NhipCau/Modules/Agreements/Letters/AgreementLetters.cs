@@ -1,0 +1,126 @@
+// official Vietnamese text
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Modules.Agencies;
+using NhipCau.Modules.Provinces;
+using NhipCau.VanBan.Files.Official;
+
+namespace NhipCau.Modules.Agreements.Letters;
+
+/// <summary>What a clerk fills in of a letter before it is drafted; all of it has a default.</summary>
+/// <param name="Unit">The drafting unit in the symbol of a công văn and in "Lưu": "HTQT".</param>
+/// <param name="Authority">"TM. Ủy ban nhân dân", a line each.</param>
+public sealed record LetterHead(string? Unit, string? Authority, string? Title, string? Name);
+
+/// <summary>The letters of the procedure in the layout of Nghị định 30/2020/NĐ-CP: who writes, to whom, in whose name, by the names of the day.</summary>
+public sealed class AgreementLetters(AppDbContext db)
+{
+    public static IReadOnlyList<LetterKind> For(Agreement agreement, Dossier? dossier) => dossier is null ? [] : LetterKinds.At(dossier);
+
+    public async Task<OfficialDocument> Draft(LetterKind kind, Agreement agreement, Dossier dossier, LetterHead head, DateOnly day)
+    {
+        var province = await ProvinceRegister.On(db, day);
+        var issuer = await Issuer(kind, agreement, province, day);
+        var committee = province?.CommitteeId is { } id ? await NameOn(id, day) : null;
+        var text = new LetterText(agreement, dossier, day, issuer.Printed, Together(Decider(agreement, province), province), await PartyName(agreement, day));
+        var isCommittee = issuer.Printed.StartsWith("Ủy ban nhân dân", StringComparison.OrdinalIgnoreCase);
+        var place = province is not null && issuer.Printed.EndsWith(" " + province.FullName, StringComparison.OrdinalIgnoreCase) ? province.FullName.Replace(' ', '\u00a0') : null;
+        var unit = Clean(head.Unit);
+        var signs = Signature(kind, agreement, issuer);
+        return new OfficialDocument
+        {
+            Parent = issuer.Body is { Kind: AgencyKind.State, IsCommune: false } && !isCommittee && !IsCouncil(issuer.Printed) ? Together(committee, province) : null,
+            Issuer = place is null ? Together(issuer.Printed, province)! : issuer.Printed[..^(province!.FullName.Length + 1)],
+            IssuerPlace = place,
+            Symbol = kind == LetterKind.Consultation ? unit is null ? issuer.Symbol : $"{issuer.Symbol}-{unit}" : $"{Abbreviation(kind)}-{issuer.Symbol}",
+            Place = issuer.Body?.IsCommune == true ? PlaceOf(issuer.Printed) : province?.PlaceName ?? "",
+            Year = day.Year,
+            Month = day.Month,
+            KindName = KindName(kind),
+            Title = text.Title(kind),
+            Addressees = [.. text.Addressees(kind).Select(a => Together(a, province)!)],
+            Bases = kind is LetterKind.Decision or LetterKind.Consultation ? [] : [.. LegalBasis.On(day, agreement.Signs, decision: false).Select(b => "Căn cứ " + b)],
+            Body = [.. text.Blocks(kind)],
+            Recipients = [.. text.Recipients(kind), $"Lưu: VT{(unit is null ? "" : $", {unit}")}"],
+            Signature = new Signature(Clean(head.Authority) is { } authority ? [.. authority.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : signs.Authority, Clean(head.Title) ?? signs.Title, Clean(head.Name)),
+        };
+    }
+
+    /// <summary>What the head of a letter will say unless somebody writes otherwise.</summary>
+    public async Task<LetterHead> Usual(LetterKind kind, Agreement agreement, DateOnly day)
+    {
+        var province = await ProvinceRegister.On(db, day);
+        var signs = Signature(kind, agreement, await Issuer(kind, agreement, province, day));
+        return new LetterHead(null, string.Join('\n', signs.Authority), signs.Title, null);
+    }
+
+    public static byte[] Docx(OfficialDocument document)
+    {
+        using var file = new MemoryStream();
+        DocxWriter.Write(document, file);
+        return file.ToArray();
+    }
+
+    private sealed record Writer(Agency? Body, string Printed, string Symbol);
+
+    /// <summary>The party asks and reports; the keeper of the record explains and submits; whoever has the competence decides.</summary>
+    private async Task<Writer> Issuer(LetterKind kind, Agreement agreement, Province? province, DateOnly day)
+    {
+        var id = kind switch
+        {
+            LetterKind.Explanation or LetterKind.Submission => agreement.OwnerId,
+            LetterKind.Decision when agreement.Signs is SigningLevel.Committee or SigningLevel.Department or SigningLevel.BorderCommune => province?.CommitteeId ?? agreement.PartyId,
+            _ => agreement.PartyId,
+        };
+        var body = await db.Set<Agency>().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == id);
+        var name = body.NameOn(day);
+        return new Writer(body, name?.Name ?? body.Name, name?.Symbol ?? (body.IsCommune ? "UBND" : Plain(name?.ShortName) ?? Initials(name?.Name ?? body.Name)));
+    }
+
+    private async Task<string?> NameOn(int agency, DateOnly day) => (await db.Set<Agency>().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agency)).NameOn(day)?.Name;
+
+    /// <summary>Between signature and today the party may have had another name: what was signed keeps the name of its day.</summary>
+    private async Task<string> PartyName(Agreement agreement, DateOnly day) => await NameOn(agreement.PartyId, agreement.SignedOn ?? day) ?? agreement.Party.Name;
+
+    private static (IReadOnlyList<string> Authority, string Title) Signature(LetterKind kind, Agreement agreement, Writer writer)
+    {
+        if (kind == LetterKind.Decision) return ([], "Chủ tịch");
+        if (IsCouncil(writer.Printed)) return (["TM. Thường trực Hội đồng nhân dân"], "Chủ tịch");
+        if (writer.Printed.StartsWith("Ủy ban nhân dân", StringComparison.OrdinalIgnoreCase) || writer.Body?.IsCommune == true) return (["TM. Ủy ban nhân dân"], "Chủ tịch");
+        return ([], agreement.Signs == SigningLevel.Organisation && writer.Body?.Kind != AgencyKind.State ? "Chủ tịch" : "Giám đốc");
+    }
+
+    private static bool IsCouncil(string name) => name.StartsWith("Hội đồng nhân dân", StringComparison.OrdinalIgnoreCase);
+
+    private static string Decider(Agreement agreement, Province? province) => agreement.Signs switch
+    {
+        SigningLevel.Council => $"Chủ tịch Hội đồng nhân dân {province?.FullName}".Trim(),
+        SigningLevel.Organisation => agreement.Party.Name,
+        _ => $"Chủ tịch Ủy ban nhân dân {province?.FullName}".Trim(),
+    };
+
+    private static string? KindName(LetterKind kind) => kind switch
+    {
+        LetterKind.Consultation => null,
+        LetterKind.Submission => "Tờ trình",
+        LetterKind.Decision => "Quyết định",
+        LetterKind.Notice => "Thông báo",
+        _ => "Báo cáo",
+    };
+
+    private static string Abbreviation(LetterKind kind) => kind switch { LetterKind.Submission => "TTr", LetterKind.Decision => "QĐ", LetterKind.Notice => "TB", _ => "BC" };
+
+    /// <summary>The name of the province is not torn over two lines.</summary>
+    private static string? Together(string? name, Province? province) => province is null ? name : name?.Replace(province.FullName, province.FullName.Replace(' ', '\u00a0'), StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] CommuneWords = [" xã ", " phường ", " thị trấn "]; // official Vietnamese text
+
+    /// <summary>"Ủy ban nhân dân xã Bình Minh" → "Bình Minh", the địa danh of its letters.</summary>
+    private static string PlaceOf(string name) => CommuneWords.Select(w => name.IndexOf(w, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? name[(at + w.Length)..] : null).OfType<string>().FirstOrDefault() ?? name;
+
+    private static string? Plain(string? name) => name is { Length: > 0 and < 20 } && !name.Contains(' ', StringComparison.Ordinal) ? name : null;
+
+    private static string Initials(string name) => string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetter(w[0])).Select(w => char.ToUpperInvariant(w[0])));
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+}
