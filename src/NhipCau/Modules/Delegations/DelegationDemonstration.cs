@@ -113,9 +113,21 @@ internal sealed class DelegationDemonstration : IDemonstration
         var from = today.AddDays(journey.From);
         var trip = new Delegation
         {
-            Name = journey.Name.Split('|')[0], OwnerId = officer.AgencyId, Countries = journey.Countries, Place = journey.Place, From = from, To = from.AddDays(journey.Days - 1), Purpose = journey.Purpose, Level = Level.Department,
-            Basis = journey.Line is null ? TripBasis.Unplanned : TripBasis.Planned, LineId = journey.Line is null ? null : lines[journey.Line.Split('|')[0]], Approval = journey.Approval,
-            InvitationNumber = "INV-" + from.ToString("MMdd", System.Globalization.CultureInfo.InvariantCulture), InvitationOn = from.AddDays(-60) < today ? from.AddDays(-60) : today, InvitationLanguage = "tiếng Anh", InvitationTranslated = true,
+            Name = journey.Name.Split('|')[0],
+            OwnerId = officer.AgencyId,
+            Countries = journey.Countries,
+            Place = journey.Place,
+            From = from,
+            To = from.AddDays(journey.Days - 1),
+            Purpose = journey.Purpose,
+            Level = Level.Department,
+            Basis = journey.Line is null ? TripBasis.Unplanned : TripBasis.Planned,
+            LineId = journey.Line is null ? null : lines[journey.Line.Split('|')[0]],
+            Approval = journey.Approval,
+            InvitationNumber = "INV-" + from.ToString("MMdd", System.Globalization.CultureInfo.InvariantCulture),
+            InvitationOn = from.AddDays(-60) < today ? from.AddDays(-60) : today,
+            InvitationLanguage = "tiếng Anh",
+            InvitationTranslated = true,
         };
         foreach (var name in journey.People)
         {
