@@ -22,12 +22,14 @@ public sealed class DelegationIndicators : IIndicators
     private static readonly Indicator Done = Trip("doan-ra.thuc-hien", "Đoàn ra theo kế hoạch đã thực hiện",
         "Số đoàn ra theo dòng của kế hoạch cấp tỉnh, thành phố, đã khởi hành trong kỳ.", p => d => d.Line!.Plan.Scope == PlanScope.Province);
 
+    internal static readonly Indicator ApprovedIn = new CountIndicator<YearPlanLine>("doan-vao.duyet-ke-hoach", "Đoàn vào được duyệt trong kế hoạch", "Số dòng đoàn vào được duyệt của kế hoạch cấp tỉnh, thành phố trong các năm của kỳ.", "đoàn", Office, "/ke-hoach-doan/dong", p => Lines(p, Direction.In));
+
     public static IEnumerable<Indicator> Indicators =>
     [
         Approved,
         Done,
         new RatioIndicator("doan-ra.ty-le", "Tỷ lệ thực hiện kế hoạch đoàn ra", "Đoàn ra theo kế hoạch đã thực hiện so với đoàn ra được duyệt.", Office, Done, Approved),
-        new CountIndicator<YearPlanLine>("doan-vao.duyet-ke-hoach", "Đoàn vào được duyệt trong kế hoạch", "Số dòng đoàn vào được duyệt của kế hoạch cấp tỉnh, thành phố trong các năm của kỳ.", "đoàn", Office, "/ke-hoach-doan/dong", p => Lines(p, Direction.In)),
+        ApprovedIn,
         Trip("doan-ra.phat-sinh", "Đoàn ra phát sinh", "Số đoàn ra ngoài kế hoạch, có văn bản đồng ý, đã khởi hành trong kỳ.", _ => d => d.Basis == TripBasis.Unplanned),
         Trip("doan-ra.ke-hoach-khac", "Đoàn ra ngoài kế hoạch cấp tỉnh", "Số đoàn ra theo kế hoạch của cơ quan khác, đã khởi hành trong kỳ.", _ => d => d.Basis == TripBasis.OtherPlan || d.Line!.Plan.Scope == PlanScope.Other),
         Trip("doan-ra.tong", "Đoàn ra đã đi", "Mọi đoàn ra đã khởi hành trong kỳ.", _ => d => true),
@@ -58,11 +60,12 @@ public sealed class DelegationIndicators : IIndicators
         new(code, name, definition, unit, Office, Trips, period => Gone(period, d => true), what);
 
     /// <summary>Departed in the period, and the condition besides.</summary>
-    private static Expression<Func<Delegation, bool>> Gone(Period period, Expression<Func<Delegation, bool>> which)
-    {
-        Expression<Func<Delegation, bool>> gone = d => d.DepartedOn != null && d.DepartedOn >= period.From && d.DepartedOn <= period.To;
-        return Expression.Lambda<Func<Delegation, bool>>(Expression.AndAlso(gone.Body, new Same(which.Parameters[0], gone.Parameters[0]).Visit(which.Body)), gone.Parameters);
-    }
+    private static Expression<Func<Delegation, bool>> Gone(Period period, Expression<Func<Delegation, bool>> which) =>
+        And(d => d.DepartedOn != null && d.DepartedOn >= period.From && d.DepartedOn <= period.To, which);
+
+    /// <summary>Both conditions as one.</summary>
+    internal static Expression<Func<T, bool>> And<T>(Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Expression.Lambda<Func<T, bool>>(Expression.AndAlso(one.Body, new Same(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
 
     private static string Code<TEnum>(string kind, TEnum value) where TEnum : struct, Enum => $"doan-ra.{kind}.{value}".ToLowerInvariant();
 

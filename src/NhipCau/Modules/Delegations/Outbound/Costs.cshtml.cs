@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NhipCau.Data;
 using NhipCau.Shell;
-using NhipCau.Shell.Imports.Cells;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Ui;
 
@@ -30,7 +28,7 @@ public sealed class CostsModel(AppDbContext db, DelegationRecord records) : Trip
     public async Task<IActionResult> OnGetAsync(int id)
     {
         if (await Load(id) is { } no) return no;
-        Rows = [.. Trip.Costs.OrderBy(c => c.Id).Select(c => new Row { Item = c.Item, Estimate = Text(c.Estimate), Settlement = c.Settlement is { } s ? Text(s) : null })];
+        Rows = [.. Trip.Costs.OrderBy(c => c.Id).Select(c => new Row { Item = c.Item, Estimate = MoneyText.Write(c.Estimate), Settlement = c.Settlement is { } s ? MoneyText.Write(s) : null })];
         if (Rows.Count == 0) Rows.AddRange(Usual.Select(item => new Row { Item = item }));
         for (var i = 0; i < Spare; i++) Rows.Add(new Row());
         return Page();
@@ -45,22 +43,10 @@ public sealed class CostsModel(AppDbContext db, DelegationRecord records) : Trip
             var row = Rows[i];
             if (string.IsNullOrWhiteSpace(row.Estimate) && string.IsNullOrWhiteSpace(row.Settlement)) continue;
             if (string.IsNullOrWhiteSpace(row.Item) || row.Item.Length > 300) return this.Refuse(new Refusal("Ghi tên khoản chi, dưới 300 chữ."), $"Rows[{i}].Item");
-            if (Read(row.Estimate, out var estimate) is { } wrong) return this.Refuse(wrong, $"Rows[{i}].Estimate");
-            if (Read(row.Settlement, out var settlement) is { } unread) return this.Refuse(unread, $"Rows[{i}].Settlement");
+            if (MoneyText.Read(row.Estimate, out var estimate) is { } wrong) return this.Refuse(wrong, $"Rows[{i}].Estimate");
+            if (MoneyText.Read(row.Settlement, out var settlement) is { } unread) return this.Refuse(unread, $"Rows[{i}].Settlement");
             lines.Add((row.Item.Trim(), estimate ?? 0, settlement));
         }
         return await Save(Trip.SetCosts(this.Viewer(), lines), TripActs.Costs, "Đã lưu chi phí.");
     }
-
-    internal static Refusal? Read(string? text, out decimal? amount)
-    {
-        amount = null;
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        if (MoneyCell.Read(text, out var money) is { } wrong) return wrong;
-        if (money.Currency != "VND") return new Refusal("Ghi số tiền bằng đồng Việt Nam; ngoại tệ thì quy đổi theo tỷ giá của dự toán.");
-        amount = money.Amount;
-        return null;
-    }
-
-    private static string Text(decimal amount) => amount.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"));
 }

@@ -25,11 +25,11 @@ public sealed class DelegationClocks(AppDbContext db, Clocks clocks)
         switch (trip.State)
         {
             case TripState.Appraising when trip.ReceivedOn is { } on:
-                if (own.All(c => c.Code != Appraisal || c.DoneOn is not null) && Rule(limits, DelegationLimits.Appraisal, Appraisal, "Thẩm định hồ sơ đoàn ra", on) is { } appraise)
+                if (own.All(c => c.Code != Appraisal || c.DoneOn is not null) && LimitClock.Rule(limits, DelegationLimits.Appraisal, Appraisal, "Thẩm định hồ sơ đoàn ra", on) is { } appraise)
                     db.Add(Clock.Start(appraise, typeof(Delegation), trip.Id, on, days, by.AgencyId, by.AgencyName, trip.OwnerId));
                 return null;
             case TripState.Appraised when trip.AppraisedOn is { } on:
-                return Stop(own, Appraisal, on);
+                return LimitClock.Stop(own, Appraisal, on);
             case TripState.Preparing or TripState.Postponed or TripState.Refused or TripState.Cancelled:
                 foreach (var clock in own.Where(c => c.DoneOn is null)) db.Remove(clock);
                 return null;
@@ -37,7 +37,7 @@ public sealed class DelegationClocks(AppDbContext db, Clocks clocks)
                 await Back(trip, own, limits, days, on);
                 return null;
             case TripState.Reported when trip.ReportedOn is { } on:
-                return Stop(own, Report, on);
+                return LimitClock.Stop(own, Report, on);
             default:
                 return null;
         }
@@ -47,7 +47,7 @@ public sealed class DelegationClocks(AppDbContext db, Clocks clocks)
     public async Task PassportBack(int delegationId, int passportId, DateOnly on)
     {
         var others = await db.Set<Passport>().AnyAsync(p => p.Id != passportId && p.State == PassportState.Lent && p.Moves.Any(m => m.DelegationId == delegationId)); // unfiltered: whether any is still out
-        if (!others) Stop(await clocks.Of<Delegation>(delegationId), HandBack, on);
+        if (!others) LimitClock.Stop(await clocks.Of<Delegation>(delegationId), HandBack, on);
     }
 
     /// <summary>The clock that runs in the appraisal, if one does.</summary>
@@ -55,7 +55,7 @@ public sealed class DelegationClocks(AppDbContext db, Clocks clocks)
 
     private async Task Back(Delegation trip, List<Clock> own, LimitBook limits, WorkingDays days, DateOnly on)
     {
-        if (own.All(c => c.Code != Report) && Rule(limits, DelegationLimits.Report, Report, "Báo cáo kết quả chuyến đi", on) is { } report)
+        if (own.All(c => c.Code != Report) && LimitClock.Rule(limits, DelegationLimits.Report, Report, "Báo cáo kết quả chuyến đi", on) is { } report)
         {
             var clock = Clock.Start(report, typeof(Delegation), trip.Id, on, days, trip.OwnerId, trip.Owner.Name);
             trip.ReportDueOn = clock.DueOn;
@@ -67,9 +67,4 @@ public sealed class DelegationClocks(AppDbContext db, Clocks clocks)
         if (lent.Count > 0 && own.All(c => c.Code != HandBack))
             db.Add(Clock.Start(new ClockRule(HandBack, "Nộp lại hộ chiếu", law.Value, ClockUnit.WorkingDays, law.Clause), typeof(Delegation), trip.Id, on, days, trip.OwnerId, trip.Owner.Name));
     }
-
-    private static ClockRule? Rule(LimitBook limits, LimitKey key, string code, string what, DateOnly on) =>
-        limits.Of(key, on) is { Value: >= 1 and <= 1000 } limit ? new ClockRule(code, what, (int)limit.Value, ClockUnit.WorkingDays, limit.Source) : null;
-
-    private static Refusal? Stop(List<Clock> own, string code, DateOnly on) => own.FirstOrDefault(c => c.Code == code && c.DoneOn is null)?.Stop(on);
 }

@@ -82,9 +82,7 @@ public sealed partial class Delegation
     public Refusal? SetDays(Viewer viewer, IReadOnlyList<DelegationDay> days)
     {
         if (!MayEdit(viewer)) return MayKeep(viewer) ? Not("sửa chương trình") : NotKeeper;
-        if (days.Count > 100) return new Refusal("Chương trình nhiều nhất 100 dòng. Gộp các việc trong một ngày.");
-        if (days.FirstOrDefault(d => d.On < From || d.On > To) is { } outside) return new Refusal("Ngày {0:dd/MM/yyyy} trong chương trình ngoài thời gian đi. Kiểm tra lại.", outside.On);
-        if (Classified.Refuse([.. days.Select(d => d.Work)]) is { } secret) return secret;
+        if (ProgrammeText.Fault(days, From, To) is { } fault) return fault;
         Days.Clear();
         Days.AddRange(days);
         return null;
@@ -94,10 +92,7 @@ public sealed partial class Delegation
     {
         if (!MayKeep(viewer)) return NotKeeper;
         if (!State.HasGone()) return new Refusal("Ghi cam kết sau khi đoàn đã đi.");
-        if (string.IsNullOrWhiteSpace(promise.Text)) return new Refusal("Ghi hai bên đã hứa gì.");
-        if (promise.Text.Length > 1000) return new Refusal("Nội dung dài quá 1.000 chữ. Rút gọn.");
-        if (promise.IsOurs && promise.AgencyId is null) return new Refusal("Chọn cơ quan thực hiện phần phía ta.");
-        if (Classified.Refuse(promise.Text) is { } secret) return secret;
+        if (promise.Fault() is { } fault) return fault;
         Promises.Add(promise);
         return null;
     }

@@ -115,7 +115,7 @@ public sealed class DelegationImport(TimeProvider clock) : ImportMap<Delegation>
 
     private static Refusal? Money(Delegation row, string text)
     {
-        if (CostsModel.Read(text, out var amount) is { } no) return no;
+        if (MoneyText.Read(text, out var amount) is { } no) return no;
         if (amount is { } sum) row.SetEstimate("Dự toán chung", sum); // official Vietnamese text
         return null;
     }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Delegations.Passports;
-using NhipCau.Shell;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Privacy;
 using NhipCau.Shell.Rights;
@@ -61,23 +60,14 @@ public sealed class DelegationMember : IPart
 }
 
 /// <summary>A day of the programme.</summary>
-public sealed class DelegationDay : IPart
+public sealed class DelegationDay : ProgrammeRow
 {
-    public int Id { get; init; }
     public int DelegationId { get; init; }
-    public DateOnly On { get; set; }
-    public string? Place { get; set; }
-    public required string Work { get; set; }
-    public (Type Record, int Id) Whole => (typeof(Delegation), DelegationId);
+    public override (Type Record, int Id) Whole => (typeof(Delegation), DelegationId);
 
     internal sealed class Table : IEntityTypeConfiguration<DelegationDay>
     {
-        public void Configure(EntityTypeBuilder<DelegationDay> builder)
-        {
-            builder.ToTable("delegation_days");
-            builder.Property(d => d.Place).HasMaxLength(200);
-            builder.Property(d => d.Work).HasMaxLength(1000);
-        }
+        public void Configure(EntityTypeBuilder<DelegationDay> builder) => Shape(builder, "delegation_days");
     }
 }
 
@@ -135,37 +125,18 @@ public sealed class DelegationDecision : IPart
     }
 }
 
-/// <summary>Something promised on the trip, by us or by them; becomes a task.</summary>
-public sealed class DelegationPromise : IPart
+/// <summary>Something promised on the trip.</summary>
+public sealed class DelegationPromise : PromiseRow
 {
-    public int Id { get; init; }
     public int DelegationId { get; init; }
     public Delegation Delegation { get; init; } = null!;
-    public required string Text { get; set; }
-    public bool IsOurs { get; set; } = true;
-    public int? AgencyId { get; set; }
-    public Agency? Agency { get; set; }
-    public DateOnly? DueOn { get; set; }
-    public DateOnly? DoneOn { get; set; }
+    public override (Type Record, int Id) Whole => (typeof(Delegation), DelegationId);
+    protected override string DueRule => "Hạn ghi trong cam kết của chuyến đi";
 
-    /// <summary>The task it was given as.</summary>
-    public int? TaskId { get; set; }
-    public (Type Record, int Id) Whole => (typeof(Delegation), DelegationId);
-
-    /// <summary>Ours, by an agency, with a day, and not given yet.</summary>
-    public Refusal? MayAssign(Viewer viewer) =>
-        !Delegation.MayAppraise(viewer) && !Delegation.MaySend(viewer) ? new Refusal("Chỉ cơ quan đầu mối hoặc lãnh đạo cơ quan lập đoàn giao nhiệm vụ.")
-        : !IsOurs ? new Refusal("Chỉ giao phần phía ta.")
-        : TaskId is not null ? new Refusal("Cam kết này đã được giao thành nhiệm vụ.")
-        : AgencyId is null || DueOn is null ? new Refusal("Cam kết thiếu cơ quan thực hiện hoặc hạn. Ghi lại cam kết đủ hai nội dung này rồi giao.") : null;
+    protected override bool MayGive(Viewer viewer) => Delegation.MayAppraise(viewer) || Delegation.MaySend(viewer);
 
     internal sealed class Table : IEntityTypeConfiguration<DelegationPromise>
     {
-        public void Configure(EntityTypeBuilder<DelegationPromise> builder)
-        {
-            builder.ToTable("delegation_promises");
-            builder.Property(p => p.Text).HasMaxLength(1000);
-            builder.HasOne(p => p.Agency).WithMany().HasForeignKey(p => p.AgencyId).OnDelete(DeleteBehavior.Restrict);
-        }
+        public void Configure(EntityTypeBuilder<DelegationPromise> builder) => Shape(builder, "delegation_promises");
     }
 }

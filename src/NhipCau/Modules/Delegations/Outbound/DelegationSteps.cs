@@ -201,8 +201,7 @@ public sealed partial class Delegation
 
     private Refusal Not(string what) => new("Đoàn đang ở bước “{0}”, chưa hoặc không còn {1} được. Tải lại trang để xem bước hiện nay.", State.Name(), what);
 
-    private static Refusal? Wrong(DateOnly on, DateOnly today, DateOnly? since) =>
-        on > today ? new Refusal("Ngày không thể sau hôm nay.") : on < since ? new Refusal("Bước trước là ngày {0:dd/MM/yyyy}. Ghi ngày từ đó trở đi.", since) : null;
+    private static Refusal? Wrong(DateOnly on, DateOnly today, DateOnly? since) => Steps.Wrong(on, today, since);
 
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Trimmed(string? text) => Steps.Trimmed(text);
 }

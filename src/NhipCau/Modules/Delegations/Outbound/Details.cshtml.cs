@@ -17,7 +17,7 @@ public sealed class DetailsModel(AppDbContext db, DelegationRecord records, Cloc
 {
     public Delegation Trip { get; private set; } = null!;
     public TripFacts Facts { get; private set; } = null!;
-    public IReadOnlyList<TripMark> Path { get; private set; } = [];
+    public IReadOnlyList<PathMark> Path { get; private set; } = [];
     public IReadOnlyList<Check> Checks { get; private set; } = [];
     public IReadOnlyList<Clock> Running { get; private set; } = [];
     public IReadOnlyList<TripStepForm> Steps { get; private set; } = [];
@@ -41,11 +41,8 @@ public sealed class DetailsModel(AppDbContext db, DelegationRecord records, Cloc
         if (!await Load(id)) return NotFound();
         var viewer = this.Viewer();
         if (Trip.Promises.FirstOrDefault(p => p.Id == promise) is not { } given) return NotFound();
-        if (given.MayAssign(viewer) is { } no) { this.SayNo(no); return Redirect($"/doan-ra/{id}"); }
-        var task = await tasks.Make(nameof(Delegation), id, given.Text, given.AgencyId!.Value, [], given.DueOn!.Value, "Hạn ghi trong cam kết của chuyến đi", viewer);
-        given.TaskId = task.Id;
-        await db.Because(TripActs.Assign).SaveChangesAsync();
-        this.Say("Đã giao thành nhiệm vụ.");
+        if (await given.Assign(db, tasks, viewer) is { } no) this.SayNo(no);
+        else this.Say("Đã giao thành nhiệm vụ.");
         return Redirect($"/doan-ra/{id}");
     }
 

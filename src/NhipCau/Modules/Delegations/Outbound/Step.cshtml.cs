@@ -16,7 +16,7 @@ namespace NhipCau.Modules.Delegations.Outbound;
 
 /// <summary>One step of a trip: what it asks and what follows; the rule itself is the trip's. Right: each step has its own, asked here.</summary>
 [Needs(Right.SeeRegisters)]
-public sealed class StepModel(AppDbContext db, DelegationRecord records, DelegationClocks clocks, CountryRegister countries, NoticeBoard notices) : PageModel
+public sealed class StepModel(AppDbContext db, DelegationRecord records, DelegationClocks clocks, CountryRegister countries, NoticeBoard notices) : PageModel, IStepPage
 {
     [BindProperty]
     public TripStepInput Input { get; set; } = new();
@@ -29,6 +29,9 @@ public sealed class StepModel(AppDbContext db, DelegationRecord records, Delegat
     /// <summary>What would stop this step, said before it is tried.</summary>
     public IReadOnlyList<Check> Stops { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Violations { get; } = [.. Enum.GetValues<ViolationKind>().Select(k => new SelectListItem(k.Name(), k.ToString()))];
+
+    StepForm IStepPage.Step => Step;
+    StepInput IStepPage.Input => Input;
 
     private TripFacts facts = null!;
 
@@ -57,7 +60,7 @@ public sealed class StepModel(AppDbContext db, DelegationRecord records, Delegat
     {
         if (await Load(id, code) is { } no) return no;
         if (!ModelState.IsValid) return this.Invalid();
-        if (TooLong() is { } tooLong) return this.Refuse(tooLong);
+        if (Input.TooLong() is { } tooLong) return this.Refuse(tooLong);
         var viewer = this.Viewer();
         var (packed, unknown) = await CountryList.Read(countries, Input.Countries);
         if (Step.Countries && unknown is not null) return this.Refuse(new Refusal("“{0}” không có trong danh mục nước. Ghi tên nước bằng tiếng Việt, cách nhau bằng dấu phẩy.", unknown), "Input.Countries");
@@ -106,11 +109,6 @@ public sealed class StepModel(AppDbContext db, DelegationRecord records, Delegat
         var told = new[] { Trip.OwnerId, focal ?? 0 }.Where(a => a != 0 && a != viewer.AgencyId);
         notices.Tell(told, $"/doan-ra/{Trip.Id}", "{0}: {1} “{2}”", viewer.AgencyName, Step.Act, Trip.Name.Length > 120 ? Trip.Name[..119] + "…" : Trip.Name);
     }
-
-    private Refusal? TooLong() =>
-        new[] { Input.Results, Input.SignedPapers, Input.Contacts, Input.Proposals }.Any(t => t is { Length: > 8000 }) ? new Refusal("Nội dung dài quá 8.000 chữ. Rút gọn, phần đầy đủ để trong tệp báo cáo.")
-        : Input.Reason is { Length: > 2000 } ? new Refusal("Lý do dài quá 2.000 chữ. Rút gọn.")
-        : new[] { Input.Document, Input.Body }.Any(t => t is { Length: > 300 }) ? new Refusal("Tên văn bản dài quá 300 chữ. Ghi số, ký hiệu, ngày và trích yếu ngắn.") : null;
 
     private static string? Kept(string? text, int most) => string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { } plain && plain.Length > most ? plain[..most] : text.Trim();
 }

@@ -61,7 +61,7 @@ public static class TripChecks
 
     private static Check Count(Delegation trip, TripFacts facts)
     {
-        if (facts.Limit(DelegationLimits.Trips, trip.From) is not { } limit) return NotSet("so-chuyen", DelegationLimits.Trips);
+        if (facts.Limit(DelegationLimits.Trips, trip.From) is not { } limit) return Check.NotSet("so-chuyen", DelegationLimits.Trips);
         var most = trip.Members.Select(m => (Person: m, Count: 1 + facts.TripsOf(m, trip.From.Year))).Where(x => x.Count > limit.Value).OrderByDescending(x => x.Count).FirstOrDefault();
         return most.Person is null
             ? new("so-chuyen", Finding.Fine, new("Không ai quá {0:0} chuyến trong năm", limit.Value), limit.Source)
@@ -86,7 +86,7 @@ public static class TripChecks
         var people = Math.Max(1, trip.People);
         foreach (var (code, key, cost) in new[] { ("chi-phi-doan", DelegationLimits.CostOfTrip, trip.Estimate), ("chi-phi-nguoi", DelegationLimits.CostOfPerson, trip.Estimate / people) })
         {
-            if (facts.Limit(key, trip.From) is not { } limit) yield return NotSet(code, key);
+            if (facts.Limit(key, trip.From) is not { } limit) yield return Check.NotSet(code, key);
             else if (cost > limit.Value) yield return new(code, Finding.Wrong, new("Dự toán {0:N0} đồng vượt mức trần {1:N0} đồng", cost, limit.Value), limit.Source, new("Giảm dự toán, hoặc xin nguồn khác được phép."), TripStep.Decide);
             else yield return new(code, Finding.Fine, new("Dự toán không vượt mức trần {0:N0} đồng", limit.Value), limit.Source);
         }
@@ -105,7 +105,7 @@ public static class TripChecks
 
     private static Check Together(Delegation trip, TripFacts facts)
     {
-        if (facts.Limit(DelegationLimits.Principals, trip.From) is not { } limit) return NotSet("cung-doan", DelegationLimits.Principals);
+        if (facts.Limit(DelegationLimits.Principals, trip.From) is not { } limit) return Check.NotSet("cung-doan", DelegationLimits.Principals);
         var heads = trip.Members.Where(m => DelegationRules.IsPrincipal(m.Position)).ToList();
         return heads.Count > limit.Value
             ? new("cung-doan", Finding.Wrong, new("{0} cùng đi một đoàn", string.Join(", ", heads.Select(h => h.Name))), limit.Source, new("Tách thành hai chuyến hoặc cử cấp phó."))
@@ -123,7 +123,7 @@ public static class TripChecks
 
     private static Check Ahead(Delegation trip, TripFacts facts)
     {
-        if (facts.Limit(DelegationLimits.DossierAhead, trip.From) is not { } limit) return NotSet("ho-so-truoc", DelegationLimits.DossierAhead);
+        if (facts.Limit(DelegationLimits.DossierAhead, trip.From) is not { } limit) return Check.NotSet("ho-so-truoc", DelegationLimits.DossierAhead);
         var last = facts.Days.Add(trip.From, -(int)limit.Value);
         if ((trip.SentOn ?? facts.Today) <= last) return new("ho-so-truoc", Finding.Fine, new("Hồ sơ nộp trước ít nhất {0:0} ngày làm việc", limit.Value), limit.Source);
         var late = new Refusal("Hồ sơ nộp sau ngày {0}, là {1:0} ngày làm việc trước khi đi", Words.Day(last), limit.Value);
@@ -160,6 +160,4 @@ public static class TripChecks
             ? new("nuoc-quyet-dinh", Finding.Fine, new("Nước đến đúng quyết định"), Decision)
             : new("nuoc-quyet-dinh", Finding.Wrong, new("Nước đến khác quyết định"), Decision, new("Sửa nước đến theo quyết định, hoặc ra quyết định đổi."), TripStep.Depart);
     }
-
-    private static Check NotSet(string code, LimitKey key) => new(code, Finding.NotSet, new("Chưa đặt giới hạn: {0}", key.Name), key.Source);
 }

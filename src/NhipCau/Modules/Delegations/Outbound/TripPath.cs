@@ -4,13 +4,10 @@ using NhipCau.Shell.Language;
 
 namespace NhipCau.Modules.Delegations.Outbound;
 
-/// <summary>A step of the way as the head of the page draws it: done, here, or to come; with its day or the last day it has.</summary>
-public sealed record TripMark(string Name, bool Done, bool Here, Refusal? First, Refusal? Second = null);
-
 /// <summary>The way of a trip with its days. A due day stands only where a law or a limit sets one.</summary>
 public static class TripPath
 {
-    public static IReadOnlyList<TripMark> Of(Delegation trip, TripFacts facts, IReadOnlyList<Clock> clocks, int passportsOut)
+    public static IReadOnlyList<PathMark> Of(Delegation trip, TripFacts facts, IReadOnlyList<Clock> clocks, int passportsOut)
     {
         var (s, days) = (trip.State, facts.Days);
         var off = s.IsOff();
@@ -19,8 +16,8 @@ public static class TripPath
         [
             new("Hồ sơ", trip.SentOn is not null || s > TripState.Preparing && !off, s is TripState.Preparing, trip.SentOn is { } sent ? new("Nộp {0}", Words.Day(sent)) : null,
                 ahead is { } a && trip.DaysKnown ? new("chậm nhất {0}", Words.Day(days.Add(trip.From, -a))) : null),
-            new("Thẩm định", trip.AppraisedOn is not null, s is TripState.Sent or TripState.Appraising, trip.AppraisedOn is { } done ? new("Xong {0}", Words.Day(done)) : Running(clocks, DelegationClocks.Appraisal, facts),
-                Due(clocks, DelegationClocks.Appraisal, facts)),
+            new("Thẩm định", trip.AppraisedOn is not null, s is TripState.Sent or TripState.Appraising, trip.AppraisedOn is { } done ? new("Xong {0}", Words.Day(done)) : PathMark.Running(clocks, DelegationClocks.Appraisal, facts.Today, days),
+                PathMark.Due(clocks, DelegationClocks.Appraisal, facts.Today, days)),
             new("Quyết định cử", trip.DecidedOn is not null, s is TripState.Appraised, trip.DecidedOn is { } decided ? new("Ngày {0}", Words.Day(decided)) : null),
             new("Hộ chiếu", s.HasGone(), s is TripState.Decided, trip.Members.Count == 0 ? null : new("{0} trong {1} người có", trip.Members.Count(m => m.Passport is { IsUsable: true }), trip.Members.Count)),
             new("Chuyến đi", s.HasGone() && s != TripState.Travelling, s is TripState.Travelling, trip.DaysKnown ? new("{0}–{1}", Words.Day(trip.From), Words.Day(trip.To)) : new("Dự kiến {0}–{1}", Words.Day(trip.From), Words.Day(trip.To))),
@@ -31,14 +28,4 @@ public static class TripPath
             new("Đóng hồ sơ", s is TripState.Closed, s is TripState.Reported && passportsOut == 0, trip.ClosedOn is { } closed ? new("Ngày {0}", Words.Day(closed)) : null),
         ];
     }
-
-    private static Refusal? Running(IReadOnlyList<Clock> clocks, string code, TripFacts facts)
-    {
-        if (clocks.FirstOrDefault(c => c.Code == code && c.DoneOn is null) is not { } clock) return null;
-        var reading = clock.On(facts.Today, facts.Days);
-        return reading.IsWaiting ? new("Đang dừng chờ ý kiến") : reading.IsLate ? new("Quá hạn {0} ngày", reading.Over) : new("Ngày {0} trong {1}", reading.Used, clock.Days);
-    }
-
-    private static Refusal? Due(IReadOnlyList<Clock> clocks, string code, TripFacts facts) =>
-        clocks.FirstOrDefault(c => c.Code == code && c.DoneOn is null) is { } clock ? new("hạn {0}", Words.Day(clock.On(facts.Today, facts.Days).DueOn)) : null;
 }

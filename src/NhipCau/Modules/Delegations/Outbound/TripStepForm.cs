@@ -4,22 +4,11 @@ using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Delegations.Outbound;
 
-/// <summary>What a step is asked for.</summary>
-public sealed class TripStepInput
+/// <summary>What a step of a trip is asked for.</summary>
+public sealed class TripStepInput : StepInput
 {
-    public DateOnly? Day { get; set; }
-    public string? Document { get; set; }
-    public string? Body { get; set; }
-    public DateOnly? From { get; set; }
-    public DateOnly? To { get; set; }
     public string? Countries { get; set; }
-    public string? Reason { get; set; }
     public ViolationKind Kind { get; set; }
-    public string? Results { get; set; }
-    public string? SignedPapers { get; set; }
-    public string? Contacts { get; set; }
-    public string? Proposals { get; set; }
-    public int Version { get; set; }
 }
 
 /// <summary>A step as it is about to be done.</summary>
@@ -33,23 +22,10 @@ public sealed record TripStepRun(Delegation Trip, Viewer Viewer, TripStepInput I
 /// <summary>A step of a trip as a page of its own: what follows from it, what it asks, who may, and the rule that does it.</summary>
 /// <param name="Code">In the address.</param>
 /// <param name="Act">Its name; also the act in the history.</param>
-public sealed record TripStepForm(string Code, string Act, string Consequence, Right Right, Func<Delegation, Viewer, bool> May, Func<TripStepRun, Refusal?> Do)
+public sealed record TripStepForm(string Code, string Act, string Consequence, Right Right, Func<Delegation, Viewer, bool> May, Func<TripStepRun, Refusal?> Do) : StepForm(Code, Act, Consequence, Right)
 {
-    /// <summary>The day it asks, by its label.</summary>
-    public string? Day { get; init; }
-    public string? Document { get; init; }
-    public bool DocumentOptional { get; init; }
-    public string? Body { get; init; }
-    public bool Days { get; init; }
     public bool Countries { get; init; }
-    public string? Reason { get; init; }
-    public string? ReasonHint { get; init; }
-    public bool ReasonOptional { get; init; }
     public bool Violation { get; init; }
-    public bool Results { get; init; }
-
-    /// <summary>It ends or stops something: asked again, in red.</summary>
-    public bool Ends { get; init; }
 
     private const string Cited = "Số, ký hiệu và ngày của văn bản";
 

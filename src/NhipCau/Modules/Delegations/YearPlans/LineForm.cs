@@ -77,7 +77,7 @@ public sealed class LineForm
         if (unknown is not null) return (new Refusal("“{0}” không có trong danh mục nước. Ghi tên nước bằng tiếng Việt, cách nhau bằng dấu phẩy.", unknown), "Countries");
         if (countries.Length > CountryList.MostLetters) return (new Refusal("Quá nhiều nước cho một đoàn. Kiểm tra lại."), "Countries");
         if (SetTime(line, TimeText, plan.Year) is { } unread) return (unread, "TimeText");
-        if (CostsModel.Read(Estimate, out var estimate) is { } money) return (money, "Estimate");
+        if (MoneyText.Read(Estimate, out var estimate) is { } money) return (money, "Estimate");
         var owner = OwnerId ?? (line.OwnerId == 0 ? viewer.AgencyId : line.OwnerId);
         if (!await db.Set<Agency>().AnyAsync(a => a.Id == owner && a.Kind != AgencyKind.Group)) return (new Refusal("Chọn cơ quan đề xuất."), "OwnerId");
         (line.OwnerId, line.Name, line.Direction, line.Head, line.Countries, line.Place) = (owner, YearPlan.Trimmed(Name), Direction, YearPlan.Trimmed(Head), countries, YearPlan.Trimmed(Place));

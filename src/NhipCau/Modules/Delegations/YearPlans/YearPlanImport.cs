@@ -73,7 +73,7 @@ public sealed class YearPlanImport : ImportMap<YearPlanLine>
 
     private static Refusal? Money(YearPlanLine line, string text)
     {
-        if (Outbound.CostsModel.Read(text, out var amount) is { } no) return no;
+        if (MoneyText.Read(text, out var amount) is { } no) return no;
         line.Estimate = amount;
         return null;
     }

@@ -1,8 +1,9 @@
 using NhipCau.Shell;
+using NhipCau.Shell.Limits;
 
-namespace NhipCau.Modules.Delegations.Outbound;
+namespace NhipCau.Modules.Delegations;
 
-/// <summary>The moments at which checks can stop a trip, in order.</summary>
+/// <summary>The moments at which checks can stop a delegation, in order: entered, put forward, decided on, under way.</summary>
 public enum TripStep { Save, Send, Decide, Depart }
 
 /// <summary>How a check came out. NotSet: the limit is empty, so nothing was checked.</summary>
@@ -12,7 +13,7 @@ public enum Finding { Fine, NotSet, Look, Wrong }
 /// <param name="Text">What was found; a key of its English, with places.</param>
 /// <param name="Rule">By which clause or limit.</param>
 /// <param name="Mend">What to do, where something is to be done.</param>
-/// <param name="From">The step from which on a wrong one stops the trip.</param>
+/// <param name="From">The step from which on a wrong one stops the delegation.</param>
 /// <param name="AsksReason">It may be gone past with a reason that is kept.</param>
 public sealed record Check(string Code, Finding Finding, Refusal Text, string Rule, Refusal? Mend = null, TripStep From = TripStep.Send, bool AsksReason = false)
 {
@@ -20,4 +21,7 @@ public sealed record Check(string Code, Finding Finding, Refusal Text, string Ru
 
     /// <summary>The refusal it is at a step: what is wrong, by which rule, and what to do.</summary>
     public Refusal AsRefusal => new("{0}. {1} Theo: {2}.", Text.ToString().TrimEnd('.'), Mend?.ToString() ?? "", Rule.TrimEnd('.'));
+
+    /// <summary>The limit is empty: nothing was looked at.</summary>
+    public static Check NotSet(string code, LimitKey key) => new(code, Finding.NotSet, new("Chưa đặt giới hạn: {0}", key.Name), key.Source);
 }

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Modules.Delegations.Protocol;
+using NhipCau.Modules.Provinces;
+using NhipCau.Shell.Limits;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
+
+namespace NhipCau.Modules.Delegations.Inbound;
+
+/// <summary>A visit with all that its rules look at; null for whoever may not see it.</summary>
+public sealed class VisitRecord(AppDbContext db, TimeProvider clock)
+{
+    private const int MostAlike = 1000;
+
+    public Task<Visit?> Load(Viewer viewer, int id) => Whole(db.VisibleTo<Visit>(viewer)).SingleOrDefaultAsync(v => v.Id == id);
+
+    public static IQueryable<Visit> Whole(IQueryable<Visit> rows) => rows.AsSplitQuery()
+        .Include(v => v.Owner).Include(v => v.Host).Include(v => v.Partner).Include(v => v.Twin).Include(v => v.Line!).ThenInclude(l => l.Plan)
+        .Include(v => v.Guests).Include(v => v.Days).Include(v => v.Gifts).Include(v => v.Costs).Include(v => v.Notices).Include(v => v.Promises).ThenInclude(p => p.Agency);
+
+    public async Task<VisitFacts> Facts(Visit visit)
+    {
+        var today = clock.Today();
+        return new VisitFacts(today, await WorkingDays.Load(db), await LimitBook.Load(db), await NormBook.Load(db), await Twins(visit), (await ProvinceRegister.On(db, today))?.FocalAgencyId, await LineVisit(visit));
+    }
+
+    // The check sees past what the person may see: the same guests are the same, whoever entered them. Of theirs it tells the name and the days.
+    private async Task<IReadOnlyList<VisitTwin>> Twins(Visit visit)
+    {
+        var (id, from, to) = (visit.Id, visit.From.AddDays(-VisitTwin.Window), visit.To.AddDays(VisitTwin.Window));
+        // Of two that may be one the later entered waits for the answer.
+        var near = await db.Set<Visit>().AsNoTracking() // unfiltered: the same visit is the same, whoever entered it
+            .Where(v => (id == 0 || v.Id < id) && v.From <= to && v.To >= from && v.State != VisitState.Cancelled && v.State != VisitState.Refused)
+            .OrderBy(v => v.From).ThenBy(v => v.Id).Take(MostAlike).Select(v => new VisitTwin(v.Id, v.Name, v.Body, v.PartnerId, v.Countries, v.From, v.To)).ToListAsync();
+        return [.. near.Where(visit.AsTwin.MayBe)];
+    }
+
+    private async Task<string?> LineVisit(Visit visit)
+    {
+        var (id, line) = (visit.Id, visit.LineId ?? visit.Line?.Id);
+        return line is null ? null : await db.Set<Visit>().Where(v => v.LineId == line && v.Id != id && v.State != VisitState.Cancelled && v.State != VisitState.Refused).Select(v => v.Name).FirstOrDefaultAsync(); // unfiltered: only its name, to say the line is taken
+    }
+}
