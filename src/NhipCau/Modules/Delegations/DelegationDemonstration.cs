@@ -87,6 +87,8 @@ internal sealed class DelegationDemonstration : IDemonstration
         {
             var journey = Journeys.Single(j => j.Line == line);
             var day = today.AddDays(journey.From);
+            // A plan holds its own year only.
+            if (day.Year != today.Year) day = new DateOnly(today.Year, day.Year > today.Year ? 12 : 1, 1);
             var (first, name) = (new DateOnly(day.Year, day.Month, 1), line.Split('|')[0]);
             plan.Lines.Add(new YearPlanLine { Number = ++number, Plan = plan, OwnerId = agencies[People.Single(p => p.Name == journey.People[0]).Agency], Name = name, Countries = journey.Countries, TimeText = $"Tháng {first.Month}/{first.Year}", From = first, To = first.AddMonths(1).AddDays(-1), People = 6, Purpose = journey.Purpose, Estimate = journey.Cost });
         }
@@ -111,9 +113,21 @@ internal sealed class DelegationDemonstration : IDemonstration
         var from = today.AddDays(journey.From);
         var trip = new Delegation
         {
-            Name = journey.Name.Split('|')[0], OwnerId = officer.AgencyId, Countries = journey.Countries, Place = journey.Place, From = from, To = from.AddDays(journey.Days - 1), Purpose = journey.Purpose, Level = Level.Department,
-            Basis = journey.Line is null ? TripBasis.Unplanned : TripBasis.Planned, LineId = journey.Line is null ? null : lines[journey.Line.Split('|')[0]], Approval = journey.Approval,
-            InvitationNumber = "INV-" + from.ToString("MMdd", System.Globalization.CultureInfo.InvariantCulture), InvitationOn = from.AddDays(-60) < today ? from.AddDays(-60) : today, InvitationLanguage = "tiếng Anh", InvitationTranslated = true,
+            Name = journey.Name.Split('|')[0],
+            OwnerId = officer.AgencyId,
+            Countries = journey.Countries,
+            Place = journey.Place,
+            From = from,
+            To = from.AddDays(journey.Days - 1),
+            Purpose = journey.Purpose,
+            Level = Level.Department,
+            Basis = journey.Line is null ? TripBasis.Unplanned : TripBasis.Planned,
+            LineId = journey.Line is null ? null : lines[journey.Line.Split('|')[0]],
+            Approval = journey.Approval,
+            InvitationNumber = "INV-" + from.ToString("MMdd", System.Globalization.CultureInfo.InvariantCulture),
+            InvitationOn = from.AddDays(-60) < today ? from.AddDays(-60) : today,
+            InvitationLanguage = "tiếng Anh",
+            InvitationTranslated = true,
         };
         foreach (var name in journey.People)
         {

@@ -81,6 +81,7 @@ public abstract class DelegationPages
         site.Clock.Is(2026, 12, 7);
         try
         {
+            (officer, leader, desk) = (await site.SignedIn("thao.np"), await site.SignedIn("quang.dv"), await site.SignedIn("khanh.tm"));
             await Step(officer, id, "khoi-hanh", ("Input.Day", "1/12/2026"));
             page = await Step(officer, id, "ve", ("Input.Day", "5/12/2026"));
             Assert.Contains("chờ báo cáo", page.Text);
@@ -262,10 +263,12 @@ public abstract class DelegationPages
         Assert.Contains("chọn đoàn", (await Go(officer, path + "/giao", ("Input.Day", "10/11/2026"))).Error!.ToLowerInvariant());
         page = await Go(officer, path + "/giao", ("Input.Day", "10/11/2026"), ("Input.Until", "13/11/2026"), ("Input.Reason", "Quyết định 88/QĐ-SCT"));
         Assert.Contains("20/11/2026", page.Text);
-        Assert.DoesNotContain("Trịnh Văn Lâm", (await officer.Get("/ho-chieu?muc=qua-han")).One("main").TextContent);
+        Assert.DoesNotContain("Trịnh Văn Lâm", (await officer.Get("/ho-chieu?s=qua-han")).One("main").TextContent);
         site.Clock.Is(2026, 11, 25);
         try
         {
+            officer = await site.SignedIn("thao.np");
+            Assert.Contains("Trịnh Văn Lâm", (await officer.Get("/ho-chieu?s=qua-han")).One("main").TextContent);
             Assert.Contains("Ghi lý do", (await Go(officer, path + "/nop-lai", ("Input.Day", "25/11/2026"))).Error);
             page = await Go(officer, path + "/nop-lai", ("Input.Day", "25/11/2026"), ("Input.Reason", "Ốm"));
             Assert.Contains("Cơ quan đang giữ", page.Text);

@@ -29,9 +29,16 @@ internal static class Travel
     {
         var trip = new Delegation
         {
-            Name = "Đoàn đi Oita về đào tạo nhân lực", OwnerId = Unit, Countries = ",JP,", From = new DateOnly(2026, 12, 1), To = new DateOnly(2026, 12, 5), Basis = TripBasis.Planned,
+            Name = "Đoàn đi Oita về đào tạo nhân lực",
+            OwnerId = Unit,
+            Countries = ",JP,",
+            From = new DateOnly(2026, 12, 1),
+            To = new DateOnly(2026, 12, 5),
+            Basis = TripBasis.Planned,
             Line = new YearPlanLine { Plan = Plan(), OwnerId = Unit, From = new DateOnly(2026, 10, 1), To = new DateOnly(2026, 12, 31), Countries = ",JP," },
-            InvitationOn = new DateOnly(2026, 10, 1), InvitationLanguage = "tiếng Nhật", InvitationTranslated = true,
+            InvitationOn = new DateOnly(2026, 10, 1),
+            InvitationLanguage = "tiếng Nhật",
+            InvitationTranslated = true,
         };
         trip.Put(Officer, new DelegationMember { Name = head, AgencyId = Unit, Cadre = "uy-ban", Passport = Passport(), Role = MemberRole.Head }, null);
         change?.Invoke(trip);

@@ -81,19 +81,54 @@ public sealed class DelegationForm
 
     public static DelegationForm Of(Delegation trip, IReadOnlyDictionary<string, string> countries) => new()
     {
-        Name = trip.Name, OwnerId = trip.OwnerId, Basis = trip.Basis, LineId = trip.LineId, OtherPlan = trip.OtherPlan, Approval = trip.Approval, Countries = CountryList.Names(trip.Countries, countries),
-        Place = trip.Place, Route = trip.Route, PartnerId = trip.PartnerId, Host = trip.Host, From = trip.DaysKnown ? trip.From : null, To = trip.DaysKnown ? trip.To : null,
-        TimeText = trip.DaysKnown ? null : $"{Shell.Language.Words.Day(trip.From)} - {Shell.Language.Words.Day(trip.To)}", Level = trip.Level, Channel = trip.Channel, Purpose = trip.Purpose, PurposeText = trip.PurposeText,
-        People = trip.Members.Count == 0 && trip.People > 0 ? trip.People : null, InvitationNumber = trip.InvitationNumber, InvitationOn = trip.InvitationOn, InvitationLanguage = trip.InvitationLanguage,
-        InvitationTranslated = trip.InvitationTranslated, Funding = trip.Funding, PaidByEnterprise = trip.PaidByEnterprise, EnterpriseConsent = trip.EnterpriseConsent, Note = trip.Note, Version = trip.Version,
+        Name = trip.Name,
+        OwnerId = trip.OwnerId,
+        Basis = trip.Basis,
+        LineId = trip.LineId,
+        OtherPlan = trip.OtherPlan,
+        Approval = trip.Approval,
+        Countries = CountryList.Names(trip.Countries, countries),
+        Place = trip.Place,
+        Route = trip.Route,
+        PartnerId = trip.PartnerId,
+        Host = trip.Host,
+        From = trip.DaysKnown ? trip.From : null,
+        To = trip.DaysKnown ? trip.To : null,
+        TimeText = trip.DaysKnown ? null : $"{Shell.Language.Words.Day(trip.From)} - {Shell.Language.Words.Day(trip.To)}",
+        Level = trip.Level,
+        Channel = trip.Channel,
+        Purpose = trip.Purpose,
+        PurposeText = trip.PurposeText,
+        People = trip.Members.Count == 0 && trip.People > 0 ? trip.People : null,
+        InvitationNumber = trip.InvitationNumber,
+        InvitationOn = trip.InvitationOn,
+        InvitationLanguage = trip.InvitationLanguage,
+        InvitationTranslated = trip.InvitationTranslated,
+        Funding = trip.Funding,
+        PaidByEnterprise = trip.PaidByEnterprise,
+        EnterpriseConsent = trip.EnterpriseConsent,
+        Note = trip.Note,
+        Version = trip.Version,
     };
 
     /// <summary>What a line of the plan already says.</summary>
     public static DelegationForm Of(YearPlanLine line, IReadOnlyDictionary<string, string> countries) => new()
     {
-        Name = line.Name ?? "", OwnerId = line.OwnerId, Basis = TripBasis.Planned, LineId = line.Id, Countries = CountryList.Names(line.Countries, countries), Place = line.Place, TimeText = line.TimeText,
-        Level = line.Level, Channel = line.Channel, Purpose = line.Purpose, PurposeText = line.PurposeText, Head = line.Head?.Split(',')[0], HeadPosition = line.Head?.Split(',', 2).ElementAtOrDefault(1)?.Trim(),
-        People = line.People, Funding = line.Funding,
+        Name = line.Name ?? "",
+        OwnerId = line.OwnerId,
+        Basis = TripBasis.Planned,
+        LineId = line.Id,
+        Countries = CountryList.Names(line.Countries, countries),
+        Place = line.Place,
+        TimeText = line.TimeText,
+        Level = line.Level,
+        Channel = line.Channel,
+        Purpose = line.Purpose,
+        PurposeText = line.PurposeText,
+        Head = line.Head?.Split(',')[0],
+        HeadPosition = line.Head?.Split(',', 2).ElementAtOrDefault(1)?.Trim(),
+        People = line.People,
+        Funding = line.Funding,
     };
 
     /// <summary>Puts what was typed into the trip, or says what cannot be read and of which field.</summary>

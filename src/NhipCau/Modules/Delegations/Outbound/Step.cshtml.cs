@@ -40,8 +40,17 @@ public sealed class StepModel(AppDbContext db, DelegationRecord records, Delegat
         if (await Load(id, code) is { } no) return no;
         Input = new TripStepInput
         {
-            Version = Trip.Version, Day = Step.Code is "quyet-dinh" or "doi" or "vao-so" ? null : facts.Today, From = Trip.From, To = Trip.To, Countries = CountryNames, Kind = Trip.Violation,
-            Results = Trip.Results, SignedPapers = Trip.SignedPapers, Contacts = Trip.Contacts, Proposals = Trip.Proposals, Document = Step.Results ? Trip.ReportDocument : null,
+            Version = Trip.Version,
+            Day = Step.Code is "quyet-dinh" or "doi" or "vao-so" ? null : facts.Today,
+            From = Trip.From,
+            To = Trip.To,
+            Countries = CountryNames,
+            Kind = Trip.Violation,
+            Results = Trip.Results,
+            SignedPapers = Trip.SignedPapers,
+            Contacts = Trip.Contacts,
+            Proposals = Trip.Proposals,
+            Document = Step.Results ? Trip.ReportDocument : null,
             Reason = Step.Violation ? Trip.ViolationText : null,
         };
         return Page();

@@ -54,9 +54,21 @@ public sealed class LineForm
 
     public static LineForm Of(YearPlanLine line, IReadOnlyDictionary<string, string> countries) => new()
     {
-        Name = line.Name, OwnerId = line.OwnerId, Direction = line.Direction, Head = line.Head, Countries = CountryList.Names(line.Countries, countries), Place = line.Place,
-        TimeText = line.TimeText ?? $"{Shell.Language.Words.Day(line.From)} - {Shell.Language.Words.Day(line.To)}", People = line.People, Purpose = line.Purpose, PurposeText = line.PurposeText,
-        Estimate = line.Estimate?.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("vi-VN")), Funding = line.Funding, Level = line.Level, Note = line.Note, Version = line.Version,
+        Name = line.Name,
+        OwnerId = line.OwnerId,
+        Direction = line.Direction,
+        Head = line.Head,
+        Countries = CountryList.Names(line.Countries, countries),
+        Place = line.Place,
+        TimeText = line.TimeText ?? $"{Shell.Language.Words.Day(line.From)} - {Shell.Language.Words.Day(line.To)}",
+        People = line.People,
+        Purpose = line.Purpose,
+        PurposeText = line.PurposeText,
+        Estimate = line.Estimate?.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("vi-VN")),
+        Funding = line.Funding,
+        Level = line.Level,
+        Note = line.Note,
+        Version = line.Version,
     };
 
     public async Task<(Refusal? Refusal, string Field)> Fill(YearPlanLine line, YearPlan plan, AppDbContext db, CountryRegister register, Viewer viewer)
