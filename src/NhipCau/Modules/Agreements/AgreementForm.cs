@@ -49,10 +49,10 @@ public sealed class AgreementForm
     [StringLength(300, ErrorMessage = TooLong)]
     public string? Languages { get; set; }
     public TextInVietnamese? Vietnamese { get; set; }
-    public bool? NonBinding { get; set; }
+    public YesNo? NonBinding { get; set; }
     public bool Sensitive { get; set; }
     public bool PeerCounterpart { get; set; }
-    public bool? Publish { get; set; }
+    public YesNo? Publish { get; set; }
 
     [StringLength(4000, ErrorMessage = FarTooLong)]
     public string? UnpublishedBecause { get; set; }
@@ -86,10 +86,10 @@ public sealed class AgreementForm
         Manner = a.Manner,
         Languages = a.Languages,
         Vietnamese = a.Vietnamese,
-        NonBinding = a.NonBinding,
+        NonBinding = a.NonBinding.ToYesNo(),
         Sensitive = a.Sensitive,
         PeerCounterpart = a.PeerCounterpart,
-        Publish = a.Publish,
+        Publish = a.Publish.ToYesNo(),
         UnpublishedBecause = a.UnpublishedBecause,
         PlannedYear = a.PlannedYear,
         OriginalAt = a.OriginalAt,
@@ -104,8 +104,8 @@ public sealed class AgreementForm
         (a.Name, a.Content, a.Purpose, a.Manner, a.Languages) = (Name!.Trim(), Clean(Content), Clean(Purpose), Clean(Manner), Clean(Languages));
         a.Kind = Kind ?? AgreementKinds.Of(a.Name);
         a.OtherKind = a.Kind == AgreementKind.Other ? Clean(OtherKind) : null;
-        (a.Vietnamese, a.NonBinding, a.Sensitive, a.PeerCounterpart) = (Vietnamese, NonBinding, Sensitive, PeerCounterpart);
-        (a.Publish, a.UnpublishedBecause) = (Publish, Publish == false ? Clean(UnpublishedBecause) : null);
+        (a.Vietnamese, a.NonBinding, a.Sensitive, a.PeerCounterpart) = (Vietnamese, NonBinding.ToBool(), Sensitive, PeerCounterpart);
+        (a.Publish, a.UnpublishedBecause) = (Publish.ToBool(), Publish == YesNo.No ? Clean(UnpublishedBecause) : null);
         (a.PlannedYear, a.OriginalAt, a.ImplementationPlan, a.InheritedFrom, a.Note) = (PlannedYear, Clean(OriginalAt), Clean(ImplementationPlan), Clean(InheritedFrom), Clean(Note));
         a.Fields = string.Join(',', CooperationField.All.Where(f => Fields.Contains(f.Code)).Select(f => f.Code));
         (a.Signs, a.PartyId, a.OwnerId) = (Signs!.Value, PartyId!.Value, OwnerId!.Value);

@@ -75,7 +75,7 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
             (a, text) => Day(text, day => Of(a).Reported = day)),
         new("binding", "Điều khoản không ràng buộc", 
             ["Không ràng buộc"], // official Vietnamese text
-            (a, text) => ChoiceCell.Read(text, YesNo, out var yes) ?? Set(() => a.NonBinding = yes)),
+            (a, text) => ChoiceCell.Read(text, Answers, out var yes) ?? Set(() => a.NonBinding = yes)),
         new("fields", "Lĩnh vực hợp tác", 
             ["Lĩnh vực"], // official Vietnamese text
             FieldsOf),
@@ -91,7 +91,7 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
         ("sở", SigningLevel.Department), ("cấp sở", SigningLevel.Department), ("xã biên giới", SigningLevel.BorderCommune), ("cấp xã", SigningLevel.BorderCommune), ("tổ chức", SigningLevel.Organisation), // official Vietnamese text
     ];
 
-    private static readonly (string, bool)[] YesNo = [("Có", true), ("Không", false), ("Không có", false), ("x", true)]; // official Vietnamese text
+    private static readonly (string, bool)[] Answers = [("Có", true), ("Không", false), ("Không có", false), ("x", true)]; // official Vietnamese text
 
     public override async Task Prepare(AppDbContext db, Viewer viewer, CancellationToken stop)
     {

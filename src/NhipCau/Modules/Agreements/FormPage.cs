@@ -31,8 +31,8 @@ public abstract class FormPage(FormServices services) : PageModel
     public static IReadOnlyList<SelectListItem> Levels { get; } = [.. Enum.GetValues<SigningLevel>().Select(l => new SelectListItem(l.Name(), $"{l}"))];
     public static IReadOnlyList<SelectListItem> Fields { get; } = [.. CooperationField.All.Select(f => new SelectListItem(f.Name, f.Code))];
     public static IReadOnlyList<SelectListItem> Texts { get; } = [new("Có bản tiếng Việt", $"{TextInVietnamese.Original}"), new("Có bản dịch tiếng Việt", $"{TextInVietnamese.Translation}"), new("Không có", $"{TextInVietnamese.None}")];
-    public static IReadOnlyList<SelectListItem> Clauses { get; } = [new("Có", "true"), new("Không có", "false")];
-    public static IReadOnlyList<SelectListItem> Publishing { get; } = [new("Công bố toàn văn", "true"), new("Không công bố", "false")];
+    public static IReadOnlyList<SelectListItem> Clauses { get; } = [new("Có", $"{YesNo.Yes}"), new("Không có", $"{YesNo.No}")];
+    public static IReadOnlyList<SelectListItem> Publishing { get; } = [new("Công bố toàn văn", $"{YesNo.Yes}"), new("Không công bố", $"{YesNo.No}")];
 
     protected async Task Choices()
     {

@@ -313,5 +313,6 @@ internal sealed class DelegationsSchema : Migration
         });
         migration.CreateIndex("IX_delegation_promises_AgencyId", "delegation_promises", "AgencyId");
         migration.CreateIndex("IX_delegation_promises_DelegationId", "delegation_promises", "DelegationId");
+        foreach (var table in (string[])["year_plans", "year_plan_lines", "passports", "delegations"]) migration.IndexWords(table);
     }
 }

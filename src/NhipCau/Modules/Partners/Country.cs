@@ -34,7 +34,7 @@ public sealed class Country : IRecord
 
     public bool ExistsOn(DateOnly day) => (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || day <= to);
 
-    public IEnumerable<string> Spellings => [Name, EnglishName, Code3, .. OfficialName is null ? [] : new[] { OfficialName }, .. Aliases.Split('|', StringSplitOptions.RemoveEmptyEntries)];
+    public IEnumerable<string> Spellings => [Name, EnglishName, .. OfficialName is null ? [] : new[] { OfficialName }, .. Aliases.Split('|', StringSplitOptions.RemoveEmptyEntries)];
 
     internal sealed class Table : IEntityTypeConfiguration<Country>
     {

@@ -15,10 +15,11 @@ public sealed class CountryRegister(AppDbContext db)
         if (string.IsNullOrWhiteSpace(printed)) return null;
         var all = await All();
         var name = printed.Trim();
-        // Two letters are a code only in capitals: "in" is a word.
+        // Two letters are a code only in capitals: "in" is a word. Three are one only where no name is meant: "Nga" is not Nigeria (NGA).
         if (name.Length == 2 && all.FirstOrDefault(c => c.Code == name) is { } coded) return coded;
         var found = byKey[PartnerSpelling.Key(name)].Distinct().ToList();
-        return found.Count <= 1 ? found.FirstOrDefault() : found.FirstOrDefault(c => c.Spellings.Any(s => VietnameseText.SameName(s, name)));
+        if (found.Count == 0) return all.FirstOrDefault(c => c.Code3 == name);
+        return found.Count == 1 ? found[0] : found.FirstOrDefault(c => c.Spellings.Any(s => VietnameseText.SameName(s, name)));
     }
 
     public async Task<IReadOnlyList<Country>> All()

@@ -16,10 +16,13 @@ namespace NhipCau.Modules.Partners;
 /// </summary>
 public static class PartnerBrief
 {
-    /// <summary>Lines of two pages between the head and the signature, and characters to a line; measured with the widest letters.</summary>
-    private const int Lines = 56, Width = 76;
-    private const int LongestItem = 3 * Width;
-    private const int MostAgreements = 6, MostPromises = 6, MostUpcoming = 5, MostContacts = 4, MostDays = 4;
+    /// <summary>
+    /// Room of two pages between the head and the signature and what a line takes of it, in half millimetres of the official layout (a line of
+    /// 14 points, the room between paragraphs); characters to a line.
+    /// </summary>
+    private const int Room = 780, FirstLine = 16, NextLine = 12, Width = 68;
+    private const int LongestItem = 2 * Width;
+    private const int MostGeneral = 8, MostAgreements = 6, MostPromises = 6, MostUpcoming = 5, MostContacts = 4, MostDays = 4;
 
     public static async Task<OfficialDocument> Of(PartnerFile file, AppDbContext db, Viewer viewer)
     {
@@ -42,39 +45,52 @@ public static class PartnerBrief
         };
     }
 
-    /// <summary>Sections by what a leader asks first; past visits take the room that is left.</summary>
+    /// <summary>Every section gets an item in turn while there is room; past visits have no limit of their own and take what is left.</summary>
     internal static IReadOnlyList<Block> Body(PartnerFile file)
     {
         var today = file.Today;
-        var before = new List<(string Title, IReadOnlyList<string> Items, int Most)>
-        {
-            ("Thông tin chung", General(file), 8),
+        List<(string Title, IReadOnlyList<string> Items, int Most)> sections =
+        [
+            ("Thông tin chung", General(file), MostGeneral),
             ("Văn kiện còn hiệu lực", [.. file.InForce.Select(a => Agreement(a, today))], MostAgreements),
             ("Văn kiện đã hết hiệu lực", [.. file.Agreements.Where(a => a.HasEnded(today)).OrderByDescending(a => a.To).Select(a => Agreement(a, today))], MostAgreements / 2),
             ("Cam kết chưa xong", [.. file.Promises.Where(p => p.DoneOn is null).Select(p => Promise(p, today))], MostPromises),
             ("Sắp tới", [.. file.Events.Where(e => e.IsUpcoming(today) && !e.IsOff).OrderBy(e => e.From).Select(Event)], MostUpcoming),
-        };
-        var after = new List<(string Title, IReadOnlyList<string> Items, int Most)>
-        {
+            ("Tiếp xúc, trao đổi đoàn gần đây", [.. file.Events.Where(e => e.Kind.IsContact && !e.IsOff && !e.IsUpcoming(today)).Select(Event)], int.MaxValue),
             ("Ngày cần nhớ", [.. file.Partner.Days.OrderBy(d => d.Next(today)).Select(d => Day(d, today))], MostDays),
             ("Người liên hệ", [.. file.Partner.Contacts.OrderBy(c => c.Id).Select(c => Join(c.Name, c.Position, c.Languages))], MostContacts),
-        };
-        var visits = file.Events.Where(e => e.Kind.IsContact && !e.IsOff && !e.IsUpcoming(today)).Select(Event).ToList();
-        var room = Lines - before.Concat(after).Sum(s => Cost(Cut(s.Items, s.Most)));
-        var (most, used) = (0, 2);
-        while (most < visits.Count && (used += LinesOf(visits[most])) <= room - 1) most++;
-
-        var blocks = new List<Block>();
-        var number = 0;
-        foreach (var (title, items, limit) in before.Append(("Tiếp xúc, trao đổi đoàn gần đây", visits, most)).Concat(after))
-        {
-            var cut = Cut(items, limit);
-            if (cut.Count == 0) continue;
-            blocks.Add(new Heading(2, $"{++number}. {title}"));
-            blocks.AddRange(cut.Select(item => new BulletItem(item)));
-        }
-        return blocks;
+        ];
+        sections.RemoveAll(s => s.Items.Count == 0);
+        var taken = Fill(sections);
+        return [.. sections.SelectMany((section, i) => Section($"{i + 1}. {section.Title}", section.Items, taken[i]))];
     }
+
+    private static int[] Fill(List<(string Title, IReadOnlyList<string> Items, int Most)> sections)
+    {
+        var taken = new int[sections.Count];
+        // Its heading, and the line that says how many more there are.
+        var room = Room - sections.Count * 2 * FirstLine;
+        for (var moved = true; moved;)
+        {
+            moved = false;
+            for (var i = 0; i < taken.Length; i++)
+            {
+                if (taken[i] == Math.Min(sections[i].Items.Count, sections[i].Most) || CostOf(sections[i].Items[taken[i]]) > room) continue;
+                room -= CostOf(sections[i].Items[taken[i]++]);
+                moved = true;
+            }
+        }
+        return taken;
+    }
+
+    private static IEnumerable<Block> Section(string title, IReadOnlyList<string> items, int taken)
+    {
+        yield return new Heading(2, title);
+        foreach (var item in items.Take(taken)) yield return new BulletItem(item);
+        if (taken < items.Count) yield return new BulletItem($"Và {items.Count - taken} mục khác, xem trong phần mềm.");
+    }
+
+    private static int CostOf(string item) => FirstLine + (item.Length / Width * NextLine);
 
     private static IReadOnlyList<string> General(PartnerFile file)
     {
@@ -109,14 +125,6 @@ public static class PartnerBrief
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= LongestItem ? line : line[..(line.LastIndexOf(' ', LongestItem - 1) is > 0 and var at ? at : LongestItem - 1)] + "…";
     }
-
-    private static List<string> Cut(IReadOnlyList<string> items, int most) =>
-        items.Count <= most ? [.. items] : [.. items.Take(most), $"Và {items.Count - most} mục khác, xem trong phần mềm."];
-
-    /// <summary>A heading takes a line and a half, an item its lines and the room between.</summary>
-    private static int Cost(List<string> items) => items.Count == 0 ? 0 : 2 + items.Sum(LinesOf);
-
-    private static int LinesOf(string item) => 1 + item.Length / Width;
 
     private static CultureInfo Vietnamese => CultureInfo.GetCultureInfo("vi-VN");
 

@@ -142,7 +142,7 @@ public abstract class AgreementPages
             Assert.Equal((HttpStatusCode.BadRequest, true), (page.Status, page.Error!.Contains("không còn đúng", StringComparison.Ordinal)));
         }
         var mine = (await chair.Get("/tai-khoan")).One("input[name=__RequestVerificationToken]").GetAttribute("value")!;
-        Assert.Contains("không còn đúng", (await chair.Post($"{at}/cho-phep", ("Input.On", "01/11/2026"), ("Input.Document", "1"), ("Input.MaySign", "Lý Thanh Hà"), ("Input.Publish", "true"), ("Input.Responsible", "x"), ("Version", "0"), ("__RequestVerificationToken", mine))).Error);
+        Assert.Contains("không còn đúng", (await chair.Post($"{at}/cho-phep", ("Input.On", "01/11/2026"), ("Input.Document", "1"), ("Input.MaySign", "Lý Thanh Hà"), ("Input.Publish", "Yes"), ("Input.Responsible", "x"), ("Version", "0"), ("__RequestVerificationToken", mine))).Error);
         Assert.Contains("không còn đúng", (await officer.Get($"{at}/ky")).Text);
         var id = int.Parse(at.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal((Stage.Drafting, null), await site.InDatabase(async db => { var a = await db.Set<Agreement>().SingleAsync(x => x.Id == id); return (a.Stage, a.SignedOn); }));
@@ -248,7 +248,7 @@ public abstract class AgreementPages
     private async Task<(string, string?)[]> Fields(string name)
     {
         var (sngv, ubnd) = (await site.Agency("sngv"), await site.Agency("ubnd-tp"));
-        return [("Input.Name", name), ("Input.Signs", "Committee"), ("Input.PartyId", $"{ubnd.Id}"), ("Input.OwnerId", $"{sngv.Id}"), ("Input.Partner", "tỉnh Gyeoongnam"), ("Input.Fields", "giao-luu"), ("Input.Vietnamese", "Original"), ("Input.NonBinding", "true"), ("Input.Purpose", "Tăng cường hiểu biết giữa nhân dân hai địa phương.")];
+        return [("Input.Name", name), ("Input.Signs", "Committee"), ("Input.PartyId", $"{ubnd.Id}"), ("Input.OwnerId", $"{sngv.Id}"), ("Input.Partner", "tỉnh Gyeoongnam"), ("Input.Fields", "giao-luu"), ("Input.Vietnamese", "Original"), ("Input.NonBinding", "Yes"), ("Input.Purpose", "Tăng cường hiểu biết giữa nhân dân hai địa phương.")];
     }
 
     private async Task<Answer> Propose(Visitor visitor, string name)

@@ -106,12 +106,12 @@ public abstract class CalendarPages
     [Fact]
     public async Task Feed_OfALockedOrEndedAccount_OrOfNobody_IsNotThere()
     {
-        var (_, address) = await Subscribe(site, "huong.bt");
+        var (_, address) = await Subscribe(site, "tam.vd");
         var stranger = site.Visitor();
         Assert.Equal(HttpStatusCode.OK, (await stranger.Get(address)).Status);
         Task Set(Action<NhipCau.Modules.Accounts.Account> change) => site.InDatabase(async db =>
         {
-            change(await db.Users.SingleAsync(a => a.UserName == "huong.bt"));
+            change(await db.Users.SingleAsync(a => a.UserName == "tam.vd"));
             await db.SaveChangesAsync();
         });
         await Set(a => a.LockoutEnd = site.Clock.GetUtcNow().AddMinutes(10));

@@ -17,7 +17,7 @@ public sealed partial class PartnerBriefTests
         var text = "Đoàn xúc tiến đầu tư, gặp doanh nghiệp và thăm khu công nghiệp Changwon";
         var body = PartnerBrief.Body(Full(60, text));
         var said = string.Join('\n', body.Select(Text));
-        Assert.Contains("10/11/2025", said);
+        Assert.Contains("05/11/2026", said);
         Assert.Matches(@"Và \d+ mục khác", said);
         Assert.Contains("Ngày cần nhớ", said);
         Assert.Contains("Cam kết chưa xong", said);
@@ -48,7 +48,7 @@ public sealed partial class PartnerBriefTests
             partner.Days.Add(new PartnerDay { Id = i, What = "Ngày ký Bản ghi nhớ hợp tác hữu nghị", Day = i + 1, Month = 4, Year = 2010 + i });
         }
         return new PartnerFile(partner,
-            [.. Enumerable.Range(-8, events).Select(i => PartnerRules.Event(text, Today.AddDays(-45 * i - 5)) with { Under = i == 8 ? "Lần thứ tám, 10/11/2025" : "9 người, trưởng đoàn là Phó Chủ tịch; ghi nhận ba cam kết" })],
+            [.. Enumerable.Range(-8, events).Select(i => PartnerRules.Event(text, Today.AddDays(-45 * i - 5)) with { Under = "9 người, trưởng đoàn là Phó Chủ tịch; ghi nhận ba cam kết" })],
             [.. Enumerable.Range(0, 12).Select(i => new PartnerPromise(text, i % 2 == 0, Today.AddDays(i * 9 - 30), i > 9 ? Today : null, "Sở Nội vụ"))],
             [.. Enumerable.Range(0, 12).Select(i => new PartnerAgreement("Bản ghi nhớ hợp tác hữu nghị giữa hai địa phương về " + text, "Bản ghi nhớ", new DateOnly(2010 + i, 4, 25), new DateOnly(2015 + (2 * i), 4, 25)))], Today);
     }

@@ -48,7 +48,7 @@ public abstract class PartnerPages
         await site.InDatabase(async db =>
         {
             var register = new CountryRegister(db);
-            foreach (var (printed, code) in new[] { ("Hàn Quốc", "KR"), ("Đại Hàn Dân Quốc", "KR"), ("Mỹ", "US"), ("HOA KỲ", "US"), ("Cộng hòa Séc", "CZ"), ("Căm-pu-chia", "KH"), ("CHDCND Lào", "LA"), ("Trung Quốc", "CN"), ("Laos", "LA"), ("JP", "JP"), ("Bồ Đào Nha", "PT"), ("Ôt-xtrây-li-a", "AU"), ("Đài Loan", "TW") })
+            foreach (var (printed, code) in new[] { ("Hàn Quốc", "KR"), ("Đại Hàn Dân Quốc", "KR"), ("Mỹ", "US"), ("Nga", "RU"), ("KOR", "KR"), ("HOA KỲ", "US"), ("Cộng hòa Séc", "CZ"), ("Căm-pu-chia", "KH"), ("CHDCND Lào", "LA"), ("Trung Quốc", "CN"), ("Laos", "LA"), ("JP", "JP"), ("Bồ Đào Nha", "PT"), ("Ôt-xtrây-li-a", "AU"), ("Đài Loan", "TW") })
                 Assert.Equal(code, (await register.Find(printed))?.Code);
             Assert.Null(await register.Find("in"));
             Assert.Null(await register.Find("Xứ Sở Không Có"));
@@ -82,13 +82,13 @@ public abstract class PartnerPages
         var visitor = await site.SignedIn("khanh.tm");
         var page = await visitor.Get("/doi-tac/them");
         var korea = await site.InDatabase(db => db.Set<Country>().SingleAsync(c => c.Code == "KR"));
-        (string, string?)[] values = [("Name", "Gyeongbuk"), ("Input.Kind", "Locality"), ("Input.Type", "Tỉnh"), ("Input.CountryId", $"{korea.Id}"), ("Input.State", "New")];
+        (string, string?)[] values = [("Name", "Gyeongnan"), ("Input.Kind", "Locality"), ("Input.Type", "Tỉnh"), ("Input.CountryId", $"{korea.Id}"), ("Input.State", "New")];
         page = await visitor.Send(page, "form.form", values);
         Assert.Contains("Có phải là …?", page.Text);
         Assert.Contains("Tỉnh Gyeongnam, Hàn Quốc", page.Text);
-        Assert.Equal(0, await site.InDatabase(db => db.Set<Partner>().CountAsync(p => p.Name == "Gyeongbuk")));
+        Assert.Equal(0, await site.InDatabase(db => db.Set<Partner>().CountAsync(p => p.Name == "Gyeongnan")));
         page = await visitor.Send(page, "form.form", [.. values, ("Other", "true")]);
-        Assert.Equal("Tỉnh Gyeongbuk, Hàn Quốc", page.One("h1").TextContent);
+        Assert.Equal("Tỉnh Gyeongnan, Hàn Quốc", page.One("h1").TextContent);
         Assert.Contains("Chưa ghi việc nào với đối tác này", page.Text);
         Assert.Contains("Trần Mai Khanh, Sở Ngoại vụ", page.Text);
 
@@ -267,6 +267,35 @@ public abstract class PartnerPages
         }
         var live = await db.Set<Partner>().Where(p => p.MergedIntoId == null && (p.State == PartnerState.Active || p.State == PartnerState.New || p.State == PartnerState.Contact)).Select(p => p.CountryId).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(live.Distinct().Count(), await catalogue.Of("doi-tac-nuoc")!.Value(db, viewer, period));
+    }
+
+    /// <summary>The rules of the form hold for rows of a spreadsheet as well.</summary>
+    [Fact]
+    public async Task Import_ReadsAsListsAreWritten_AndRefusesWhatTheFormRefuses()
+    {
+        var viewer = await site.Viewer("khanh.tm");
+        await site.InDatabase(async db =>
+        {
+            var map = new PartnerImport();
+            await map.Prepare(db, viewer, TestContext.Current.CancellationToken);
+            var (row, faults) = Read(("name", "Tỉnh Gyeoongnam"), ("country", "Nam Hàn"), ("kind", "địa phương"), ("state", "đang hợp tác"), ("aliases", "Gyeongsang Nam; Gyeoongnam"), ("confirmed", "5/3/2026"));
+            Assert.Empty(faults);
+            Assert.Equal(("tỉnh", "Gyeoongnam", viewer.AgencyId, new DateOnly(2026, 3, 5)), (row.Type, row.Name, row.OwnerId, row.ConfirmedOn!.Value));
+            Assert.Contains("Hàn Quốc", row.SearchSource);
+            // Already there under another spelling.
+            Assert.Equal("Tỉnh Gyeongnam, Hàn Quốc", Assert.Single(await map.Duplicates(db, viewer, [map.DuplicateKey(row)!], TestContext.Current.CancellationToken)).Value);
+            Assert.Contains("không có trong danh mục nước", Assert.Single(Read(("name", "Zlin"), ("kind", "Tổ chức"), ("country", "Xứ Lạ")).Faults));
+            Assert.Contains("Chọn nước của đối tác", Assert.Single(Read(("name", "Zlin")).Faults));
+            Assert.Contains("nước ngoài", Assert.Single(Read(("name", "Zlin"), ("country", "Việt Nam")).Faults));
+            Assert.Contains("chưa đến", Assert.Single(Read(("name", "Zlin"), ("country", "Séc"), ("confirmed", "1/1/2030")).Faults));
+
+            (Partner Row, List<string> Faults) Read(params (string Code, string Text)[] cells)
+            {
+                var made = map.New(viewer);
+                var wrong = cells.Select(c => map.Fields.Single(f => f.Code == c.Code).Read(made, c.Text)).OfType<NhipCau.Shell.Refusal>().ToList();
+                return (made, [.. wrong.Concat(map.Check(made, viewer)).Select(r => r.ToString())]);
+            }
+        });
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class PromiseModel(AgreementServices services) : StepPage(services
 
         [StringLength(2000, ErrorMessage = "Cam kết dài quá 2.000 chữ. Tách thành nhiều cam kết.")]
         public string? Text { get; set; }
-        public bool? Ours { get; set; } = true;
+        public YesNo? Ours { get; set; } = YesNo.Yes;
         public int? Owner { get; set; }
         public DateOnly? DueOn { get; set; }
     }
@@ -27,7 +27,7 @@ public sealed class PromiseModel(AgreementServices services) : StepPage(services
     public PromiseInput Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
-    public static IReadOnlyList<SelectListItem> Sides { get; } = [new("Phía ta", "true"), new("Phía bạn", "false")];
+    public static IReadOnlyList<SelectListItem> Sides { get; } = [new("Phía ta", $"{YesNo.Yes}"), new("Phía bạn", $"{YesNo.No}")];
 
     public override string Act => "Thêm cam kết";
     public override string Consequence => "Mỗi cam kết một dòng, có cơ quan thực hiện và hạn.";
@@ -41,8 +41,8 @@ public sealed class PromiseModel(AgreementServices services) : StepPage(services
     protected override async Task<IEnumerable<(string Field, Refusal Refusal)>> Do(Viewer viewer)
     {
         var owner = Input.Owner is { } id && Agencies.Any(a => a.Value == $"{id}") ? await Db.FindAsync<Agency>(id) : null;
-        var refusal = Work.Promise(viewer, Input.Article, Input.Text, Input.Ours != false, owner, Input.DueOn);
-        if (refusal is null && Input.Ours != false && owner!.Id != viewer.AgencyId) Notices.Tell([owner.Id], AgreementsModule.Path, "{0} ghi cam kết của cơ quan trong “{1}”", viewer.AgencyName, Work.Name);
+        var refusal = Work.Promise(viewer, Input.Article, Input.Text, Input.Ours != YesNo.No, owner, Input.DueOn);
+        if (refusal is null && Input.Ours != YesNo.No && owner!.Id != viewer.AgencyId) Notices.Tell([owner.Id], AgreementsModule.Path, "{0} ghi cam kết của cơ quan trong “{1}”", viewer.AgencyName, Work.Name);
         return Of(refusal);
     }
 }

@@ -49,7 +49,7 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
         new("den", "Ngày đến", l => l.From) { Sort = "den", Width = 13 },
         new("di", "Ngày đi", l => l.To) { Width = 13 },
         new("truong", "Trưởng đoàn", l => l.Head) { Under = l => l.HeadPosition, Width = 24 },
-        new("khach", "Số khách", l => l.People) { Width = 10 },
+        new("khach", "Số khách", l => l.People == 0 ? (int?)null : l.People) { Width = 10 },
         new("don", "Cơ quan đón", l => l.Host ?? l.Owner) { Width = 24 },
         new("tinh-trang", "Tình trạng", State) { Width = 24 },
         new("loai", "Căn cứ", l => l.Basis.Name()) { Shown = false, Translated = true },
