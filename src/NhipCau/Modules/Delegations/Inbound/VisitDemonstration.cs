@@ -63,7 +63,7 @@ internal sealed class VisitDemonstration : IDemonstration
         var until = guests.Until;
         var facts = await records.Facts(visit);
         if (visit.Faults(officer, facts).FirstOrDefault() is { } fault) throw new InvalidOperationException(fault.ToString());
-        visit.SeeTwin(facts);
+        visit.SeeTwin(facts.Twins);
         db.Add(visit);
         await db.Because(VisitActs.Add).SaveChangesAsync();
         visit = (await records.Load(officer, visit.Id))!;

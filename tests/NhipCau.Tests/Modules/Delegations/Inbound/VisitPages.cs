@@ -81,6 +81,7 @@ public abstract class VisitPages
         site.Clock.Is(2026, 12, 3);
         try
         {
+            (officer, leader, desk) = (await site.SignedIn("thao.np"), await site.SignedIn("quang.dv"), await site.SignedIn("khanh.tm"));
             await Step(officer, id, "don", ("Input.Day", "1/12/2026"));
             page = await Step(officer, id, "xong", ("Input.Day", "2/12/2026"));
             Assert.Contains("chờ báo cáo", page.Text);

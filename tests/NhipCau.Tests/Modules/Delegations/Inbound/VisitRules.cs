@@ -107,14 +107,14 @@ public sealed class VisitRules
     {
         var visit = Visit();
         var facts = Facts(twins: [visit.AsTwin with { Id = 5, Name = "Đoàn Gyeongnam" }]);
-        visit.SeeTwin(facts);
+        visit.SeeTwin(facts.Twins);
         Assert.True(visit.AwaitsAnswer);
         Assert.Contains("Có thể là đoàn", visit.Send(Travel.Leader, facts, "120/SCT", "Gấp", Today)!.ToString());
         Assert.NotNull(visit.AnswerTwin(Travel.Officer, facts, " "));
         Assert.NotNull(visit.AnswerTwin(Travel.Stranger, facts, "Chuyến khác"));
         Assert.Null(visit.AnswerTwin(Travel.Officer, facts, "Đoàn kia do Phó Thống đốc dẫn đầu"));
         Assert.False(visit.AwaitsAnswer);
-        visit.SeeTwin(facts);
+        visit.SeeTwin(facts.Twins);
         Assert.False(visit.AwaitsAnswer);
         Assert.Null(visit.Send(Travel.Leader, facts, "120/SCT", null, Today));
         Assert.NotNull(visit.TwinName);
