@@ -36,7 +36,7 @@ public abstract class VisitFormPage(AppDbContext db, VisitRecord records, Countr
         if (!ModelState.IsValid) { await Fill(); return this.Invalid(); }
         var facts = await records.Facts(visit);
         if (visit.Faults(viewer, facts).FirstOrDefault() is { } fault) return await No(fault, "");
-        visit.SeeTwin(facts);
+        visit.SeeTwin(facts.Twins);
         return null;
     }
 

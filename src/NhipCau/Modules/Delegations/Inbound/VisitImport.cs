@@ -102,7 +102,7 @@ public sealed class VisitImport(TimeProvider clock) : ImportMap<Visit>
         var facts = index.FactsOf(row);
         var faulty = false;
         foreach (var fault in row.Faults(viewer, facts)) { faulty = true; yield return fault; }
-        if (!faulty && extra.Costs.Count > 0 && row.SetCosts(viewer, [.. extra.Costs.Select(c => new VisitCost { Item = c.Item, Person = c.Person, Count = c.Item == NormItem.Gift ? 1 : Math.Max(1, row.People), Estimate = c.Sum })], facts.Norms) is { } over)
+        if (!faulty && extra.Costs.Count > 0 && row.SetCosts(viewer, [.. extra.Costs.Select(c => new VisitCost { Item = c.Item, Person = c.Person, Count = c.Item == NormItem.Gift ? 1 : Math.Max(1, row.People), Estimate = c.Sum, Reason = extra.Approval })], facts.Norms) is { } over)
         {
             faulty = true;
             yield return over;
@@ -111,7 +111,7 @@ public sealed class VisitImport(TimeProvider clock) : ImportMap<Visit>
         if (!faulty && past && row.TakeIn(viewer, facts, extra.Approval, extra.ApprovedOn, extra.By, extra.Report) is { } no) { faulty = true; yield return no; }
         if (!faulty)
         {
-            row.SeeTwin(facts);
+            row.SeeTwin(facts.Twins);
             index.Put(row);
         }
         // The line is known by its number from here on: another context reads the rows again.

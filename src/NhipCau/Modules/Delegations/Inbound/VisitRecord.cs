@@ -13,7 +13,13 @@ public sealed class VisitRecord(AppDbContext db, TimeProvider clock)
 {
     private const int MostAlike = 1000;
 
-    public Task<Visit?> Load(Viewer viewer, int id) => Whole(db.VisibleTo<Visit>(viewer)).SingleOrDefaultAsync(v => v.Id == id);
+    public async Task<Visit?> Load(Viewer viewer, int id)
+    {
+        var visit = await Whole(db.VisibleTo<Visit>(viewer)).SingleOrDefaultAsync(v => v.Id == id);
+        // Another visit may have moved near it, or away, since it was saved.
+        visit?.SeeTwin(await Twins(visit));
+        return visit;
+    }
 
     public static IQueryable<Visit> Whole(IQueryable<Visit> rows) => rows.AsSplitQuery()
         .Include(v => v.Owner).Include(v => v.Host).Include(v => v.Partner).Include(v => v.Twin).Include(v => v.Line!).ThenInclude(l => l.Plan)

@@ -40,11 +40,11 @@ public sealed partial class Visit
     }
 
     /// <summary>Remembers the visit this one may be; the answer goes with the question.</summary>
-    public void SeeTwin(VisitFacts facts)
+    public void SeeTwin(IEnumerable<VisitTwin> twins)
     {
-        var twin = facts.Twins.FirstOrDefault(AsTwin.MayBe);
+        var twin = twins.FirstOrDefault(AsTwin.MayBe);
         if (twin is null) { (TwinId, TwinName, TwinAnswer) = (null, null, null); return; }
-        if (TwinName is not null && (TwinId == twin.Id || TwinAnswer is not null)) return;
+        if (TwinName is not null && TwinId == twin.Id) return;
         (TwinId, TwinName, TwinAnswer) = (twin.Id > 0 ? twin.Id : null, twin.Name.Length > 500 ? twin.Name[..500] : twin.Name, null);
     }
 

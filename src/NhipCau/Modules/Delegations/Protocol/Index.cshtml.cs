@@ -55,7 +55,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         if (MoneyText.Read(Input.Amount, out var amount) is { } unread) return this.Refuse(unread, "Input.Amount");
         if (Input.From is not { } from) return this.Refuse(new Refusal("Ghi ngày có hiệu lực."), "Input.From");
         var (norm, no) = ProtocolNorm.New(this.Viewer(), Book, Input.Item, Input.Rank, Input.Person, amount, from, Input.Document, !Input.OfMinistry);
-        if (no is not null) return this.Refuse(no, no.Text.StartsWith("Ghi văn bản", StringComparison.Ordinal) ? "Input.Document" : "Input.Amount");
+        if (no is not null) return this.Refuse(no);
         db.Add(norm!);
         await db.Because("Đặt định mức lễ tân", null, norm!.Document).SaveChangesAsync();
         this.Say("Đã đặt định mức. Đoàn đến trước ngày đó vẫn theo mức cũ.");
