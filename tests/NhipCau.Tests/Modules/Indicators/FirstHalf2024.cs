@@ -71,7 +71,7 @@ public abstract class FirstHalf2024
     }
 
     /// <summary>The plan of a year with the lines the report names and so many more that it only counts, agreed to by everybody.</summary>
-    private async Task Approve(Visitor desk, Visitor head, int year, IReadOnlyList<HalfYearGold.Event> named, int outUnnamed, int inUnnamed)
+    private async Task Approve(Visitor desk, Visitor head, int year, List<HalfYearGold.Event> named, int outUnnamed, int inUnnamed)
     {
         var plan = (await Fill(desk, "/ke-hoach-doan/them", ("Input.Year", $"{year}"), ("Input.Name", $"Kế hoạch đoàn ra, đoàn vào năm {year}"))).Path;
         foreach (var line in named)
@@ -85,7 +85,7 @@ public abstract class FirstHalf2024
     }
 
     /// <summary>Trips that have been made, by their decisions; one of them by another body's plan and without a printed day.</summary>
-    private static Task EnterTrips(Visitor desk, IReadOnlyList<HalfYearGold.Event> planned, HalfYearGold.Event outside) =>
+    private static Task EnterTrips(Visitor desk, List<HalfYearGold.Event> planned, HalfYearGold.Event outside) =>
         Import(desk, "/doan-ra", ["Tên đoàn", "Nước đến", "Thời gian", "Quyết định cử", "Ngày quyết định", "Người ký", "Kế hoạch của cơ quan khác"],
             planned.Append(outside).Select((e, i) => (string[])[e.Name, string.Join(", ", e.PartnerCountry!), e.DatePrinted ?? "tháng 4/2024", $"{301 + i}/QĐ-UBND", "20/03/2024", "Chủ tịch UBND", e == outside ? "Kế hoạch đối ngoại nhân dân năm 2024" : ""]), planned.Count + 1);
 
