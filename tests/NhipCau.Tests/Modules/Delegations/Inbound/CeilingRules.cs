@@ -103,7 +103,7 @@ public sealed class CeilingRules
             ProtocolNorm.New(viewer ?? head, book ?? Book, item, rank, NormPerson.Any, amount, from ?? new DateOnly(2026, 9, 1), document, local);
 
         Assert.Contains("cao hơn", New(2_000_001).No!.Text);
-        Assert.NotNull(New(1_000_000, viewer: Travel.Desk).No);
+        Assert.NotNull(New(1_000_000, viewer: Travel.Appraiser).No);
         Assert.NotNull(New(1_000_000, viewer: Travel.Leader).No);
         Assert.NotNull(New(1_000_000, from: new DateOnly(2026, 1, 1)).No);
         Assert.NotNull(New(1_000_000, rank: GuestRank.Special).No);

@@ -32,7 +32,7 @@ public sealed class VisitRules
     private static Visit Approved(Action<Visit>? change = null)
     {
         var visit = Sent(change);
-        Assert.Null(visit.Verify(Travel.Desk, Facts(), "Đối tác rõ", Today));
+        Assert.Null(visit.Verify(Travel.Appraiser, Facts(), "Đối tác rõ", Today));
         Assert.Null(visit.Approve(Travel.Head, Facts(), "900/UBND-TH", Today, "Chủ tịch UBND", Travel.Unit));
         return visit;
     }
@@ -43,7 +43,7 @@ public sealed class VisitRules
     public void AVisit_GoesItsWay_AndOnlyItsWay()
     {
         var visit = Visit();
-        Assert.NotNull(visit.Verify(Travel.Desk, Facts(), "x", Today));
+        Assert.NotNull(visit.Verify(Travel.Appraiser, Facts(), "x", Today));
         Assert.NotNull(visit.Approve(Travel.Head, Facts(), "1/UBND", Today, "x", 1));
         Assert.NotNull(visit.Start(Travel.Officer, Facts(), Today, null));
         Assert.NotNull(visit.Finish(Travel.Officer, Today, Today));
@@ -53,12 +53,12 @@ public sealed class VisitRules
         Assert.NotNull(visit.Send(Travel.Leader, Facts(), null, null, Today));
         Assert.Null(visit.Send(Travel.Leader, Facts(), "120/SCT-XTTM", null, Today));
         Assert.NotNull(visit.Notice(VisitNoticeKind.Told));
-        Assert.Null(visit.Ask(Travel.Desk, "Bộ Ngoại giao cho ý kiến", Today, Today));
-        Assert.Contains("Còn chờ", visit.Verify(Travel.Desk, Facts(), "x", Today)!.Text);
-        Assert.Null(visit.Answered(Travel.Desk, Today, Today));
+        Assert.Null(visit.Ask(Travel.Appraiser, "Bộ Ngoại giao cho ý kiến", Today, Today));
+        Assert.Contains("Còn chờ", visit.Verify(Travel.Appraiser, Facts(), "x", Today)!.Text);
+        Assert.Null(visit.Answered(Travel.Appraiser, Today, Today));
         Assert.NotNull(visit.Verify(Travel.Leader, Facts(), "x", Today));
-        Assert.Null(visit.Verify(Travel.Desk, Facts(), "Đối tác rõ", Today));
-        Assert.NotNull(visit.Approve(Travel.Desk, Facts(), "900/UBND-TH", Today, "Chủ tịch", Travel.Unit));
+        Assert.Null(visit.Verify(Travel.Appraiser, Facts(), "Đối tác rõ", Today));
+        Assert.NotNull(visit.Approve(Travel.Appraiser, Facts(), "900/UBND-TH", Today, "Chủ tịch", Travel.Unit));
         Assert.Contains("chủ trì", visit.Approve(Travel.Head, Facts(), "900/UBND-TH", Today, "Chủ tịch", null)!.Text);
         Assert.Null(visit.Approve(Travel.Head, Facts(), "900/UBND-TH", Today, "Chủ tịch UBND", Travel.Unit));
         Assert.Null(visit.Record(Travel.Officer, VisitNoticeKind.Police, "121/SCT", Today, Today));
@@ -79,7 +79,7 @@ public sealed class VisitRules
         var visit = Visit(v => v.OwnerId = Travel.Office);
         Assert.Null(visit.Send(Travel.Head, Facts(), "1/SNgV", null, Today));
         Assert.Contains("của mình", visit.Verify(Travel.Head, Facts(), "x", Today)!.Text);
-        Assert.Null(visit.Verify(Travel.Desk, Facts(), "x", Today));
+        Assert.Null(visit.Verify(Travel.Appraiser, Facts(), "x", Today));
         Assert.Contains("của mình", visit.Approve(Travel.Head, Facts(), "1/UBND", Today, "x", 2)!.Text);
     }
 
@@ -138,7 +138,7 @@ public sealed class VisitRules
         Assert.Equal(Finding.Fine, Of(Sent(), "bao-dau-moi").Finding);
         // Taken in after the fact, and nobody was told: it shows.
         var past = Visit(v => (v.From, v.To, v.Basis) = (Today.AddDays(-3), Today.AddDays(-3), VisitBasis.Courtesy));
-        Assert.Null(past.TakeIn(Travel.Desk, Facts(), null, null, null, null));
+        Assert.Null(past.TakeIn(Travel.Appraiser, Facts(), null, null, null, null));
         Assert.Equal(Finding.Wrong, Of(past, "bao-dau-moi").Finding);
     }
 
@@ -225,14 +225,14 @@ public sealed class VisitRules
     public void AVisitOfThePast_IsTakenIn_ByItsApproval_CourtesyGuestsWithout()
     {
         Visit Past(VisitBasis basis) => Visit(v => (v.From, v.To, v.Basis, v.OwnerId) = (Today.AddDays(-9), Today.AddDays(-8), basis, Travel.Office));
-        Assert.NotNull(Past(VisitBasis.Unplanned).TakeIn(Travel.Desk, Facts(), null, null, null, null));
+        Assert.NotNull(Past(VisitBasis.Unplanned).TakeIn(Travel.Appraiser, Facts(), null, null, null, null));
         Assert.NotNull(Past(VisitBasis.Courtesy).TakeIn(Travel.Officer, Facts(), null, null, null, null));
-        Assert.NotNull(Visit(v => v.Basis = VisitBasis.Courtesy).TakeIn(Travel.Desk, Facts(), null, null, null, null));
+        Assert.NotNull(Visit(v => v.Basis = VisitBasis.Courtesy).TakeIn(Travel.Appraiser, Facts(), null, null, null, null));
         var visit = Past(VisitBasis.Unplanned);
-        Assert.Null(visit.TakeIn(Travel.Desk, Facts(), "900/UBND-TH", Today.AddDays(-20), "Chủ tịch UBND", null));
+        Assert.Null(visit.TakeIn(Travel.Appraiser, Facts(), "900/UBND-TH", Today.AddDays(-20), "Chủ tịch UBND", null));
         Assert.Equal((VisitState.Done, visit.From), (visit.State, visit.StartedOn));
         var call = Past(VisitBasis.Courtesy);
-        Assert.Null(call.TakeIn(Travel.Desk, Facts(), null, null, null, "12/BC-SNgV"));
+        Assert.Null(call.TakeIn(Travel.Appraiser, Facts(), null, null, null, "12/BC-SNgV"));
         Assert.Equal(VisitState.Reported, call.State);
     }
 
