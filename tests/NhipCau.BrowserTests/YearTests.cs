@@ -18,12 +18,17 @@ public sealed class YearTests(Browser browser) : IClassFixture<Browser>
         await using var site = new LiveSite { Work = false, Clock = clock };
         await site.InitializeAsync();
         await using var window = await browser.Open(site);
+        window.Page.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         await Plan(window, clock);
         await Travel(window, clock);
         await Receive(window, clock);
         await Agree(window, clock);
         await Count(window);
     }
+
+    /// <summary>Milliseconds: so long a way is walked on busy machines too.</summary>
+    private const float Patience = 30_000;
 
     private const string Market = "Đoàn học tập quản lý chợ đầu mối";
 
@@ -236,7 +241,8 @@ public sealed class YearTests(Browser browser) : IClassFixture<Browser>
     /// <summary>The page after it says that it is done; where it refuses instead, the test says why.</summary>
     private static async Task Done(IPage page)
     {
-        await page.Locator(".flash.ok, .errors").First.WaitForAsync();
+        try { await page.Locator(".flash.ok, .errors").First.WaitForAsync(); }
+        catch (TimeoutException) { Assert.Fail($"{page.Url} says neither that it is done nor why not: {await page.InnerTextAsync("main")}"); }
         Assert.Equal("", string.Join(' ', await page.Locator(".errors").AllInnerTextsAsync()));
     }
 }

@@ -11,7 +11,7 @@ internal sealed record HalfYearGold(HalfYearGold.Paper Document, IReadOnlyList<H
     public sealed record Paper(string KindName, string Symbol, string Title);
 
     /// <param name="CountedIn">The figure it is one of, as the annotation words it.</param>
-    public sealed record Event(string Id, string Type, string Name, string Status, string? DatePrinted, IReadOnlyList<string>? PartnerCountry, string? PartnerOrg, string? Head, string? CountedIn);
+    public sealed record Event(string Id, string Type, string Name, string Status, string? DatePrinted, IReadOnlyList<string>? PartnerCountry, IReadOnlyList<string>? PartnerLocality, string? PartnerOrg, string? Head, string? CountedIn);
 
     public sealed record Partner(string Name, string Kind, string? Country, IReadOnlyList<string>? Variants);
 

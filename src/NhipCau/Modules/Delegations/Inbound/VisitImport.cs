@@ -128,10 +128,12 @@ public sealed class VisitImport(TimeProvider clock) : ImportMap<Visit>
         return name;
     }
 
-    /// <summary>"Ông A, Thống đốc": the name, and the position after it.</summary>
+    /// <summary>"Ông A, Thống đốc", "Ông A - Thống đốc": the name, and the position after it.</summary>
     private static void SetHead(Visit visit, string text)
     {
         var cut = text.IndexOfAny([',', ';', '–', '(']);
+        // Within a name a hyphen has no blanks about it: "Kim Min-su".
+        if (text.IndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash && (cut < 0 || dash < cut)) cut = dash + 1;
         visit.Head = cut > 0 ? text[..cut].Trim() : text;
         if (cut > 0 && visit.HeadPosition is null && text[(cut + 1)..].Trim(' ', ')') is { Length: > 0 } position) visit.HeadPosition = position;
     }
