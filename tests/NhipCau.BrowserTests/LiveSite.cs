@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NhipCau.Host;
 using NhipCau.Shell;
 
@@ -16,6 +17,9 @@ public sealed class LiveSite : IAsyncLifetime
     /// <summary>A plan half carried out is there from the start.</summary>
     public bool Work { get; init; } = true;
 
+    /// <summary>Null: the clock on the wall.</summary>
+    public TimeProvider? Clock { get; init; }
+
     public string Address { get; private set; } = "";
 
     public string Password { get; private set; } = "";
@@ -25,7 +29,10 @@ public sealed class LiveSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(folder);
-        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Demo = true, DemoWork = Work, Urls = "http://127.0.0.1:0" });
+        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Demo = true, DemoWork = Work, Urls = "http://127.0.0.1:0" }, builder =>
+        {
+            if (Clock is not null) builder.Services.Replace(ServiceDescriptor.Singleton(Clock));
+        });
         await Start.Prepare(app, TextWriter.Null);
         await app.StartAsync();
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -17,8 +17,8 @@ internal sealed class AgreementCalendar(AppDbContext db) : ICalendarSource
         var seen = db.VisibleTo<Agreement>(viewer).AsNoTracking();
         var rows = await seen.Where(a => a.SignedOn >= first && a.SignedOn <= last || a.LastsUntil >= first && a.LastsUntil <= last && a.EndedOn == null)
             .Select(a => new { a.Id, a.Name, a.SignedOn, a.SignedAt, a.LastsUntil, a.EndedOn, a.OwnerId, a.Version, Partner = a.Partners.OrderBy(p => p.Id).Select(p => (int?)p.PartnerId).FirstOrDefault() }).ToListAsync();
-        var due = await seen.SelectMany(a => a.Dossiers.Where(d => d.ReportClock!.DoneOn == null && d.ReportClock.DueOn >= first && d.ReportClock.DueOn <= last)
-            .Select(d => new { a.Id, a.Name, d.ReportClock!.DueOn, a.OwnerId, a.Version })).ToListAsync();
+        var due = await db.Set<Dossier>().AsNoTracking().Where(d => d.ReportClock != null && d.ReportClock.DoneOn == null && d.ReportClock.DueOn >= first && d.ReportClock.DueOn <= last && seen.Any(a => a.Id == d.AgreementId))
+            .Select(d => new { Id = d.AgreementId, d.Agreement.Name, d.ReportClock!.DueOn, d.Agreement.OwnerId, d.Agreement.Version }).ToListAsync();
         CalendarEntry Entry(CalendarKind kind, int id, string name, DateOnly on, int owner, int version, string? place = null, int? partner = null) =>
             new(nameof(Agreement), id, kind.Code, name, on, on, $"{AgreementsModule.Path}/{id}", place, owner, partner, version + 1);
         return

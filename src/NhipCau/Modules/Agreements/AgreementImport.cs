@@ -40,46 +40,46 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
 
     public override IReadOnlyList<ImportField<Agreement>> Fields =>
     [
-        new("name", "Tên thỏa thuận", 
+        new("name", "Tên thỏa thuận",
             ["Tên văn bản", "Tên thỏa thuận quốc tế", "Văn kiện", "Nội dung ký kết", "Tên TTQT"], // official Vietnamese text
             Name, Required: true),
-        new("partner", "Đối tác", 
+        new("partner", "Đối tác",
             ["Bên ký nước ngoài", "Đối tác nước ngoài", "Bên ký kết nước ngoài", "Địa phương nước ngoài"], // official Vietnamese text
             (a, text) => Set(() => Of(a).Partner = text), Required: true),
-        new("country", "Nước", 
+        new("country", "Nước",
             ["Quốc gia", "Nước đối tác"], // official Vietnamese text
             Country),
-        new("signed", "Ngày ký", 
+        new("signed", "Ngày ký",
             ["Thời gian ký", "Ngày tháng ký", "Ký ngày"], // official Vietnamese text
             (a, text) => Day(text, day => Of(a).Signing.On = day), Required: true),
-        new("signatory", "Người ký", 
+        new("signatory", "Người ký",
             ["Người ký phía Việt Nam", "Lãnh đạo ký", "Đại diện ký"], // official Vietnamese text
             (a, text) => ChoiceCell.ReadText(text, 300, out var who) ?? Set(() => Of(a).Signing.Signatory = who)),
-        new("effective", "Hiệu lực", 
+        new("effective", "Hiệu lực",
             ["Có hiệu lực", "Hiệu lực từ", "Ngày có hiệu lực", "Thời hạn", "Thời hạn hiệu lực"], // official Vietnamese text
             Effect),
-        new("expires", "Hết hạn", 
+        new("expires", "Hết hạn",
             ["Hết hiệu lực", "Ngày hết hạn", "Ngày hết hiệu lực", "Hiệu lực đến"], // official Vietnamese text
             End),
-        new("level", "Cấp ký", 
+        new("level", "Cấp ký",
             ["Cấp ký kết"], // official Vietnamese text
             (a, text) => ChoiceCell.Read(text, Levels, out var level) ?? Set(() => a.Signs = level)),
-        new("party", "Bên Việt Nam", 
+        new("party", "Bên Việt Nam",
             ["Bên ký Việt Nam", "Cơ quan ký"], // official Vietnamese text
             Party),
-        new("permit", "Văn bản cho phép", 
+        new("permit", "Văn bản cho phép",
             ["Quyết định", "Văn bản cho phép ký"], // official Vietnamese text
             (a, text) => ChoiceCell.ReadText(text, 300, out var document) ?? Set(() => Of(a).Permit = document)),
-        new("reported", "Ngày báo cáo", 
+        new("reported", "Ngày báo cáo",
             ["Đã báo cáo ngày"], // official Vietnamese text
             (a, text) => Day(text, day => Of(a).Reported = day)),
-        new("binding", "Điều khoản không ràng buộc", 
+        new("binding", "Điều khoản không ràng buộc",
             ["Không ràng buộc"], // official Vietnamese text
             (a, text) => ChoiceCell.Read(text, Answers, out var yes) ?? Set(() => a.NonBinding = yes)),
-        new("fields", "Lĩnh vực hợp tác", 
+        new("fields", "Lĩnh vực hợp tác",
             ["Lĩnh vực"], // official Vietnamese text
             FieldsOf),
-        new("inherited", "Tiếp nhận từ", 
+        new("inherited", "Tiếp nhận từ",
             ["Đơn vị cũ", "Tiếp nhận từ đơn vị cũ"], // official Vietnamese text
             (a, text) => ChoiceCell.ReadText(text, 300, out var unit) ?? Set(() => a.InheritedFrom = unit)),
         new("note", "Ghi chú", [], (a, text) => ChoiceCell.ReadText(text, 4000, out var note) ?? Set(() => a.Note = note)),

@@ -35,7 +35,7 @@ public sealed record NextStep(Refusal Text, string? Button = null, string? Href 
             case Stage.Drafting:
                 return new(new Refusal("Dự thảo đã đủ. Gửi lấy ý kiến: {0}.", Names(a.NotAsked(d))), "Gửi lấy ý kiến", $"{link}/lay-y-kien");
             case Stage.Consulting or Stage.Explaining:
-                return Asked(a, d, link, submit, today);
+                return Asked(a, d, link, submit, viewer, today);
             case Stage.Submitted:
                 return new(d.DecideClock is { } clock ? new Refusal("Chờ {0} quyết định, hạn {1}.", a.Procedure.Decides, AgreementRules.Day(clock.DueOn)) : new Refusal("Chờ {0} quyết định.", a.Procedure.Decides),
                     a.MayDecide(viewer) && d.SubmittedById != viewer.AccountId ? "Ghi quyết định" : null, $"{link}/cho-phep", d.DecideClock?.DueOn, d.DecideClock?.DueOn < today);
@@ -48,12 +48,16 @@ public sealed record NextStep(Refusal Text, string? Button = null, string? Href 
         }
     }
 
-    private static NextStep Asked(Agreement a, Dossier d, string link, string? submit, DateOnly today)
+    private static NextStep Asked(Agreement a, Dossier d, string link, string? submit, Viewer viewer, DateOnly today)
     {
         if (d.ReturnReason is { } why) return new(new Refusal("Hồ sơ bị trả lại: {0} Sửa rồi trình lại.", why), submit, $"{link}/trinh");
         if (a.NotAsked(d).ToList() is { Count: > 0 } missing) return new(new Refusal("Còn phải lấy ý kiến: {0}.", Names(missing)), "Gửi lấy ý kiến", $"{link}/lay-y-kien", d.ForwardClock is { DoneOn: null } forward ? forward.DueOn : null, d.ForwardClock is { DoneOn: null } late && late.DueOn < today);
         if (d.Consultations.Where(c => c.IsOpen).OrderBy(c => c.Clock.DueOn).ToList() is [var waits, ..] open)
-            return new(new Refusal("Đang chờ {0} trả lời, hạn gần nhất {1}.", string.Join(", ", open.Select(c => c.Name)), AgreementRules.Day(waits.Clock.DueOn)), "Ghi ý kiến trả lời", $"{link}/y-kien/{waits.Id}", waits.Clock.DueOn, waits.Clock.DueOn < today);
+        {
+            // A body that is asked answers for itself: it is not offered the answer of another.
+            var mine = open.FirstOrDefault(c => a.MayAnswer(viewer, c));
+            return new(new Refusal("Đang chờ {0} trả lời, hạn gần nhất {1}.", string.Join(", ", open.Select(c => c.Name)), AgreementRules.Day(waits.Clock.DueOn)), mine is null ? null : "Ghi ý kiến trả lời", mine is null ? null : $"{link}/y-kien/{mine.Id}", waits.Clock.DueOn, waits.Clock.DueOn < today);
+        }
         if (d.Consultations.Where(c => c.AsksExplanation && c.Response is null).Select(c => c.Name).Distinct().ToList() is { Count: > 0 } explain)
             return new(new Refusal("Giải trình, tiếp thu ý kiến của {0}, rồi trình.", string.Join(", ", explain)), "Giải trình", $"{link}/giai-trinh", d.ReviseClock?.DueOn, d.ReviseClock is { DoneOn: null } && d.ReviseClock.DueOn < today);
         if (a.Obstacle(d) is { } obstacle) return d.PrimeMinister is null ? new(obstacle, "Trình Thủ tướng Chính phủ", $"{link}/lay-y-kien?hoi={Body.PrimeMinister}") : new(obstacle, "Gửi lấy ý kiến", $"{link}/lay-y-kien");

@@ -49,7 +49,8 @@ public sealed class DelegationIndicators : IIndicators
 
     private static Expression<Func<YearPlanLine, bool>> Lines(Period period, Direction direction)
     {
-        var (first, last) = (period.From.Year, period.To.Year);
+        // From 15 December a period is of the year after (NĐ 09/2019/NĐ-CP Điều 12): the plan of the year that ends is none of it.
+        var (first, last) = (period.From is { Month: 12, Day: >= 15 } ? period.From.Year + 1 : period.From.Year, period.To.Year);
         return l => l.Direction == direction && l.State == LineState.Approved && l.Plan.Scope == PlanScope.Province && l.Plan.Year >= first && l.Plan.Year <= last;
     }
 

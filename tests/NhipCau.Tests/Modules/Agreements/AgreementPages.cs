@@ -68,7 +68,9 @@ public abstract class AgreementPages
         page = await chair.Send(page, "form.form", ("Input.Document", "12/QĐ-UBND"), ("Input.MaySign", "Bà Lý Thanh Hà, Phó Chủ tịch"));
         Assert.Contains("Được phép ký từ 10/11/2026", page.Text);
 
+        // A session does not last that long.
         site.Clock.Is(2026, 11, 20);
+        officer = await site.SignedIn("khanh.tm");
         page = await officer.Get((await officer.Get(at)).One("#next").GetAttribute("href")!);
         Assert.Contains("trước ngày được phép ký", (await officer.Send(page, "form.form", ("Input.On", "09/11/2026"))).Error);
         Assert.Contains("ủy quyền", (await officer.Send(page, "form.form", ("Input.Signatory", "Vũ Hoài Nam"))).Error);
@@ -83,6 +85,7 @@ public abstract class AgreementPages
         var history = page.One(".log:last-of-type").TextContent + page.Text;
         foreach (var act in new[] { "Bắt đầu soạn thảo", "Gửi lấy ý kiến", "Ghi ý kiến trả lời", "Giải trình, tiếp thu", "Trình", "Ghi quyết định", "Ghi việc ký", "Ghi đã báo cáo" }) Assert.Contains(act, history);
         site.Clock.Is(2029, 6, 1);
+        officer = await site.SignedIn("khanh.tm");
         Assert.Contains("Bản ghi nhớ về trao đổi thanh niên", (await officer.Get($"{Path}?s=sap-het")).Text);
         page = await officer.Get(at);
         Assert.Contains("Còn 171 ngày hết hiệu lực", page.Text);

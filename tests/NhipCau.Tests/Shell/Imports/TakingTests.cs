@@ -102,7 +102,7 @@ public abstract class TakingTests
 
     private Task<ImportBatch> Take(Viewer viewer, int count, string name, Action<int, int>? report = null, CancellationToken? stop = null, string? draft = null) => AsJob(viewer, db =>
     {
-        var rows = Enumerable.Range(1, count).Select(i => new Partner { OwnerId = viewer.AgencyId, Name = $"{name} {i}", SortKey = $"{name} {i}" }).ToList();
+        var rows = Enumerable.Range(1, count).Select(i => Made($"{name} {i}", viewer)).ToList();
         var from = new ImportDraft { Id = draft ?? ImportDrafts.NewId(), AccountId = viewer.AccountId, Record = "Partner", Page = "/thu", FileName = "danh-sach.xlsx", Columns = [] };
         return ImportTaker.Take(db, from, rows, rows.Count, viewer, site.Clock.Now.UtcDateTime, report ?? ((_, _) => { }), stop ?? Stop);
     });
@@ -126,6 +126,13 @@ public abstract class TakingTests
         public override string Path => "/doi-tac";
         public override IReadOnlyList<ImportField<Partner>> Fields => [];
         public override Partner New(Viewer viewer) => new() { OwnerId = viewer.AgencyId };
+    }
+
+    private static Partner Made(string name, Viewer viewer)
+    {
+        var partner = new Partner { OwnerId = viewer.AgencyId };
+        Assert.Null(partner.Spell(name, new DateOnly(2026, 1, 1)));
+        return partner;
     }
 }
 
