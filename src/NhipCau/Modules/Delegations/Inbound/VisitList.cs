@@ -78,7 +78,7 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
         ListFilters.ById<Visit>("don", "Cơ quan đón", Hosts, id => v => v.HostId == id || v.HostId == null && v.OwnerId == id),
         ListFilters.OneOf<Visit, VisitState>("tinh-trang", "Tình trạng", s => s.Name(), state => v => v.State == state),
         ListFilters.ById<Visit>("doi-tac", "Đối tác", context => PartnerChoices.All(context.Db, context.Viewer), id => v => v.PartnerId == id),
-        new DaysFilter<Visit>("ngay", "Ngày đến", day => v => v.From >= day, day => v => v.From <= day),
+        new DaysFilter<Visit>("ngay", "Thời gian", day => v => v.From >= day, day => v => v.From <= day),
     ];
 
     public override IReadOnlyList<ListTab<Visit>> Tabs =>

@@ -66,6 +66,6 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     {
         On = on is { Year: >= 1990 and <= 2100 } day ? day : clock.Today();
         Book = new NormBook(await db.Set<ProtocolNorm>().AsNoTracking().OrderBy(n => n.Item).ThenBy(n => n.Person).ThenBy(n => n.ValidFrom).ToListAsync());
-        Rows = [.. Book.All.Where(n => !n.IsLocal).Select(n => (n.Item, n.Person)).Distinct().Where(r => r.Person != NormPerson.Any || Book.All.Any(n => n.Item == r.Item && n.Person == r.Person && n.Amount is not null)).OrderBy(r => r.Item).ThenBy(r => r.Person)];
+        Rows = [.. Book.All.Where(n => !n.IsLocal).Select(n => (n.Item, n.Person)).Distinct().Where(r => r.Person != NormPerson.Any || Book.All.All(n => n.Item != r.Item || n.Person == NormPerson.Any)).OrderBy(r => r.Item).ThenBy(r => r.Person)];
     }
 }

@@ -93,7 +93,7 @@ public abstract class VisitPages
             page = await leader.Send(await leader.Get($"/doan-vao/{id}"), "form[action*=Assign], form[action*=assign]", [], []);
             Assert.NotNull((await Load(id)).Promises.Single().TaskId);
             Assert.Equal(1, await Value("doan-vao.phat-sinh", new Period(new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 31))));
-            Assert.Contains("Đoàn doanh nghiệp Fukuoka", (await desk.Get("/doan-vao?muc=tat-ca")).Text);
+            Assert.Contains("Đoàn doanh nghiệp Fukuoka", (await desk.Get("/doan-vao?s=tat-ca")).Text);
         }
         finally
         {
@@ -115,7 +115,7 @@ public abstract class VisitPages
         var visit = await Load(id);
         Assert.Equal((VisitState.Proposed, 0), (visit.State, visit.Notices.Count));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/doan-vao/{id}")).Status);
-        Assert.DoesNotContain("Đoàn thương mại Lyon", (await stranger.Get("/doan-vao?muc=tat-ca")).Text);
+        Assert.DoesNotContain("Đoàn thương mại Lyon", (await stranger.Get("/doan-vao?s=tat-ca")).Text);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public abstract class VisitPages
         await Step(desk, second, "vao-so");
         Assert.Equal(1, await Value("doan-vao.khach-khac", june));
         Assert.Equal(1, await Value("doan-vao.chua-tra-loi", june));
-        Assert.Contains("Tiếp đoàn bạn", (await desk.Get("/doan-vao?muc=nghi-trung")).One("table.list").TextContent);
+        Assert.Contains("Tiếp đoàn bạn", (await desk.Get("/doan-vao?s=nghi-trung")).One("table.list").TextContent);
         Assert.NotNull((await Step(desk, second, "khac-chuyen", ("Input.Reason", " "))).Error);
         await Step(desk, second, "khac-chuyen", ("Input.Reason", "Ngày 7/6 do Tỉnh trưởng dẫn đầu"));
         Assert.Equal(2, await Value("doan-vao.khach-khac", june));
