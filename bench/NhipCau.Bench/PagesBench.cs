@@ -30,7 +30,7 @@ internal static class PagesBench
         {
             using var client = new HttpClient(new HttpClientHandler { AutomaticDecompression = System.Net.DecompressionMethods.None }) { BaseAddress = address };
             client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
-            await SignIn(client, person, password);
+            await Person.SignIn(client, person, password);
             foreach (var path in await Reachable(address, client))
             {
                 var times = await Measure(client, path);
@@ -46,23 +46,6 @@ internal static class PagesBench
     {
         for (var i = 0; i < 5; i++) (await client.GetAsync(path)).EnsureSuccessStatusCode();
         return await Times.Of(30, () => client.GetByteArrayAsync(path));
-    }
-
-    private static async Task SignIn(HttpClient client, string person, string password)
-    {
-        var token = await Token(client);
-        using var answer = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent([new("UserName", person), new("Password", password), new("__RequestVerificationToken", token)]));
-        answer.EnsureSuccessStatusCode();
-    }
-
-    private static async Task<string> Token(HttpClient client)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/dang-nhap");
-        request.Headers.AcceptEncoding.Clear();
-        request.Headers.AcceptEncoding.ParseAdd("identity");
-        using var answer = await client.SendAsync(request);
-        var html = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
-        return ((IHtmlInputElement)html.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
     }
 
     /// <summary>Pages two links from the desk; of many records of one kind, one.</summary>
