@@ -39,8 +39,15 @@ public sealed class StepModel(AppDbContext db, VisitRecord records, VisitClocks 
         if (await Begin(id, code) is { } no) return no;
         Input = new VisitStepInput
         {
-            Day = code is "chap-thuan" or "vao-so" or "trinh" ? null : facts.Today, From = Visit.From, To = Visit.To, HostId = Visit.HostId ?? Visit.OwnerId,
-            Results = Visit.Results, SignedPapers = Visit.SignedPapers, Contacts = Visit.Contacts, Proposals = Visit.Proposals, Document = Step.Results ? Visit.ReportDocument : null,
+            Day = code is "chap-thuan" or "vao-so" or "trinh" ? null : facts.Today,
+            From = Visit.From,
+            To = Visit.To,
+            HostId = Visit.HostId ?? Visit.OwnerId,
+            Results = Visit.Results,
+            SignedPapers = Visit.SignedPapers,
+            Contacts = Visit.Contacts,
+            Proposals = Visit.Proposals,
+            Document = Step.Results ? Visit.ReportDocument : null,
         };
         if (code == "don") Input.Day = Visit.From <= facts.Today ? Visit.From : facts.Today;
         if (code == "xong") Input.Day = Visit.To <= facts.Today ? Visit.To : facts.Today;

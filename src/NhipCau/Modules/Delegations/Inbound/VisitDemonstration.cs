@@ -56,9 +56,24 @@ internal sealed class VisitDemonstration : IDemonstration
         int? line = guests.Basis == VisitBasis.Planned && lines.TryDequeue(out var planned) ? planned : null;
         var visit = new Visit
         {
-            Name = guests.Name, Body = guests.Body, PartnerId = (await partners.Find(guests.Body))?.Id, OwnerId = officer.AgencyId, Countries = CountryList.Pack([guests.Country]), From = from, To = from.AddDays(guests.Days - 1),
-            Basis = guests.Basis == VisitBasis.Planned && line is null ? VisitBasis.Unplanned : guests.Basis, LineId = line, Head = guests.Head, HeadPosition = guests.Position, Rank = guests.Rank, RankReason = guests.Why, People = guests.People,
-            Venues = guests.Venue, PurposeText = guests.Content, Level = Level.Province, Interpreter = "Phiên dịch của cơ quan ngoại vụ",
+            Name = guests.Name,
+            Body = guests.Body,
+            PartnerId = (await partners.Find(guests.Body))?.Id,
+            OwnerId = officer.AgencyId,
+            Countries = CountryList.Pack([guests.Country]),
+            From = from,
+            To = from.AddDays(guests.Days - 1),
+            Basis = guests.Basis == VisitBasis.Planned && line is null ? VisitBasis.Unplanned : guests.Basis,
+            LineId = line,
+            Head = guests.Head,
+            HeadPosition = guests.Position,
+            Rank = guests.Rank,
+            RankReason = guests.Why,
+            People = guests.People,
+            Venues = guests.Venue,
+            PurposeText = guests.Content,
+            Level = Level.Province,
+            Interpreter = "Phiên dịch của cơ quan ngoại vụ",
         };
         var until = guests.Until;
         var facts = await records.Facts(visit);

@@ -74,17 +74,51 @@ public sealed class VisitForm
 
     public static VisitForm Of(Visit visit, IReadOnlyDictionary<string, string> countries) => new()
     {
-        Name = visit.Name, Body = visit.Body, PartnerId = visit.PartnerId, OwnerId = visit.OwnerId, Basis = visit.Basis, LineId = visit.LineId, Countries = CountryList.Names(visit.Countries, countries), Head = visit.Head, HeadPosition = visit.HeadPosition,
-        Rank = visit.Rank, RankReason = visit.RankReason, People = visit.People > 0 ? visit.People : null, VisaKind = visit.VisaKind, From = visit.DaysKnown ? visit.From : null, To = visit.DaysKnown ? visit.To : null,
-        TimeText = visit.DaysKnown ? null : $"{Shell.Language.Words.Day(visit.From)} - {Shell.Language.Words.Day(visit.To)}", Purpose = visit.Purpose, PurposeText = visit.PurposeText, HostId = visit.HostId, Venues = visit.Venues,
-        Restricted = visit.Restricted, Interpreter = visit.Interpreter, Pays = visit.Pays, Level = visit.Level, Channel = visit.Channel, Note = visit.Note,
+        Name = visit.Name,
+        Body = visit.Body,
+        PartnerId = visit.PartnerId,
+        OwnerId = visit.OwnerId,
+        Basis = visit.Basis,
+        LineId = visit.LineId,
+        Countries = CountryList.Names(visit.Countries, countries),
+        Head = visit.Head,
+        HeadPosition = visit.HeadPosition,
+        Rank = visit.Rank,
+        RankReason = visit.RankReason,
+        People = visit.People > 0 ? visit.People : null,
+        VisaKind = visit.VisaKind,
+        From = visit.DaysKnown ? visit.From : null,
+        To = visit.DaysKnown ? visit.To : null,
+        TimeText = visit.DaysKnown ? null : $"{Shell.Language.Words.Day(visit.From)} - {Shell.Language.Words.Day(visit.To)}",
+        Purpose = visit.Purpose,
+        PurposeText = visit.PurposeText,
+        HostId = visit.HostId,
+        Venues = visit.Venues,
+        Restricted = visit.Restricted,
+        Interpreter = visit.Interpreter,
+        Pays = visit.Pays,
+        Level = visit.Level,
+        Channel = visit.Channel,
+        Note = visit.Note,
     };
 
     /// <summary>What a line of the plan already says.</summary>
     public static VisitForm Of(YearPlanLine line, IReadOnlyDictionary<string, string> countries) => new()
     {
-        Name = line.Name ?? "", OwnerId = line.OwnerId, Basis = VisitBasis.Planned, LineId = line.Id, Countries = CountryList.Names(line.Countries, countries), Venues = line.Place, TimeText = line.TimeText, Level = line.Level, Channel = line.Channel,
-        Purpose = line.Purpose, PurposeText = line.PurposeText, Head = line.Head?.Split(',')[0], HeadPosition = line.Head?.Split(',', 2).ElementAtOrDefault(1)?.Trim(), People = line.People,
+        Name = line.Name ?? "",
+        OwnerId = line.OwnerId,
+        Basis = VisitBasis.Planned,
+        LineId = line.Id,
+        Countries = CountryList.Names(line.Countries, countries),
+        Venues = line.Place,
+        TimeText = line.TimeText,
+        Level = line.Level,
+        Channel = line.Channel,
+        Purpose = line.Purpose,
+        PurposeText = line.PurposeText,
+        Head = line.Head?.Split(',')[0],
+        HeadPosition = line.Head?.Split(',', 2).ElementAtOrDefault(1)?.Trim(),
+        People = line.People,
     };
 
     /// <summary>Puts what was typed into the visit, or says what cannot be read and of which field.</summary>

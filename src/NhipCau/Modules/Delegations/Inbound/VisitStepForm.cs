@@ -78,7 +78,8 @@ public sealed record VisitStepForm(string Code, string Act, string Consequence, 
 
     private static VisitStepForm Paper(string code, VisitNoticeKind kind, string consequence, Func<Visit, Viewer, bool>? may = null) =>
         new(code, kind.Name(), consequence, Right.KeepRegisters, may ?? ((t, v) => t.State is VisitState.Approved or VisitState.Preparing or VisitState.Receiving && t.MayKeep(v)),
-            r => r.Visit.Record(r.Viewer, kind, r.Input.Document, r.Day, r.Facts.Today)) { Document = Cited, Day = "Ngày văn bản" };
+            r => r.Visit.Record(r.Viewer, kind, r.Input.Document, r.Day, r.Facts.Today))
+        { Document = Cited, Day = "Ngày văn bản" };
 
     private static Refusal? Report(VisitStepRun r) =>
         r.Visit.Report(r.Viewer, r.Input.Results, r.Input.SignedPapers, r.Input.Contacts, r.Input.Proposals, r.Input.Document, r.Day, r.Facts.Today);
