@@ -36,8 +36,19 @@ public sealed class PressForm
 
     public static PressForm Of(PressVisit visit) => new()
     {
-        Outlet = visit.Outlet, CountryId = visit.CountryId, Case = visit.Case, Journalists = visit.Journalists, Subject = visit.Subject, Programme = visit.Programme, Restricted = visit.Restricted,
-        From = visit.From, To = visit.To, Licence = visit.Licence, Note = visit.Note, OwnerId = visit.OwnerId, Version = visit.Version,
+        Outlet = visit.Outlet,
+        CountryId = visit.CountryId,
+        Case = visit.Case,
+        Journalists = visit.Journalists,
+        Subject = visit.Subject,
+        Programme = visit.Programme,
+        Restricted = visit.Restricted,
+        From = visit.From,
+        To = visit.To,
+        Licence = visit.Licence,
+        Note = visit.Note,
+        OwnerId = visit.OwnerId,
+        Version = visit.Version,
     };
 
     /// <summary>Puts the form into the record; what is wrong comes back at its field.</summary>

@@ -51,7 +51,7 @@ public sealed class PressList : RegisterList<PressVisit, PressLine>
 
     public override IReadOnlyList<ListTab<PressVisit>> Tabs { get; } =
     [
-        new("", "Đang mở", _ => v => v.State != PressState.Reported && v.State != PressState.Refused),
+        new("", "Đang mở", _ => v => v.State == PressState.Proposed || v.State == PressState.Waiting || v.State == PressState.Approved || v.State == PressState.Working || v.State == PressState.Ended),
         new("cho", "Chờ chấp thuận", _ => v => v.State == PressState.Waiting),
         new("bao-cao", "Chờ báo cáo", _ => v => v.State == PressState.Ended),
         new("vi-pham", "Có vi phạm", _ => v => v.Violation != null, Rare: true),

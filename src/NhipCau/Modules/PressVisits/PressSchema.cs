@@ -51,6 +51,8 @@ internal sealed class PressSchema : Migration
         migration.CreateIndex("IX_press_visits_From_Id", "press_visits", ["From", "Id"]);
         migration.CreateIndex("IX_press_visits_ImportId", "press_visits", "ImportId");
         migration.CreateIndex("IX_press_visits_OwnerId", "press_visits", "OwnerId");
+        migration.CreateIndex("IX_press_visits_State", "press_visits", "State");
+        migration.CreateIndex("IX_press_visits_violations", "press_visits", "From", filter: "\"Violation\" IS NOT NULL");
         migration.CreateIndex("IX_press_visits_SortKey_Id", "press_visits", ["SortKey", "Id"]);
         migration.IndexWords("press_visits");
     }

@@ -83,6 +83,9 @@ public sealed partial class PressVisit : RegisterRecord, IVisible<PressVisit>
             builder.HasOne(v => v.Country).WithMany().HasForeignKey(v => v.CountryId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(v => new { v.From, v.Id });
             builder.HasIndex(v => new { v.SortKey, v.Id });
+            builder.HasIndex(v => v.State);
+            // Of a hundred thousand a few: found without reading the others.
+            builder.HasIndex(v => v.From, "IX_press_visits_violations").HasFilter("\"Violation\" IS NOT NULL");
             builder.HasIndex(v => v.ImportId);
         }
     }

@@ -14,7 +14,7 @@ namespace NhipCau.Modules.Tasks;
 public sealed class DetailsModel(AppDbContext db, TaskOrigins origins, NoticeBoard notices, TimeProvider clock) : PageModel
 {
     public WorkTask Work { get; private set; } = null!;
-    
+
     /// <summary>Of a task that a plan ordered; else the record it comes from is its <see cref="Origin"/>.</summary>
     public Clause? Clause { get; private set; }
     public TaskOrigin? Origin { get; private set; }

@@ -59,7 +59,11 @@ public abstract class ImportPage<T>(ImportServices services, ImportMap<T> map) :
         string[] codes = heading is { } at ? Headings.Match(rows[at].Cells, map.Fields) : [];
         Draft = new ImportDraft
         {
-            Id = ImportDrafts.NewId(), AccountId = this.Viewer().AccountId, Record = typeof(T).Name, Page = Here, Heading = heading,
+            Id = ImportDrafts.NewId(),
+            AccountId = this.Viewer().AccountId,
+            Record = typeof(T).Name,
+            Page = Here,
+            Heading = heading,
             FileName = List is null ? "Bảng dán vào" : System.IO.Path.GetFileName(List.FileName) is var name && name.Length > 200 ? name[..200] : name,
             Columns = [.. codes, .. Enumerable.Repeat(Headings.Unused, width - codes.Length)],
         };

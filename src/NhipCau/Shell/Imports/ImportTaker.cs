@@ -18,7 +18,15 @@ internal static class ImportTaker
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var batch = new ImportBatch
         {
-            Record = typeof(T).Name, FileName = draft.FileName, Draft = draft.Id, At = at, AccountId = viewer.AccountId, Who = viewer.Name, AgencyId = viewer.AgencyId, Rows = all, Taken = rows.Count,
+            Record = typeof(T).Name,
+            FileName = draft.FileName,
+            Draft = draft.Id,
+            At = at,
+            AccountId = viewer.AccountId,
+            Who = viewer.Name,
+            AgencyId = viewer.AgencyId,
+            Rows = all,
+            Taken = rows.Count,
         };
         db.Add(batch);
         await db.Because("Nhập từ Excel", draft.FileName).SaveChangesAsync(stop);

@@ -119,8 +119,8 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
         foreach (var tab in list.Tabs)
         {
             var here = tab == Tab;
-            var count = await Count(narrowed.Where(tab.Which(Context)));
-            if (!tab.Rare || here || count.Number > 0) tabs.Add(new TabView(tab.Code, tab.Name, count, here));
+            var count = here || Query[ListQuery.Words] is null ? await Count(narrowed.Where(tab.Which(Context))) : null;
+            if (!tab.Rare || here || count?.Number > 0) tabs.Add(new TabView(tab.Code, tab.Name, count, here));
         }
         var rows = Tabbed(narrowed);
         var (sort, down) = Sorting();

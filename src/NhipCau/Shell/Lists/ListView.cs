@@ -9,7 +9,8 @@ public sealed record ListView(
     IReadOnlyList<ColumnView> Columns, IReadOnlyList<RowView> Rows, CountView Count, string? Before, string? After,
     IReadOnlyList<ActView> Acts, IReadOnlyList<SavedList> Saved, FigureView? Figure, ListTitles Empty, bool IsPrint);
 
-public sealed record TabView(string Code, string Name, CountView Count, bool IsHere);
+/// <param name="Count">null while words are looked for: then only the tab one is in is counted.</param>
+public sealed record TabView(string Code, string Name, CountView? Count, bool IsHere);
 
 /// <summary>How many, or "more than" where counting on would cost more than it tells.</summary>
 public sealed record CountView(int Number, bool IsMore)

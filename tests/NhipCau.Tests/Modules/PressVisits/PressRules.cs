@@ -14,7 +14,14 @@ public sealed class PressRules
 
     private static PressVisit Made(PressCase of = PressCase.Resident) => new()
     {
-        OwnerId = 5, Outlet = "Hãng tin Bến Sông", CountryId = 1, Case = of, Subject = "Làng nghề gốm", From = Today.AddDays(-2), To = Today.AddDays(3), Journalists = 2,
+        OwnerId = 5,
+        Outlet = "Hãng tin Bến Sông",
+        CountryId = 1,
+        Case = of,
+        Subject = "Làng nghề gốm",
+        From = Today.AddDays(-2),
+        To = Today.AddDays(3),
+        Journalists = 2,
     };
 
     private static PressVisit Approved(PressCase of = PressCase.Resident)
