@@ -9,7 +9,10 @@ internal static class DatabaseChoice
     {
         if (IsPostgres(connection)) options.UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")}", o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas());
-        options.ConfigureWarnings(w => w.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning));
+        options.ConfigureWarnings(w => w.Ignore(
+            Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning,
+            // A count that stops at a thousand needs no order, and one would keep it from the index of its condition.
+            Microsoft.EntityFrameworkCore.Diagnostics.CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 
     /// <summary>

@@ -184,7 +184,7 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
 
     private static async Task<CountView> Count(IQueryable<T> rows)
     {
-        var number = await rows.OrderBy(r => r.Id).Select(r => r.Id).Take(CountView.Most + 1).CountAsync();
+        var number = await rows.Select(r => r.Id).Take(CountView.Most + 1).CountAsync();
         return number > CountView.Most ? new CountView(CountView.Most, true) : new CountView(number, false);
     }
 }
