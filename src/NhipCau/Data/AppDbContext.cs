@@ -18,9 +18,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
     /// <summary>Names the act that the next save is the record of.</summary>
     public AppDbContext Because(string act, string? reason = null, string? document = null)
     {
-        deed = new Deed(act, reason, document);
+        deed = new Deed(act, Kept(reason, Change.LongestReason), Kept(document, Change.LongestDocument));
         return this;
     }
+
+    /// <summary>As typed without what surrounds it; the columns have ends, and the record itself has the whole.</summary>
+    private static string? Kept(string? text, int most) => string.IsNullOrWhiteSpace(text) ? null : text.Trim() is var plain && plain.Length > most ? plain[..most] : plain;
 
     /// <summary>Refuses the save when the record has moved on since the form was drawn.</summary>
     public void Expect(IRecord record, int version) => Entry(record).Property(nameof(IRecord.Version)).OriginalValue = version;

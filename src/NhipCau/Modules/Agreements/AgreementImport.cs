@@ -98,13 +98,12 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
         countries = new CountryRegister(db);
         partners = new PartnerRegister(db, countries);
         agencies = new AgencyRegister(db);
-        var today = TimeProvider.System.Today();
         // Read once here; from now on each name is answered from memory.
         await countries.All();
         await partners.Find("?");
-        await agencies.Find("?", today);
+        await agencies.Find("?", Today);
         communes = await db.Set<Agency>().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.IsCommune, stop);
-        var now = await ProvinceRegister.On(db, today);
+        var now = await ProvinceRegister.On(db, Today);
         province = (now?.CommitteeId, now?.FocalAgencyId);
     }
 
@@ -134,7 +133,7 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
         }
         var commune = communes.GetValueOrDefault(row.PartyId);
         if (commune != (row.Signs == SigningLevel.BorderCommune)) yield return new Refusal("Cấp ký không khớp với bên Việt Nam: chỉ UBND cấp xã ký ở cấp xã biên giới. Sửa cột “Cấp ký” hoặc “Bên Việt Nam”.");
-        foreach (var (_, refusal) in row.RecordSigned(viewer, said.Signing.ToSigning(), said.Permit, said.Reported, TimeProvider.System.Today())) yield return refusal;
+        foreach (var (_, refusal) in row.RecordSigned(viewer, said.Signing.ToSigning(), said.Permit, said.Reported, Today)) yield return refusal;
     }
 
     public override string? DuplicateKey(Agreement row) => row.SignedOn is { } on ? Key(row.Name, on) : null;
@@ -169,7 +168,7 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
 
     private Refusal? Party(Agreement a, string text)
     {
-        if (Now(agencies!.Find(text, TimeProvider.System.Today())) is not { IsGroup: false } agency) return new Refusal("“{0}” không phải tên cơ quan trong danh mục. Ghi tên đầy đủ như trong danh sách cơ quan.", text);
+        if (Now(agencies!.Find(text, Today)) is not { IsGroup: false } agency) return new Refusal("“{0}” không phải tên cơ quan trong danh mục. Ghi tên đầy đủ như trong danh sách cơ quan.", text);
         a.PartyId = agency.Id;
         return null;
     }

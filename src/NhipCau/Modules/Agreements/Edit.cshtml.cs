@@ -38,16 +38,10 @@ public sealed class EditModel(FormServices services) : FormPage(services)
             Db.ChangeTracker.Clear();
             return Show(wrong, field => field.Length == 0 ? "" : $"Input.{field}");
         }
-        Db.Expect(Work, Version);
-        try
+        if (await Clash.Save(Db, Work, Version, "Sửa thỏa thuận") is { } clash)
         {
-            await Db.Because("Sửa thỏa thuận").SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            (var refusal, Version) = await Clash.Of(Db, Work);
-            ModelState.Remove(nameof(Version));
-            return this.Refuse(refusal);
+            Version = clash.Version;
+            return this.Refuse(clash.Refusal);
         }
         this.Say("Đã lưu.");
         return Redirect($"{AgreementsModule.Path}/{id}");

@@ -1,4 +1,5 @@
 using NhipCau.Modules.Partners;
+using NhipCau.Shell;
 
 namespace NhipCau.Modules.Delegations;
 
@@ -17,17 +18,22 @@ public static class CountryList
 
     public static bool Same(string one, string other) => Codes(one).ToHashSet().SetEquals(Codes(other));
 
-    /// <summary>"Hàn Quốc, Nhật Bản" or "Lào và Campuchia" as codes; what is no country is given back to be asked about.</summary>
-    public static async Task<(string Packed, string? Unknown)> Read(CountryRegister register, string? text)
+    /// <summary>"Hàn Quốc, Nhật Bản" or "Lào và Campuchia" as codes, or why not.</summary>
+    public static async Task<(string Packed, Refusal? Unread)> Read(CountryRegister register, string? text)
     {
         var codes = new List<string>();
         foreach (var name in (text ?? "").Split([',', ';', '\n', '/', '+', '–'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Parted))
         {
             if (await register.Find(name) is { } country) codes.Add(country.Code);
-            else return ("", name);
+            else return ("", Unknown(name));
         }
-        return (Pack(codes), null);
+        var packed = Pack(codes);
+        return packed.Length > MostLetters ? ("", TooMany()) : (packed, null);
     }
+
+    public static Refusal Unknown(string name) => new("“{0}” không có trong danh mục nước. Ghi tên nước bằng tiếng Việt, cách nhau bằng dấu phẩy.", name);
+
+    public static Refusal TooMany() => new("Quá nhiều nước cho một đoàn. Kiểm tra lại.");
 
     public static string Names(string packed, IReadOnlyDictionary<string, string> names) => string.Join(", ", Codes(packed).Select(c => names.GetValueOrDefault(c, c)));
 

@@ -30,8 +30,7 @@ public sealed class CountryReader
             .Select(p => (Text: p, Code: codes.GetValueOrDefault(PartnerSpelling.Key(p)))).ToList();
         packed = CountryList.Pack(parts.Select(p => p.Code).OfType<string>());
         places = string.Join(", ", parts.Where(p => p.Code is null).Select(p => p.Text)) is { Length: > 0 and <= 300 } rest ? rest : null;
-        return packed.Length == 0 ? new Refusal("“{0}” không có trong danh mục nước. Ghi tên nước bằng tiếng Việt, cách nhau bằng dấu phẩy.", text)
-            : packed.Length > CountryList.MostLetters ? new Refusal("Quá nhiều nước cho một đoàn. Kiểm tra lại.") : null;
+        return packed.Length == 0 ? CountryList.Unknown(text) : packed.Length > CountryList.MostLetters ? CountryList.TooMany() : null;
     }
 }
 

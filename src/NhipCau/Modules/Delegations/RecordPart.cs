@@ -41,22 +41,12 @@ public abstract class RecordPart<T>(AppDbContext db, string path) : PageModel wh
     protected async Task<IActionResult> Save(Refusal? refusal, string act, string said, string? document = null, string field = "", string? reason = null)
     {
         if (refusal is not null) return this.Refuse(refusal, field);
-        db.Expect(Record, Version);
-        db.Entry(Record).Property(t => t.Version).IsModified = true;
-        try
+        if (await Clash.Save(db, Record, Version, act, reason, document) is { } clash)
         {
-            await db.Because(act, Kept(reason, 2000), Kept(document, 500)).SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var (clash, version) = await Clash.Of(db, Record);
-            Version = version;
-            ModelState.Remove(nameof(Version));
-            return this.Refuse(clash);
+            Version = clash.Version;
+            return this.Refuse(clash.Refusal);
         }
         this.Say(said);
         return Redirect(Link);
     }
-
-    private static string? Kept(string? text, int most) => string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { } plain && plain.Length > most ? plain[..most] : text.Trim();
 }

@@ -16,7 +16,6 @@ public class StepInput
     public string? SignedPapers { get; set; }
     public string? Contacts { get; set; }
     public string? Proposals { get; set; }
-    public int Version { get; set; }
 
     /// <summary>The columns have ends, and the form says so before the database does.</summary>
     public Refusal? TooLong() =>

@@ -44,20 +44,21 @@ public sealed class MergeModel(AppDbContext db, PartnerMerger merger, TimeProvid
         Ready = true;
         if (!Confirmed) return Page();
         Db.Expect(Partner, Version);
-        try
+        if (await Clash.Try(Db, Partner, () => Take(Target)) is { } clash)
         {
-            await using var transaction = await Db.Database.BeginTransactionAsync();
-            await merger.Merge(Partner, Target);
-            await transaction.CommitAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            (var clash, Version) = await Clash.Of(Db, Partner);
+            Version = clash.Version;
             ModelState.Remove(nameof(Version));
             Ready = false;
-            return this.Refuse(clash);
+            return this.Refuse(clash.Refusal);
         }
         this.Say("Đã gộp vào {0}.", Target.Title);
         return Redirect($"/doi-tac/{Target.Id}");
+    }
+
+    private async Task Take(Partner into)
+    {
+        await using var transaction = await Db.Database.BeginTransactionAsync();
+        await merger.Merge(Partner, into);
+        await transaction.CommitAsync();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using NhipCau.Data;
 using NhipCau.Shell;
 using NhipCau.Shell.Imports;
@@ -24,7 +23,6 @@ public sealed class PartnerImport : ImportMap<Partner>
     private CountryRegister countries = null!;
     private PartnerRegister partners = null!;
     private Dictionary<int, Country> byId = [];
-    private DateOnly today;
 
     public override string Title => "Đối tác";
     public override string Path => "/doi-tac";
@@ -37,7 +35,7 @@ public sealed class PartnerImport : ImportMap<Partner>
         new("type", "Cấp", ["Cấp hành chính", "Đơn vị hành chính"], (p, text) => ChoiceCell.ReadText(text, 40, out var type) ?? Set(() => p.Type = type.ToLowerInvariant())), // official Vietnamese text
         new("state", "Tình trạng", ["Trạng thái", "Tình trạng quan hệ", "Tình hình"], (p, text) => ChoiceCell.Read(text, States, out var state) ?? Set(() => p.State = state)), // official Vietnamese text
         new("aliases", "Cách viết khác", ["Tên khác", "Tên gọi khác", "Tên tiếng Anh", "Viết tắt"], ReadAliases), // official Vietnamese text
-        new("confirmed", "Xác nhận", ["Ngày xác nhận", "Cập nhật ngày", "Ngày cập nhật"], (p, text) => DayCell.Read(text, today.Year, out var day) ?? Set(() => p.ConfirmedOn = day)), // official Vietnamese text
+        new("confirmed", "Xác nhận", ["Ngày xác nhận", "Cập nhật ngày", "Ngày cập nhật"], (p, text) => DayCell.Read(text, Today.Year, out var day) ?? Set(() => p.ConfirmedOn = day)), // official Vietnamese text
         new("note", "Ghi chú", ["Ghi chú thêm", "Thông tin thêm"], (p, text) => ChoiceCell.ReadText(text, 2000, out var note) ?? Set(() => p.Note = note)), // official Vietnamese text
     ];
 
@@ -46,7 +44,6 @@ public sealed class PartnerImport : ImportMap<Partner>
         countries = new CountryRegister(db);
         partners = new PartnerRegister(db, countries);
         byId = (await countries.All()).ToDictionary(c => c.Id);
-        today = db.GetService<TimeProvider>().Today();
     }
 
     public override Partner New(Viewer viewer) => new() { OwnerId = viewer.AgencyId };
@@ -54,9 +51,9 @@ public sealed class PartnerImport : ImportMap<Partner>
     public override IEnumerable<Refusal> Check(Partner row, Viewer viewer)
     {
         var place = row.CountryId is { } id ? byId[id] : null;
-        row.ShowNameOf(today, place);
-        if (row.ConfirmedOn > today) yield return new Refusal("Ngày xác nhận chưa đến. Kiểm tra lại.");
-        foreach (var (_, why) in row.Faults(today, place)) yield return why;
+        row.ShowNameOf(Today, place);
+        if (row.ConfirmedOn > Today) yield return new Refusal("Ngày xác nhận chưa đến. Kiểm tra lại.");
+        foreach (var (_, why) in row.Faults(Today, place)) yield return why;
     }
 
     public override string? DuplicateKey(Partner row) => KeyOf(PartnerSpelling.Key(row.Name), row.CountryId);
@@ -69,7 +66,7 @@ public sealed class PartnerImport : ImportMap<Partner>
     {
         if (ChoiceCell.ReadText(text, 300, out var name) is { } no) return no;
         if (PartnerSpelling.Types.FirstOrDefault(t => name.StartsWith(t + " ", StringComparison.OrdinalIgnoreCase)) is { } type) (partner.Type, name) = (type, name[(type.Length + 1)..]);
-        return partner.Spell(name, today);
+        return partner.Spell(name, Today);
     }
 
     private Refusal? ReadCountry(Partner partner, string text)

@@ -37,17 +37,11 @@ public abstract class PartnerPage(AppDbContext db, TimeProvider clock) : PageMod
     protected async Task<IActionResult> Save(Refusal? refusal, string act, string said, string? document = null, string? next = null, string field = "")
     {
         if (refusal is not null) return this.Refuse(refusal, field);
-        db.Expect(Partner, Version);
-        db.Entry(Partner).Property(p => p.Version).IsModified = true;
-        try
+        if (await Clash.Save(db, Partner, Version, act, document: document) is { } clash)
         {
-            await db.Because(act, document: document).SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            (var clash, Version) = await Clash.Of(db, Partner);
+            Version = clash.Version;
             ModelState.Remove(nameof(Version));
-            return this.Refuse(clash);
+            return this.Refuse(clash.Refusal);
         }
         this.Say(said);
         return Redirect(next ?? At);

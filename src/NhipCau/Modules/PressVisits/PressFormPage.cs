@@ -32,17 +32,15 @@ public abstract class PressFormPage(AppDbContext db, TimeProvider clock) : PageM
     {
         if (ModelState.IsValid) foreach (var (field, why) in Input.Fill(visit, this.Viewer())) this.Refuse(why, $"Input.{field}");
         if (!ModelState.IsValid) return this.Invalid();
-        if (visit.Id == 0) db.Add(visit);
-        else db.Expect(visit, Input.Version);
-        try
+        if (visit.Id == 0)
         {
+            db.Add(visit);
             await db.Because(act).SaveChangesAsync();
         }
-        catch (DbUpdateConcurrencyException)
+        else if (await Clash.Save(db, visit, Input.Version, act) is { } clash)
         {
-            var (clash, version) = await Clash.Of(db, visit);
-            Input.Version = version;
-            return this.Refuse(clash);
+            Input.Version = clash.Version;
+            return this.Refuse(clash.Refusal);
         }
         this.Say(said);
         return Redirect($"/bao-chi/{visit.Id}");

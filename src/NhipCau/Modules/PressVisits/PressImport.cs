@@ -4,7 +4,6 @@ using NhipCau.Shell;
 using NhipCau.Shell.Imports;
 using NhipCau.Shell.Imports.Cells;
 using NhipCau.Shell.Rights;
-using NhipCau.Shell.Time;
 using NhipCau.VanBan;
 
 namespace NhipCau.Modules.PressVisits;
@@ -28,7 +27,7 @@ public sealed class PressImport : ImportMap<PressVisit>
         new("outlet", "Hãng tin", ["Tên hãng tin", "Cơ quan báo chí", "Báo, đài", "Hãng thông tấn"], (v, text) => ChoiceCell.ReadText(text, 200, out var outlet) ?? Set(() => v.Outlet = outlet), Required: true), // official Vietnamese text
         new("country", "Nước", ["Quốc gia", "Quốc tịch"], (v, text) => countries.TryGetValue(PartnerSpelling.Key(text), out var id) ? Set(() => v.CountryId = id) : new Refusal("“{0}” không có trong danh mục nước. Ghi tên nước bằng tiếng Việt.", text), Required: true), // official Vietnamese text
         new("subject", "Nội dung", ["Nội dung hoạt động", "Chủ đề", "Đề tài"], (v, text) => ChoiceCell.ReadText(text, 500, out var subject) ?? Set(() => v.Subject = subject), Required: true), // official Vietnamese text
-        new("days", "Thời gian", ["Thời gian hoạt động", "Thời gian dự kiến"], (v, text) => DayRangeCell.Read(text, DateTime.UtcNow.ToVietnam().Year, out var range) ?? Set(() => (v.From, v.To) = (range.From, range.To)), Required: true), // official Vietnamese text
+        new("days", "Thời gian", ["Thời gian hoạt động", "Thời gian dự kiến"], (v, text) => DayRangeCell.Read(text, Today.Year, out var range) ?? Set(() => (v.From, v.To) = (range.From, range.To)), Required: true), // official Vietnamese text
         new("people", "Phóng viên", ["Số phóng viên", "Số người", "Số lượng"], (v, text) => NumberCell.ReadWhole(text, 1, 500, out var people) ?? Set(() => v.Journalists = people)), // official Vietnamese text
         new("case", "Diện", ["Loại", "Loại hình", "Hình thức"], (v, text) => ChoiceCell.Read(text, Cases, out var of) ?? Set(() => v.Case = of)), // official Vietnamese text
         new("licence", "Giấy phép", ["Số giấy phép", "Giấy phép của Bộ Ngoại giao"], (v, text) => ChoiceCell.ReadText(text, 200, out var licence) ?? Set(() => v.Licence = licence)), // official Vietnamese text

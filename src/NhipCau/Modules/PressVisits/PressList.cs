@@ -61,7 +61,7 @@ public sealed class PressList : RegisterList<PressVisit, PressLine>
     public override IReadOnlyList<BulkAct<PressVisit>> Acts { get; } =
     [
         new("ket-thuc", "Kết thúc", Right.KeepRegisters, async (visit, act) =>
-            visit.End(act.Viewer, act.Today, act.Today) is { } no ? no : await new PressClocks(act.Db, new Shell.Deadlines.Clocks(act.Db)).Follow(visit)) { Confirm = "Ghi các đoàn đã chọn kết thúc hôm nay; hạn báo cáo bắt đầu tính." },
+            visit.End(act.Viewer, act.Today, act.Today) is { } no ? no : await act.Services.GetRequiredService<PressClocks>().Follow(visit)) { Confirm = "Ghi các đoàn đã chọn kết thúc hôm nay; hạn báo cáo bắt đầu tính." },
     ];
 
     public override IReadOnlyList<ListLink> Links { get; } = [new("Nhập từ Excel", "/bao-chi/nhap", Right.KeepRegisters), new("Thêm đoàn báo chí", "/bao-chi/them", Right.KeepRegisters, Main: true)];

@@ -35,16 +35,10 @@ public sealed class StepModel(AppDbContext db, PressClocks clocks, TimeProvider 
         if (!ModelState.IsValid) return this.Invalid();
         if (Step.Do(new PressRun(Visit, this.Viewer(), Input, clock.Today())) is { } refusal) return this.Refuse(refusal);
         if (await clocks.Follow(Visit) is { } late) return this.Refuse(late);
-        db.Expect(Visit, Input.Version);
-        try
+        if (await Clash.Save(db, Visit, Input.Version, Step.Act, Input.Reason, Input.Document) is { } clash)
         {
-            await db.Because(Step.Act, Input.Reason?.Trim(), Input.Document?.Trim()).SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var (clash, version) = await Clash.Of(db, Visit);
-            Input.Version = version;
-            return this.Refuse(clash);
+            Input.Version = clash.Version;
+            return this.Refuse(clash.Refusal);
         }
         this.Say("Đã ghi: {0}.", Step.Act);
         return Redirect($"/bao-chi/{id}");

@@ -6,6 +6,9 @@ namespace NhipCau.Shell.History;
 /// <summary>One line of history. Never altered, never deleted.</summary>
 public sealed class Change : IWrittenOnce
 {
+    internal const int LongestReason = 2000;
+    internal const int LongestDocument = 500;
+
     public int Id { get; init; }
     public DateTime At { get; init; }
     public int? AccountId { get; init; }
@@ -32,8 +35,8 @@ public sealed class Change : IWrittenOnce
             builder.Property(c => c.Who).HasMaxLength(200);
             builder.Property(c => c.Record).HasMaxLength(60);
             builder.Property(c => c.Act).HasMaxLength(200);
-            builder.Property(c => c.Reason).HasMaxLength(2000);
-            builder.Property(c => c.Document).HasMaxLength(500);
+            builder.Property(c => c.Reason).HasMaxLength(LongestReason);
+            builder.Property(c => c.Document).HasMaxLength(LongestDocument);
             builder.HasIndex(c => new { c.Record, c.RecordId, c.Id });
             builder.HasIndex(c => c.At);
         }

@@ -35,6 +35,9 @@ public abstract class ImportMap<T> : IImportMap where T : RegisterRecord, IVisib
 
     public abstract IReadOnlyList<ImportField<T>> Fields { get; }
 
+    /// <summary>The day of the import in Viet Nam: years that a cell leaves out are its year.</summary>
+    public DateOnly Today { get; internal set; }
+
     /// <summary>
     /// Loads what reading and checking need: called before the rows are read, again before they are taken, each time with another context. Keep ids
     /// rather than entities.

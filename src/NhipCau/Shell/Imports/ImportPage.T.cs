@@ -110,50 +110,51 @@ public abstract class ImportPage<T>(ImportServices services, ImportMap<T> map) :
         if (await Begin() is { } no) return no;
         var viewer = this.Viewer();
         if (await TakenBefore(Services.Db, draft) is { } before) return Redirect($"/nhap/{before}");
+        var (anyway, all) = (Anyway, AllAnyway);
+        if (await Services.Drafts.Find(draft, viewer, Here) is not { } found) return this.Refuse(Gone);
+        // A long list is read once more in the job alone: reading it takes as long as taking it.
+        if (found.Rows.Count > MostAtOnce) return Redirect(Services.Jobs.Start("Nhập từ Excel", viewer, Here + $"?draft={draft}", Work, key: "import " + found.Draft.Id).Page);
+
         if (await Open(draft, stop) is { } refusal) return this.Refuse(refusal);
-        if (Reading!.Missing.Count > 0) return this.Refuse(Missing());
-        var (found, anyway, all) = (Draft!, Anyway, AllAnyway);
-        if (!Reading.Lines.Any(Wanted)) return this.Refuse(new Refusal("Không có dòng nào để nhận. Sửa các dòng lỗi trong Excel rồi nhập lại."));
-        if (Reading.Lines.Count(Wanted) <= MostAtOnce)
-        {
-            var end = await Take(Services.Db, (_, _) => { }, (ImportReading<T>)Reading, stop);
-            if (end.Refused) return this.Refuse(new Refusal(end.Text, end.Arguments));
-            this.Say(end.Text, end.Arguments);
-            return Redirect(end.Link!);
-        }
-        return Redirect(Services.Jobs.Start("Nhập từ Excel", viewer, Here + Query, Work, key: "import " + found.Id).Page);
+        var end = await Take(Services.Db, (_, _) => { }, (ImportReading<T>)Reading!, stop);
+        if (end.Refused) return this.Refuse(new Refusal(end.Text, end.Arguments));
+        this.Say(end.Text, end.Arguments);
+        return Redirect(end.Link!);
 
         bool Wanted(ImportLine line) => line.IsGood && (line.Twin is null || all || anyway.Contains(line.Number));
 
         async Task<JobEnd> Work(IServiceProvider own, JobProgress progress, CancellationToken cancel)
         {
             var (db, drafts) = (own.GetRequiredService<AppDbContext>(), own.GetRequiredService<ImportDrafts>());
-            return await drafts.Find(found.Id, viewer, found.Page) is { } kept
+            return await drafts.Find(found.Draft.Id, viewer, found.Draft.Page) is { } kept
                 ? await Take(db, progress.Report, await Read(db, kept.Draft, kept.Rows, viewer, cancel), cancel)
-                : JobEnd.Not(Gone, found.Page);
+                : JobEnd.Not(Gone, found.Draft.Page);
         }
 
         async Task<JobEnd> Take(AppDbContext db, Action<int, int> report, ImportReading<T> reading, CancellationToken cancel)
         {
+            var back = found.Draft.Page + $"?draft={found.Draft.Id}";
+            if (reading.Missing.Count > 0) return JobEnd.Not(Missing(reading), back);
             var rows = reading.All.Where(Wanted).Select(l => l.Row).ToList();
+            if (rows.Count == 0) return JobEnd.Not(new Refusal("Không có dòng nào để nhận. Sửa các dòng lỗi trong Excel rồi nhập lại."), back);
             try
             {
-                var batch = await ImportTaker.Take(db, found, rows, reading.All.Count, viewer, Services.Clock.UtcNow(), report, cancel);
+                var batch = await ImportTaker.Take(db, found.Draft, rows, reading.All.Count, viewer, Services.Clock.UtcNow(), report, cancel);
                 return new JobEnd("Đã nhập {0} dòng.", $"/nhap/{batch.Id}", rows.Count);
             }
             catch (DbUpdateException) when (!cancel.IsCancellationRequested)
             {
                 db.ChangeTracker.Clear();
-                return await TakenBefore(db, found.Id) is { } first
+                return await TakenBefore(db, found.Draft.Id) is { } first
                     ? new JobEnd("Danh sách này đã được nhập rồi.", $"/nhap/{first}")
-                    : JobEnd.Not(new Refusal("Không nhập được: có dòng trái với dữ liệu đang có trong sổ. Chưa nhập dòng nào; xem lại danh sách rồi nhập lại."), found.Page + $"?draft={found.Id}");
+                    : JobEnd.Not(new Refusal("Không nhập được: có dòng trái với dữ liệu đang có trong sổ. Chưa nhập dòng nào; xem lại danh sách rồi nhập lại."), back);
             }
         }
     }
 
     private static Task<int?> TakenBefore(AppDbContext db, string? draft) => db.Set<ImportBatch>().Where(b => b.Draft == draft).Select(b => (int?)b.Id).FirstOrDefaultAsync();
 
-    private Refusal Missing() => new("Thiếu cột {0}. Chọn cột tương ứng, hoặc thêm cột vào danh sách rồi nhập lại.", string.Join(", ", Reading!.Missing.Select(m => $"“{Services.Words[m]}”")));
+    private Refusal Missing(ImportReading reading) => new("Thiếu cột {0}. Chọn cột tương ứng, hoặc thêm cột vào danh sách rồi nhập lại.", string.Join(", ", reading.Missing.Select(m => $"“{Services.Words[m]}”")));
 
     private async Task<(IReadOnlyList<SheetRow>, Refusal?)> ReadRows()
     {
@@ -169,12 +170,13 @@ public abstract class ImportPage<T>(ImportServices services, ImportMap<T> map) :
         if (await Services.Drafts.Find(draft, viewer, Here) is not { } found) return Gone;
         Draft = found.Draft;
         Reading = await Read(Services.Db, found.Draft, found.Rows, viewer, stop);
-        if (Reading.Missing.Count > 0 && Request.Method == HttpMethods.Get) ModelState.AddModelError("", Services.Words[Missing()]);
+        if (Reading.Missing.Count > 0 && Request.Method == HttpMethods.Get) ModelState.AddModelError("", Services.Words[Missing(Reading)]);
         return null;
     }
 
     private async Task<ImportReading<T>> Read(AppDbContext db, ImportDraft draft, IReadOnlyList<SheetRow> rows, Viewer viewer, CancellationToken stop)
     {
+        map.Today = Services.Clock.Today();
         await map.Prepare(db, viewer, stop);
         return await ImportReading<T>.Of(map, rows, draft.Heading, draft.Columns, db, viewer, stop);
     }

@@ -7,4 +7,5 @@ namespace NhipCau.Shell.Lists;
 public sealed record ListContext(AppDbContext Db, Viewer Viewer, DateOnly Today);
 
 /// <summary>Who does something to several rows at once, and why.</summary>
-public sealed record BulkContext(AppDbContext Db, Viewer Viewer, DateOnly Today, DateTime Now, string? Reason);
+/// <param name="Services">Those of the request: what a rule needs beside the database.</param>
+public sealed record BulkContext(AppDbContext Db, IServiceProvider Services, Viewer Viewer, DateOnly Today, DateTime Now, string? Reason);

@@ -55,7 +55,7 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
         if (chon.Length > MostPrinted) return Again(new Refusal("Chọn nhiều nhất {0} dòng một lần.", MostPrinted));
         if (act.NeedsReason && string.IsNullOrWhiteSpace(lyDo)) return Again(new Refusal("Ghi lý do trước khi {0}.", services.Words[act.Title].ToLower(services.Words.Culture)));
         var rows = await list.Whole(Db.VisibleTo<T>(Context.Viewer)).Where(r => chon.Contains(r.Id)).OrderBy(r => r.Id).ToListAsync();
-        var context = new BulkContext(Db, Context.Viewer, Context.Today, services.Clock.UtcNow(), lyDo?.Trim());
+        var context = new BulkContext(Db, HttpContext.RequestServices, Context.Viewer, Context.Today, services.Clock.UtcNow(), lyDo?.Trim());
         var (done, refused) = (0, new List<(int Id, Refusal Why)>());
         foreach (var row in rows)
         {

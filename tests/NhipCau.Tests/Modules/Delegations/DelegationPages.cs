@@ -113,7 +113,7 @@ public abstract class DelegationPages
         Assert.Contains("chưa có văn bản đồng ý", (await leader.Send(page, "main form", [("Input.Reason", "Rất gấp")], [])).Error);
         foreach (var code in new[] { "nhan-ho-so", "trinh", "quyet-dinh", "khoi-hanh", "ve", "bao-cao", "dong", "vao-so", "doi", "tu-choi" })
         {
-            var answer = await leader.Post($"/doan-ra/{id}/{code}", ("__RequestVerificationToken", token), ("Input.Day", "10/11/2026"), ("Input.Document", "1/QĐ-UBND"), ("Input.Body", "Chủ tịch"), ("Input.From", "14/12/2026"), ("Input.To", "18/12/2026"), ("Input.Countries", "Nhật Bản"), ("Input.Reason", "x"), ("Input.Results", "x"), ("Input.Version", "0"));
+            var answer = await leader.Post($"/doan-ra/{id}/{code}", ("__RequestVerificationToken", token), ("Input.Day", "10/11/2026"), ("Input.Document", "1/QĐ-UBND"), ("Input.Body", "Chủ tịch"), ("Input.From", "14/12/2026"), ("Input.To", "18/12/2026"), ("Input.Countries", "Nhật Bản"), ("Input.Reason", "x"), ("Input.Results", "x"), ("Version", "0"));
             Assert.True(answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden, $"{code}: {answer.Status}");
         }
         Assert.Equal((TripState.Preparing, 0), ((await Load(id)).State, (await Load(id)).Decisions.Count));

@@ -78,19 +78,10 @@ public abstract class StepPage(AgreementServices services) : PageModel
             foreach (var (field, refusal) in refused.Skip(1)) this.Refuse(refusal, field.Length == 0 ? "" : $"Input.{field}");
             return this.Refuse(refused[0].Refusal, refused[0].Field.Length == 0 ? "" : $"Input.{refused[0].Field}");
         }
-        Db.Expect(Work, Version);
-        // The step is kept even where it alters no column of the agreement: so two at once are told of each other.
-        Db.Entry(Work).Property(a => a.Version).IsModified = true;
-        try
+        if (await Clash.Save(Db, Work, Version, Act, Reason, Document) is { } clash)
         {
-            await Db.Because(Act, Reason, Document).SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var (refusal, version) = await Clash.Of(Db, Work);
-            Version = version;
-            ModelState.Remove(nameof(Version));
-            return this.Refuse(refusal);
+            Version = clash.Version;
+            return this.Refuse(clash.Refusal);
         }
         this.Say(Said);
         return Redirect($"{AgreementsModule.Path}/{id}");

@@ -125,13 +125,12 @@ public sealed class VisitForm
     public async Task<(Refusal? Refusal, string Field)> Fill(Visit visit, AppDbContext db, CountryRegister register, PartnerRegister partners, Viewer viewer, int year)
     {
         if (HasSecret) return (Classified.No, "HasSecret");
-        var (countries, unknown) = await CountryList.Read(register, Countries);
-        if (unknown is not null) return (new Refusal("“{0}” không có trong danh mục nước. Ghi tên nước bằng tiếng Việt, cách nhau bằng dấu phẩy.", unknown), "Countries");
-        if (countries.Length > CountryList.MostLetters) return (new Refusal("Quá nhiều nước cho một đoàn. Kiểm tra lại."), "Countries");
+        var (countries, unread) = await CountryList.Read(register, Countries);
+        if (unread is not null) return (unread, "Countries");
         if (From is { } from) (visit.From, visit.To, visit.DaysKnown) = (from, To ?? from, true);
         else if (To is null && !string.IsNullOrWhiteSpace(TimeText))
         {
-            if (DayRangeCell.Read(TimeText, year, out var range) is { } unread) return (unread, "TimeText");
+            if (DayRangeCell.Read(TimeText, year, out var range) is { } no) return (no, "TimeText");
             (visit.From, visit.To, visit.DaysKnown) = (range.From, range.To, range.Precision == DayPrecision.Day);
         }
         else return (new Refusal("Nhập ngày đến, hoặc ghi thời gian dự kiến như “Quý II/2026”."), "From");

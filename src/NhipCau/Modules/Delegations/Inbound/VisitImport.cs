@@ -13,7 +13,7 @@ namespace NhipCau.Modules.Delegations.Inbound;
 /// A list of visits: STT | Tên đoàn | Nước | Trưởng đoàn | Số khách | Thời gian | Nội dung | Cơ quan đón. Those to come are entered to be put
 /// forward; courtesy guests of the past, and others with their approval, are taken into the register whole, by the same rules.
 /// </summary>
-public sealed class VisitImport(TimeProvider clock) : ImportMap<Visit>
+public sealed class VisitImport : ImportMap<Visit>
 {
     private sealed class Extra
     {
@@ -42,11 +42,6 @@ public sealed class VisitImport(TimeProvider clock) : ImportMap<Visit>
     private readonly AgencyReader agencies = new();
     private readonly VisitIndex index = new();
     private readonly Dictionary<Visit, Extra> extras = [];
-
-    /// <summary>By which the undoing finds it.</summary>
-    public VisitImport() : this(TimeProvider.System)
-    {
-    }
 
     public override string Title => "Đoàn vào";
     public override string Path => "/doan-vao";
@@ -82,7 +77,7 @@ public sealed class VisitImport(TimeProvider clock) : ImportMap<Visit>
         extras.Clear();
         await countries.Load(db, stop);
         await agencies.Load(db, stop);
-        await index.Load(db, clock.Today(), stop);
+        await index.Load(db, Today, stop);
     }
 
     public override Visit New(Viewer viewer) => new() { Name = "", Body = "", OwnerId = viewer.AgencyId, Basis = VisitBasis.Unplanned };
@@ -146,14 +141,14 @@ public sealed class VisitImport(TimeProvider clock) : ImportMap<Visit>
 
     private Refusal? Time(Visit row, string text)
     {
-        if (DayRangeCell.Read(text, clock.Today().Year, out var range) is { } no) return no;
+        if (DayRangeCell.Read(text, Today.Year, out var range) is { } no) return no;
         (row.From, row.To, row.DaysKnown) = (range.From, range.To, range.Precision == DayPrecision.Day);
         return null;
     }
 
     private Refusal? Day(string text, Action<DateOnly> put)
     {
-        if (DayCell.Read(text, clock.Today().Year, out var day) is { } no) return no;
+        if (DayCell.Read(text, Today.Year, out var day) is { } no) return no;
         put(day);
         return null;
     }

@@ -7,7 +7,6 @@ using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Delegations.Protocol;
 using NhipCau.Modules.Partners;
 using NhipCau.Shell;
-using NhipCau.Shell.Deadlines;
 using NhipCau.Shell.Language;
 using NhipCau.Shell.Lists;
 using NhipCau.Shell.Registers;
@@ -116,10 +115,10 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
     private static readonly Expression<Func<Visit, bool>> Doubtful = DelegationIndicators.And(Visit.Unanswered, v => v.State != VisitState.Cancelled && v.State != VisitState.Refused);
 
     private static async Task<Refusal?> Finish(Visit visit, BulkContext context) =>
-        visit.Finish(context.Viewer, visit.To, context.Today) ?? await new VisitClocks(context.Db, new Clocks(context.Db)).Follow(visit);
+        visit.Finish(context.Viewer, visit.To, context.Today) ?? await context.Services.GetRequiredService<VisitClocks>().Follow(visit);
 
     private static async Task<Refusal?> Cancel(Visit visit, BulkContext context) =>
-        visit.Cancel(context.Viewer, context.Reason, null) ?? await new VisitClocks(context.Db, new Clocks(context.Db)).Follow(visit);
+        visit.Cancel(context.Viewer, context.Reason, null) ?? await context.Services.GetRequiredService<VisitClocks>().Follow(visit);
 
     /// <summary>What waits for a step of this person: the unit's own proposals, or those the office has been sent.</summary>
     private static Expression<Func<Visit, bool>> Waiting(ListContext context)

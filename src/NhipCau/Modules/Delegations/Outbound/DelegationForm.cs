@@ -135,13 +135,12 @@ public sealed class DelegationForm
     public async Task<(Refusal? Refusal, string Field)> Fill(Delegation trip, AppDbContext db, CountryRegister register, Viewer viewer, int year)
     {
         if (HasSecret) return (Classified.No, "HasSecret");
-        var (countries, unknown) = await CountryList.Read(register, Countries);
-        if (unknown is not null) return (new Refusal("“{0}” không có trong danh mục nước. Ghi tên nước bằng tiếng Việt, cách nhau bằng dấu phẩy.", unknown), "Countries");
-        if (countries.Length > CountryList.MostLetters) return (new Refusal("Quá nhiều nước cho một đoàn. Kiểm tra lại."), "Countries");
+        var (countries, unread) = await CountryList.Read(register, Countries);
+        if (unread is not null) return (unread, "Countries");
         if (From is { } from && To is { } to) (trip.From, trip.To, trip.DaysKnown) = (from, to, true);
         else if (From is null && To is null && !string.IsNullOrWhiteSpace(TimeText))
         {
-            if (DayRangeCell.Read(TimeText, year, out var range) is { } unread) return (unread, "TimeText");
+            if (DayRangeCell.Read(TimeText, year, out var range) is { } no) return (no, "TimeText");
             (trip.From, trip.To, trip.DaysKnown) = (range.From, range.To, range.Precision == DayPrecision.Day);
         }
         else return (new Refusal("Nhập ngày đi và ngày về, hoặc ghi thời gian dự kiến như “Quý II/2026”."), From is null ? "From" : "To");

@@ -9,7 +9,7 @@ using NhipCau.Shell.Time;
 namespace NhipCau.Modules.Delegations.Outbound;
 
 /// <summary>A list of trips: those to come are entered to be prepared, those with a decision and behind us are taken into the register whole, by the same rules.</summary>
-public sealed class DelegationImport(TimeProvider clock) : ImportMap<Delegation>
+public sealed class DelegationImport : ImportMap<Delegation>
 {
     private sealed class Extra
     {
@@ -28,11 +28,6 @@ public sealed class DelegationImport(TimeProvider clock) : ImportMap<Delegation>
     private readonly AgencyReader agencies = new();
     private readonly TripIndex index = new();
     private readonly Dictionary<Delegation, Extra> extras = [];
-
-    /// <summary>By which the undoing finds it.</summary>
-    public DelegationImport() : this(TimeProvider.System)
-    {
-    }
 
     public override string Title => "Đoàn ra";
     public override string Path => "/doan-ra";
@@ -65,7 +60,7 @@ public sealed class DelegationImport(TimeProvider clock) : ImportMap<Delegation>
         extras.Clear();
         await countries.Load(db, stop);
         await agencies.Load(db, stop);
-        await index.Load(db, clock.Today(), stop);
+        await index.Load(db, Today, stop);
     }
 
     public override Delegation New(Viewer viewer) => new() { Name = "", OwnerId = viewer.AgencyId };
@@ -101,14 +96,14 @@ public sealed class DelegationImport(TimeProvider clock) : ImportMap<Delegation>
 
     private Refusal? Time(Delegation row, string text)
     {
-        if (DayRangeCell.Read(text, clock.Today().Year, out var range) is { } no) return no;
+        if (DayRangeCell.Read(text, Today.Year, out var range) is { } no) return no;
         (row.From, row.To, row.DaysKnown) = (range.From, range.To, range.Precision == DayPrecision.Day);
         return null;
     }
 
     private Refusal? Day(string text, Action<DateOnly> put)
     {
-        if (DayCell.Read(text, clock.Today().Year, out var day) is { } no) return no;
+        if (DayCell.Read(text, Today.Year, out var day) is { } no) return no;
         put(day);
         return null;
     }

@@ -6,7 +6,6 @@ using NhipCau.Data;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Partners;
 using NhipCau.Shell;
-using NhipCau.Shell.Deadlines;
 using NhipCau.Shell.Language;
 using NhipCau.Shell.Lists;
 using NhipCau.Shell.Registers;
@@ -109,10 +108,10 @@ public sealed class DelegationList(TimeProvider clock) : RegisterList<Delegation
     }
 
     private static async Task<Refusal?> Receive(Delegation trip, BulkContext context) =>
-        trip.Receive(context.Viewer, context.Today, context.Today) ?? await new DelegationClocks(context.Db, new Clocks(context.Db)).Follow(trip, context.Viewer);
+        trip.Receive(context.Viewer, context.Today, context.Today) ?? await context.Services.GetRequiredService<DelegationClocks>().Follow(trip, context.Viewer);
 
     private static async Task<Refusal?> Cancel(Delegation trip, BulkContext context) =>
-        trip.Cancel(context.Viewer, context.Reason, null) ?? await new DelegationClocks(context.Db, new Clocks(context.Db)).Follow(trip, context.Viewer);
+        trip.Cancel(context.Viewer, context.Reason, null) ?? await context.Services.GetRequiredService<DelegationClocks>().Follow(trip, context.Viewer);
 
     /// <summary>What waits for a step of this person: the unit's own dossiers, or those the office has been sent.</summary>
     private static Expression<Func<Delegation, bool>> Waiting(ListContext context)

@@ -28,18 +28,10 @@ public sealed class EditModel(AppDbContext db, DelegationRecord records, Country
     {
         if (await Load(id) is { } no) return no;
         if (await Take(Trip) is { } wrong) return wrong;
-        Db.Expect(Trip, Input.Version);
-        Db.Entry(Trip).Property(t => t.Version).IsModified = true;
-        try
+        if (await Clash.Save(Db, Trip, Input.Version, TripActs.Edit) is { } clash)
         {
-            await Db.Because(TripActs.Edit).SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var (clash, version) = await Clash.Of(Db, Trip);
-            Input.Version = version;
-            ModelState.Remove("Input.Version");
-            return await No(clash, "");
+            Input.Version = clash.Version;
+            return await No(clash.Refusal, "");
         }
         presence.Closed(nameof(Delegation), id, this.Viewer());
         this.Say("Đã lưu.");

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
@@ -7,7 +6,6 @@ using NhipCau.Modules.Delegations.Passports;
 using NhipCau.Modules.Partners;
 using NhipCau.Modules.Provinces;
 using NhipCau.Shell;
-using NhipCau.Shell.Editing;
 using NhipCau.Shell.Notices;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Ui;
@@ -16,12 +14,13 @@ namespace NhipCau.Modules.Delegations.Outbound;
 
 /// <summary>One step of a trip: what it asks and what follows; the rule itself is the trip's. Right: each step has its own, asked here.</summary>
 [Needs(Right.SeeRegisters)]
-public sealed class StepModel(AppDbContext db, DelegationRecord records, DelegationClocks clocks, CountryRegister countries, NoticeBoard notices) : PageModel, IStepPage
+public sealed class StepModel(AppDbContext db, DelegationRecord records, DelegationClocks clocks, CountryRegister countries, NoticeBoard notices) : TripPart(db, records), IStepPage
 {
+    private readonly DelegationRecord records = records;
+
     [BindProperty]
     public TripStepInput Input { get; set; } = new();
 
-    public Delegation Trip { get; private set; } = null!;
     public TripStepForm Step { get; private set; } = null!;
     public string CountryNames { get; private set; } = "";
     public string? Deciders { get; private set; }
@@ -35,12 +34,14 @@ public sealed class StepModel(AppDbContext db, DelegationRecord records, Delegat
 
     private TripFacts facts = null!;
 
+    // A step whose time has passed or not yet come is told so by the trip itself; who may never do it is shut out here.
+    protected override bool May(Viewer viewer) => Step.May(Trip, viewer);
+
     public async Task<IActionResult> OnGetAsync(int id, string code)
     {
-        if (await Load(id, code) is { } no) return no;
+        if (await Begin(id, code) is { } no) return no;
         Input = new TripStepInput
         {
-            Version = Trip.Version,
             Day = Step.Code is "quyet-dinh" or "doi" or "vao-so" ? null : facts.Today,
             From = Trip.From,
             To = Trip.To,
@@ -58,57 +59,41 @@ public sealed class StepModel(AppDbContext db, DelegationRecord records, Delegat
 
     public async Task<IActionResult> OnPostAsync(int id, string code)
     {
-        if (await Load(id, code) is { } no) return no;
+        if (await Begin(id, code) is { } no) return no;
         if (!ModelState.IsValid) return this.Invalid();
         if (Input.TooLong() is { } tooLong) return this.Refuse(tooLong);
         var viewer = this.Viewer();
-        var (packed, unknown) = await CountryList.Read(countries, Input.Countries);
-        if (Step.Countries && unknown is not null) return this.Refuse(new Refusal("“{0}” không có trong danh mục nước. Ghi tên nước bằng tiếng Việt, cách nhau bằng dấu phẩy.", unknown), "Input.Countries");
-        var out_ = await db.Set<Passport>().CountAsync(p => p.State == PassportState.Lent && p.Moves.Any(m => m.DelegationId == id)); // unfiltered: how many of this trip are still out
+        var (packed, unread) = await CountryList.Read(countries, Input.Countries);
+        if (Step.Countries && unread is not null) return this.Refuse(unread, "Input.Countries");
+        var out_ = await Db.Set<Passport>().CountAsync(p => p.State == PassportState.Lent && p.Moves.Any(m => m.DelegationId == id)); // unfiltered: how many of this trip are still out
         var run = new TripStepRun(Trip, viewer, Input, facts, packed, await clocks.Running(id, DelegationClocks.Appraisal), out_);
         if (Step.Do(run) is { } refusal) return this.Refuse(refusal);
         // Of a trip taken in after the fact nothing is due any more.
         if (Step.Code != "vao-so" && await clocks.Follow(Trip, viewer) is { } late) return this.Refuse(late);
         await Tell(viewer);
-        db.Expect(Trip, Input.Version);
-        db.Entry(Trip).Property(t => t.Version).IsModified = true;
-        try
-        {
-            await db.Because(Step.Act, Kept(Input.Reason, 2000), Kept(Input.Document, 500)).SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var (clash, version) = await Clash.Of(db, Trip);
-            Input.Version = version;
-            ModelState.Remove("Input.Version");
-            return this.Refuse(clash);
-        }
-        this.Say("Đã ghi: {0}.", Step.Act);
-        return Redirect($"/doan-ra/{id}");
+        return await Save(null, Step.Act, "Đã ghi.", Input.Document, reason: Input.Reason);
     }
 
-    private async Task<IActionResult?> Load(int id, string code)
+    private async Task<IActionResult?> Begin(int id, string code)
     {
-        var viewer = this.Viewer();
-        if (TripStepForm.Of(code) is not { } step || await records.Load(viewer, id) is not { } trip) return NotFound();
-        (Step, Trip) = (step, trip);
-        if (!viewer.May(step.Right)) return Forbid();
-        facts = await records.Facts(trip);
-        CountryNames = CountryList.Names(trip.Countries, await Delegations.CountryNames.Load(db));
-        Deciders = string.Join("; ", trip.Members.Select(m => DelegationRules.Level(m.Cadre)?.Decider).OfType<string>().Distinct()) is { Length: > 0 } who ? who : null;
+        if (TripStepForm.Of(code) is not { } step) return NotFound();
+        Step = step;
+        var shut = await Load(id);
+        if (Record is null) return NotFound();
+        if (!this.Viewer().May(step.Right)) return Forbid();
+        facts = await records.Facts(Trip);
+        CountryNames = CountryList.Names(Trip.Countries, await Delegations.CountryNames.Load(Db));
+        Deciders = string.Join("; ", Trip.Members.Select(m => DelegationRules.Level(m.Cadre)?.Decider).OfType<string>().Distinct()) is { Length: > 0 } who ? who : null;
         var at = code switch { "nop-ho-so" or "trinh" => TripStep.Send, "quyet-dinh" or "doi" => TripStep.Decide, "khoi-hanh" or "vao-so" => TripStep.Depart, _ => (TripStep?)null };
-        Stops = at is { } moment ? [.. TripChecks.Of(trip, facts).Where(c => c.Stops(moment, false))] : [];
-        // A step whose time has passed or not yet come is told so by the trip itself; who may never do it is shut out here.
-        return step.May(trip, viewer) || HttpContext.Request.Method == HttpMethods.Post ? null : Forbid();
+        Stops = at is { } moment ? [.. TripChecks.Of(Trip, facts).Where(c => c.Stops(moment, false))] : [];
+        return shut;
     }
 
     /// <summary>The unit hears what the office did, the focal agency what the unit sent.</summary>
     private async Task Tell(Viewer viewer)
     {
-        var focal = (await ProvinceRegister.On(db, facts.Today))?.FocalAgencyId;
+        var focal = (await ProvinceRegister.On(Db, facts.Today))?.FocalAgencyId;
         var told = new[] { Trip.OwnerId, focal ?? 0 }.Where(a => a != 0 && a != viewer.AgencyId);
-        notices.Tell(told, $"/doan-ra/{Trip.Id}", "{0}: {1} “{2}”", viewer.AgencyName, Step.Act, Trip.Name.Length > 120 ? Trip.Name[..119] + "…" : Trip.Name);
+        notices.Tell(told, Link, "{0}: {1} “{2}”", viewer.AgencyName, Step.Act, Trip.Name.Length > 120 ? Trip.Name[..119] + "…" : Trip.Name);
     }
-
-    private static string? Kept(string? text, int most) => string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { } plain && plain.Length > most ? plain[..most] : text.Trim();
 }

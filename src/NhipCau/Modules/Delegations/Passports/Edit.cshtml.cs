@@ -28,18 +28,10 @@ public sealed class EditModel(AppDbContext db, PassportRecord records, Vault vau
     {
         if (await Load(id) is { } no) return no;
         if (await Take(Passport) is { } wrong) return wrong;
-        Db.Expect(Passport, Input.Version);
-        Db.Entry(Passport).Property(p => p.Version).IsModified = true;
-        try
+        if (await Clash.Save(Db, Passport, Input.Version, "Sửa hộ chiếu") is { } clash)
         {
-            await Db.Because("Sửa hộ chiếu").SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var (clash, version) = await Clash.Of(Db, Passport);
-            Input.Version = version;
-            ModelState.Remove("Input.Version");
-            return this.Refuse(clash);
+            Input.Version = clash.Version;
+            return this.Refuse(clash.Refusal);
         }
         this.Say("Đã lưu.");
         return Redirect($"/ho-chieu/{id}");

@@ -5,4 +5,4 @@ using NhipCau.Shell.Rights;
 namespace NhipCau.Modules.Delegations.Passports;
 
 [Needs(Right.KeepRegisters)]
-public sealed class ImportModel(ImportServices services, Vault vault) : ImportPage<Passport>(services, new PassportImport(vault, services.Clock));
+public sealed class ImportModel(ImportServices services, Vault vault) : ImportPage<Passport>(services, new PassportImport(vault));

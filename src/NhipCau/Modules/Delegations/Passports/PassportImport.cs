@@ -10,7 +10,7 @@ using NhipCau.Shell.Time;
 namespace NhipCau.Modules.Delegations.Passports;
 
 /// <summary>The list of passports an agency keeps.</summary>
-public sealed class PassportImport(Vault? vault, TimeProvider clock) : ImportMap<Passport>
+public sealed class PassportImport(Vault? vault) : ImportMap<Passport>
 {
     private static readonly (string, PassportKind)[] Kinds =
         [("Công vụ", PassportKind.Official), ("Hộ chiếu công vụ", PassportKind.Official), ("Ngoại giao", PassportKind.Diplomatic), ("Hộ chiếu ngoại giao", PassportKind.Diplomatic), ("Phổ thông", PassportKind.Ordinary), ("Hộ chiếu phổ thông", PassportKind.Ordinary)]; // official Vietnamese text
@@ -19,7 +19,7 @@ public sealed class PassportImport(Vault? vault, TimeProvider clock) : ImportMap
     private readonly Dictionary<string, string> taken = [];
 
     /// <summary>By which the undoing finds it.</summary>
-    public PassportImport() : this(null, TimeProvider.System)
+    public PassportImport() : this(null)
     {
     }
 
@@ -54,7 +54,7 @@ public sealed class PassportImport(Vault? vault, TimeProvider clock) : ImportMap
         if (taken.TryGetValue(number.Hash, out var holder)) { yield return new Refusal("Số hộ chiếu này đã có: {0}. Bỏ dòng này.", holder); yield break; }
         var expires = row.ExpiresOn;
         row.ExpiresOn = Passport.NotYet;
-        if (row.Issue(viewer, number, row.IssuedOn, expires, clock.Today()) is { } no) yield return no;
+        if (row.Issue(viewer, number, row.IssuedOn, expires, Today) is { } no) yield return no;
         else taken[number.Hash] = row.Holder;
     }
 

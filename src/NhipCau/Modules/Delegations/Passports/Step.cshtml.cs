@@ -48,18 +48,10 @@ public sealed class StepModel(AppDbContext db, PassportRecord records, Delegatio
         var lentFor = Passport.Out?.DelegationId;
         if (Step.Do(new PassportRun(Passport, viewer, Input, await WorkingDays.Load(db), today, ends)) is { } refusal) return this.Refuse(refusal);
         if (code == "nop-lai" && lentFor is { } from) await clocks.PassportBack(from, id, Input.Day ?? today);
-        db.Expect(Passport, Input.Version);
-        db.Entry(Passport).Property(p => p.Version).IsModified = true;
-        try
+        if (await Clash.Save(db, Passport, Input.Version, Step.Act, Input.Reason) is { } clash)
         {
-            await db.Because(Step.Act, string.IsNullOrWhiteSpace(Input.Reason) ? null : Input.Reason.Trim()).SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var (clash, version) = await Clash.Of(db, Passport);
-            Input.Version = version;
-            ModelState.Remove("Input.Version");
-            return this.Refuse(clash);
+            Input.Version = clash.Version;
+            return this.Refuse(clash.Refusal);
         }
         this.Say("Đã ghi: {0}.", Step.Act);
         return Redirect($"/ho-chieu/{id}");

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Delegations.Outbound;
 using NhipCau.Shell;
+using NhipCau.Shell.Editing;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Ui;
 
@@ -35,18 +36,8 @@ public sealed class DetailsModel(AppDbContext db, YearPlanRecord records) : Page
         if (first is null || second is null || into != one && into != other) return NotFound();
         var (from, to) = into == one ? (second, first) : (first, second);
         if (from.MergeInto(this.Viewer(), to) is { } refusal) return this.Refuse(refusal);
-        db.Expect(Plan, version);
-        db.Entry(Plan).Property(p => p.Version).IsModified = true;
-        try
-        {
-            await db.Because(Merge).SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            this.SayNo(new Refusal("Kế hoạch vừa được người khác sửa nên chưa gộp. Xem lại rồi gộp."));
-            return Redirect($"/ke-hoach-doan/{id}");
-        }
-        this.Say("Đã gộp hai dòng.");
+        if (await Clash.Save(db, Plan, version, Merge) is { } clash) this.SayNo(clash.Refusal);
+        else this.Say("Đã gộp hai dòng.");
         return Redirect($"/ke-hoach-doan/{id}");
     }
 

@@ -25,18 +25,10 @@ public sealed class EditLineModel(AppDbContext db, YearPlanRecord records, Count
     {
         if (await Load(id) is { } no) return no;
         if (await Take(Line) is { } wrong) return wrong;
-        Db.Expect(Line, Input.Version);
-        Db.Entry(Line).Property(l => l.Version).IsModified = true;
-        try
+        if (await Clash.Save(Db, Line, Input.Version, "Sửa dòng", document: Input.Document) is { } clash)
         {
-            await Db.Because("Sửa dòng", document: YearPlan.Trimmed(Input.Document)).SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var (clash, version) = await Clash.Of(Db, Line);
-            Input.Version = version;
-            ModelState.Remove("Input.Version");
-            return this.Refuse(clash);
+            Input.Version = clash.Version;
+            return this.Refuse(clash.Refusal);
         }
         this.Say("Đã lưu.");
         return Redirect($"/ke-hoach-doan/dong/{id}");

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Delegations.Outbound;
 using NhipCau.Shell;
+using NhipCau.Shell.Editing;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Ui;
 
@@ -34,14 +35,9 @@ public sealed class LineModel(AppDbContext db, YearPlanRecord records) : PageMod
         if (Reason is { Length: > 2000 } || Document is { Length: > 300 }) return this.Refuse(new Refusal("Lý do dài quá 2.000 chữ hoặc văn bản dài quá 300 chữ. Rút gọn."));
         if (Trip is not null) return this.Refuse(new Refusal("Dòng này đã có đoàn. Hủy đoàn trước khi rút dòng."));
         if (Line.Drop(this.Viewer(), Reason, Document) is { } refusal) return this.Refuse(refusal);
-        db.Expect(Line, Version);
-        try
+        if (await Clash.Save(db, Line, Version, YearPlanLineList.Drop, Reason, Document) is { } clash)
         {
-            await db.Because(YearPlanLineList.Drop, YearPlan.Trimmed(Reason), YearPlan.Trimmed(Document)).SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            this.SayNo(new Refusal("Dòng vừa được người khác sửa nên chưa rút. Xem lại rồi rút."));
+            this.SayNo(clash.Refusal);
             return Redirect($"/ke-hoach-doan/dong/{id}");
         }
         this.Say("Đã rút dòng khỏi kế hoạch.");

@@ -73,10 +73,9 @@ public sealed class LineForm
 
     public async Task<(Refusal? Refusal, string Field)> Fill(YearPlanLine line, YearPlan plan, AppDbContext db, CountryRegister register, Viewer viewer)
     {
-        var (countries, unknown) = await CountryList.Read(register, Countries);
-        if (unknown is not null) return (new Refusal("“{0}” không có trong danh mục nước. Ghi tên nước bằng tiếng Việt, cách nhau bằng dấu phẩy.", unknown), "Countries");
-        if (countries.Length > CountryList.MostLetters) return (new Refusal("Quá nhiều nước cho một đoàn. Kiểm tra lại."), "Countries");
-        if (SetTime(line, TimeText, plan.Year) is { } unread) return (unread, "TimeText");
+        var (countries, unread) = await CountryList.Read(register, Countries);
+        if (unread is not null) return (unread, "Countries");
+        if (SetTime(line, TimeText, plan.Year) is { } untimed) return (untimed, "TimeText");
         if (MoneyText.Read(Estimate, out var estimate) is { } money) return (money, "Estimate");
         var owner = OwnerId ?? (line.OwnerId == 0 ? viewer.AgencyId : line.OwnerId);
         if (!await db.Set<Agency>().AnyAsync(a => a.Id == owner && a.Kind != AgencyKind.Group)) return (new Refusal("Chọn cơ quan đề xuất."), "OwnerId");

@@ -28,18 +28,10 @@ public abstract class PlanPage(AppDbContext db, YearPlanRecord records) : PageMo
     protected async Task<IActionResult> Save(Refusal? refusal, string act, string said, string? reason = null, string? document = null)
     {
         if (refusal is not null) return this.Refuse(refusal);
-        db.Expect(Plan, Version);
-        db.Entry(Plan).Property(p => p.Version).IsModified = true;
-        try
+        if (await Clash.Save(db, Plan, Version, act, reason, document) is { } clash)
         {
-            await db.Because(act, YearPlan.Trimmed(reason), YearPlan.Trimmed(document)).SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var (clash, version) = await Clash.Of(db, Plan);
-            Version = version;
-            ModelState.Remove(nameof(Version));
-            return this.Refuse(clash);
+            Version = clash.Version;
+            return this.Refuse(clash.Refusal);
         }
         this.Say(said);
         return Redirect($"/ke-hoach-doan/{Plan.Id}");
