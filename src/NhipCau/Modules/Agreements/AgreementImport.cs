@@ -7,6 +7,7 @@ using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Partners;
 using NhipCau.Modules.Provinces;
 using NhipCau.Shell;
+using NhipCau.Shell.Deadlines;
 using NhipCau.Shell.Imports;
 using NhipCau.Shell.Imports.Cells;
 using NhipCau.Shell.Rights;
@@ -144,6 +145,21 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
         var (first, last) = (days.Min(), days.Max());
         var there = await db.VisibleTo<Agreement>(viewer).AsNoTracking().Where(a => a.SignedOn >= first && a.SignedOn <= last).Select(a => new { a.Name, a.SignedOn }).ToListAsync(stop);
         return there.GroupBy(a => Key(a.Name, a.SignedOn!.Value)).Where(g => keys.Contains(g.Key)).ToDictionary(g => g.Key, g => g.First().Name);
+    }
+
+    /// <summary>The reminders of its end, as the form sets them.</summary>
+    public override async Task Taken(AppDbContext db, IReadOnlyList<Agreement> rows, CancellationToken stop)
+    {
+        var owners = rows.Select(r => r.OwnerId).ToHashSet();
+        // Whom a reminder is for is told by name.
+        await db.Set<Agency>().Where(a => owners.Contains(a.Id)).LoadAsync(stop);
+        foreach (var row in rows) row.Remind(Today);
+    }
+
+    public override async Task Forget(AppDbContext db, IReadOnlyList<Agreement> rows, CancellationToken stop)
+    {
+        var ids = rows.Select(r => r.Id).ToHashSet();
+        db.RemoveRange(await db.Set<Clock>().Where(c => c.Record == nameof(Agreement) && ids.Contains(c.RecordId)).ToListAsync(stop));
     }
 
     private static string Key(string name, DateOnly on) => on.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + VietnameseText.NameKey(name);
