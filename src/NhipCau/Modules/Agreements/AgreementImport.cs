@@ -33,7 +33,7 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
     private PartnerRegister? partners;
     private CountryRegister? countries;
     private AgencyRegister? agencies;
-    private Dictionary<int, bool> communes = [];
+    private Dictionary<int, Agency> parties = [];
     private (int? Committee, int? Office) province;
 
     public override string Title => "Thỏa thuận quốc tế";
@@ -77,6 +77,13 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
         new("binding", "Điều khoản không ràng buộc",
             ["Không ràng buộc"], // official Vietnamese text
             (a, text) => ChoiceCell.Read(text, Answers, out var yes) ?? Set(() => a.NonBinding = yes)),
+        new("vietnamese", "Bản tiếng Việt",
+            ["Văn bản tiếng Việt", "Có bản tiếng Việt"], // official Vietnamese text
+            (a, text) => ChoiceCell.Read(text, Texts, out var version) ?? Set(() => a.Vietnamese = version)),
+        new("publish", "Công bố",
+            ["Công bố toàn văn"], // official Vietnamese text
+            (a, text) => ChoiceCell.Read(text, Answers, out var yes) ?? Set(() => a.Publish = yes)),
+        new("unpublished", "Lý do không công bố", [], (a, text) => ChoiceCell.ReadText(text, 4000, out var why) ?? Set(() => a.UnpublishedBecause = why)),
         new("fields", "Lĩnh vực hợp tác",
             ["Lĩnh vực"], // official Vietnamese text
             FieldsOf),
@@ -92,6 +99,8 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
         ("sở", SigningLevel.Department), ("cấp sở", SigningLevel.Department), ("xã biên giới", SigningLevel.BorderCommune), ("cấp xã", SigningLevel.BorderCommune), ("tổ chức", SigningLevel.Organisation), // official Vietnamese text
     ];
 
+    private static readonly (string, TextInVietnamese)[] Texts = [("Có", TextInVietnamese.Original), ("Bản dịch", TextInVietnamese.Translation), ("Có bản dịch", TextInVietnamese.Translation), ("Không", TextInVietnamese.None), ("Không có", TextInVietnamese.None)]; // official Vietnamese text
+
     private static readonly (string, bool)[] Answers = [("Có", true), ("Không", false), ("Không có", false), ("x", true)]; // official Vietnamese text
 
     public override async Task Prepare(AppDbContext db, Viewer viewer, CancellationToken stop)
@@ -103,7 +112,7 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
         await countries.All();
         await partners.Find("?");
         await agencies.Find("?", Today);
-        communes = await db.Set<Agency>().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.IsCommune, stop);
+        parties = await db.Set<Agency>().AsNoTracking().ToDictionaryAsync(a => a.Id, stop);
         var now = await ProvinceRegister.On(db, Today);
         province = (now?.CommitteeId, now?.FocalAgencyId);
     }
@@ -116,7 +125,7 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
             Name = "",
             OwnerId = viewer.AgencyId,
             PartyId = office ? province.Committee ?? viewer.AgencyId : viewer.AgencyId,
-            Signs = office ? SigningLevel.Committee : communes.GetValueOrDefault(viewer.AgencyId) ? SigningLevel.BorderCommune : SigningLevel.Department,
+            Signs = office ? SigningLevel.Committee : parties.GetValueOrDefault(viewer.AgencyId) switch { { IsCommune: true } => SigningLevel.BorderCommune, { Kind: AgencyKind.Front or AgencyKind.Association } => SigningLevel.Organisation, _ => SigningLevel.Department },
         };
     }
 
@@ -132,8 +141,8 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
             }
             else yield return AgreementForm.Unknown(printed, Now(partners.Nearest(printed, said.Country, 3)));
         }
-        var commune = communes.GetValueOrDefault(row.PartyId);
-        if (commune != (row.Signs == SigningLevel.BorderCommune)) yield return new Refusal("Cấp ký không khớp với bên Việt Nam: chỉ UBND cấp xã ký ở cấp xã biên giới. Sửa cột “Cấp ký” hoặc “Bên Việt Nam”.");
+        // The record has only the number of its party here.
+        if (AgreementRules.Competence(row.Signs, parties[row.PartyId]) is { } level) yield return level.Refusal;
         foreach (var (_, refusal) in row.RecordSigned(viewer, said.Signing.ToSigning(), said.Permit, said.Reported, Today)) yield return refusal;
     }
 
