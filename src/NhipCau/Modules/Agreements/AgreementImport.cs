@@ -132,18 +132,23 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
     public override IEnumerable<Refusal> Check(Agreement row, Viewer viewer)
     {
         if (row.SignedOn is not null) yield break;
-        var said = Of(row);
+        var (said, unknown) = (Of(row), false);
         foreach (var printed in said.Partner.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(30))
         {
             if (Now(partners!.Find(printed, said.Country)) is { } known)
             {
                 if (row.Partners.All(p => p.PartnerId != known.Id)) row.Partners.Add(new AgreementPartner { Agreement = row, PartnerId = known.Id });
             }
-            else yield return AgreementForm.Unknown(printed, Now(partners.Nearest(printed, said.Country, 3)));
+            else
+            {
+                unknown = true;
+                yield return AgreementForm.Unknown(printed, Now(partners.Nearest(printed, said.Country, 3)));
+            }
         }
         // The record has only the number of its party here.
         if (AgreementRules.Competence(row.Signs, parties[row.PartyId]) is { } level) yield return level.Refusal;
-        foreach (var (_, refusal) in row.RecordSigned(viewer, said.Signing.ToSigning(), said.Permit, said.Reported, Today)) yield return refusal;
+        // Whoever is not in the register of partners was named nevertheless: that is said once.
+        foreach (var (field, refusal) in row.RecordSigned(viewer, said.Signing.ToSigning(), said.Permit, said.Reported, Today)) if (!unknown || field != nameof(AgreementForm.Partner)) yield return refusal;
     }
 
     public override string? DuplicateKey(Agreement row) => row.SignedOn is { } on ? Key(row.Name, on) : null;

@@ -244,7 +244,7 @@ public abstract class AgreementPages
     public async Task TheNoticeOfAChange_SaysWhatAndFromWhen(string kind, string deed, string says)
     {
         var (officer, head, chair) = (await site.SignedIn("khanh.tm"), await site.SignedIn("son.lh"), await site.SignedIn("ha.lt"));
-        var at = (await Existing(officer, $"Ý định thư để {deed}", "01/06/2025", "24")).Path;
+        var at = (await Existing(officer, $"Ý định thư để {deed}", "02/06/2025", "24")).Path;
         Assert.Equal(HttpStatusCode.NotFound, (await officer.Get($"{at}/van-ban/thong-bao")).Status);
         await Done(officer, "thay-doi", ("Input.Kind", kind), ("Input.What", kind == "Extend" ? "Hai bên muốn tiếp tục." : says), ("Input.NewExpiresOn", "01/06/2030"));
         await Done(officer, "lay-y-kien", ("Input.On", "02/11/2026"));
