@@ -62,7 +62,10 @@ public sealed partial class Passport : RegisterRecord, IVisible<Passport>
     public bool IsOverdueOn(DateOnly today) => State == PassportState.Lent && DueBackOn < today;
 
     /// <summary>Good for so many months from a day on.</summary>
-    public bool Holds(DateOnly from, int months) => IsUsable && ExpiresOn >= from.AddMonths(months);
+    public bool Holds(DateOnly from, int months) => IsUsableOn(from) && ExpiresOn >= from.AddMonths(months);
+
+    /// <summary>Lost or cancelled later it was good on the day.</summary>
+    public bool IsUsableOn(DateOnly day) => IsUsable || EndedOn > day;
 
     internal sealed class Table : IEntityTypeConfiguration<Passport>
     {
