@@ -54,14 +54,17 @@ public sealed partial class Delegation
         return null;
     }
 
-    /// <summary>The head by name only, from a list that names nobody else.</summary>
+    /// <summary>
+    /// The head by name only, from a list that names nobody else. Of which agency is not known: taking it for the one that prepares the trip would tell
+    /// apart one person who leads trips of two.
+    /// </summary>
     public void Lead(string name, string? position)
     {
         if (Likeness.PersonKey(name).Length == 0) return;
         // "Ông Nguyễn Văn A, Bí thư Tỉnh ủy": what stands behind the name is the position, by which the checks know a head.
         var cut = name.IndexOfAny([',', '-', '–', '(']);
         if (position is null && cut > 0 && name[(cut + 1)..].Trim(' ', ')') is { Length: > 0 and <= 300 } behind) position = behind;
-        Members.Add(new DelegationMember { Name = (cut > 0 ? name[..cut] : name).Trim(), Position = position, Role = MemberRole.Head, AgencyId = OwnerId == 0 ? null : OwnerId });
+        Members.Add(new DelegationMember { Name = (cut > 0 ? name[..cut] : name).Trim(), Position = position, Role = MemberRole.Head });
         var people = People;
         Recount();
         People = Math.Max(people, 1);

@@ -57,7 +57,7 @@ public static class TripChecks
         var other = facts.Trips.FirstOrDefault(t => !t.IsOff && Likeness.Meet(trip.From, trip.To, t.From, t.To));
         if (other is null) return new("trung-ngay", Finding.Fine, new("Không ai trùng ngày với đoàn khác"), rule);
         var sure = trip.DaysKnown && other.DaysKnown;
-        return new("trung-ngay", sure ? Finding.Wrong : Finding.Look, new("{0} trùng ngày với đoàn “{1}”, {2}–{3}", other.Person.Name, other.Name, Words.Day(other.From), Words.Day(other.To)), rule, new("Đổi ngày đi, đổi người, hoặc rút khỏi đoàn kia.")) { Compares = true };
+        return new("trung-ngay", sure ? Finding.Wrong : Finding.Look, new("{0} trùng ngày với đoàn “{1}”, {2}–{3}", other.Person.Name, other.Name, Words.Day(other.From), Words.Day(other.To)), rule, new("Đổi ngày đi, đổi người, hoặc rút khỏi đoàn kia; nếu là hai người cùng tên thì ghi ngày sinh hoặc cơ quan của cả hai.")) { Compares = true };
     }
 
     private static Check Count(Delegation trip, TripFacts facts)
