@@ -160,7 +160,9 @@ public abstract class RoundAboutOthers
         Assert.Contains("Có thể là đoàn “Đoàn doanh nghiệp Marseille”", preview.One("[aria-labelledby='s-note']").TextContent);
         await officer.Send(preview, "form[action*=Take]");
         var id = await site.InDatabase(db => db.Set<Visit>().Where(v => v.Name == "Tiếp doanh nghiệp Pháp").Select(v => v.Id).SingleAsync());
-        var answer = await Go(leader, $"/doan-vao/{id}/trinh", ("Input.Document", "311/SCT"), ("Input.Day", "10/11/2026"), ("Input.Reason", "Gấp"));
+        Assert.Contains("chưa được đếm", (await officer.Get($"/doan-vao/{id}")).Text);
+        Assert.Equal(HttpStatusCode.Forbidden, (await leader.Get($"/doan-vao/{id}/trinh")).Status);
+        var answer = await leader.Post($"/doan-vao/{id}/trinh", ("__RequestVerificationToken", Token(await leader.Get("/doan-vao/them"))), ("Version", "1"), ("Input.Document", "311/SCT"), ("Input.Day", "10/11/2026"), ("Input.Reason", "Gấp"));
         Assert.Contains("Có thể là đoàn “Đoàn doanh nghiệp Marseille”", answer.Error);
         Assert.Contains("ghi “Khác chuyến”", answer.Error);
         Assert.True((await leader.Post($"/doan-vao/{id}/xac-minh", ("__RequestVerificationToken", Token(answer)), ("Version", "0"), ("Input.Reason", "x"))).Status is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden);
