@@ -50,6 +50,9 @@ public abstract class ImportMap<T> : IImportMap where T : RegisterRecord, IVisib
     /// <summary>The record's own rules, the same as the form's; called once all cells are in it. That its owner is an agency of the person's reach is checked for you.</summary>
     public virtual IEnumerable<Refusal> Check(T row, Viewer viewer) => [];
 
+    /// <summary>Of a row that is good: what its register would have somebody look at, said before the row is taken. Called after <see cref="Check"/>.</summary>
+    public virtual IEnumerable<Refusal> Notes(T row) => [];
+
     /// <summary>What two records that are probably the same have in common; null: not to be compared.</summary>
     public virtual string? DuplicateKey(T row) => null;
 

@@ -84,13 +84,13 @@ public static class VisitChecks
             : new("danh-sach", Finding.Wrong, new("Danh sách có {0} người, số khách ghi {1}", visit.Guests.Count, visit.People), rule, new("Bổ sung danh sách, hoặc đánh dấu danh sách chưa đủ."), TripStep.Decide);
     }
 
-    private static Check Restricted(Visit visit)
+    internal static Check Restricted(Visit visit)
     {
         const string rule = "Quy định về khu vực biên giới, khu vực hạn chế đi lại của người nước ngoài";
         if (!IsRestricted(visit)) return new("khu-vuc", Finding.Fine, new("Không vào khu vực biên giới, khu vực hạn chế"), rule);
         return visit.Notice(VisitNoticeKind.Permission) is { } permit
             ? new("khu-vuc", Finding.Fine, new("Vào khu vực hạn chế theo {0}", permit.Document), rule)
-            : new("khu-vuc", Finding.Wrong, new("Chương trình có khu vực biên giới hoặc khu vực hạn chế, chưa có văn bản cho phép"), rule, new("Ghi văn bản cho vào khu vực hạn chế, hoặc đổi chương trình."), TripStep.Depart);
+            : new("khu-vuc", Finding.Wrong, new("Chương trình có khu vực biên giới hoặc khu vực hạn chế, chưa có văn bản cho phép"), rule, new("Ghi văn bản cho vào khu vực hạn chế, hoặc đổi chương trình."), visit.State == VisitState.Receiving ? TripStep.Save : TripStep.Depart);
     }
 
     private static Check Ahead(Visit visit, VisitFacts facts)
