@@ -80,9 +80,9 @@ public static class WordIndex
     private static async Task<bool> AreCommon<T>(AppDbContext db, IReadOnlyList<string> words) where T : class, ISearchable
     {
         var table = db.Set<T>().AsNoTracking(); // unfiltered: how common a word is; no row of it is shown
-        var ends = await table.GroupBy(_ => 1).Select(all => new { First = all.Min(r => EF.Property<int>(r, "Id")), Last = all.Max(r => EF.Property<int>(r, "Id")) }).SingleOrDefaultAsync();
-        if (ends is null || ends.Last - ends.First <= MostNamed) return false;
-        var ids = Enumerable.Range(0, Sample).Select(i => (int)(ends.First + (long)i * (ends.Last - ends.First) / Sample)).ToList();
+        var last = await table.MaxAsync(r => (int?)EF.Property<int>(r, "Id")) ?? 0;
+        if (last <= MostNamed) return false;
+        var ids = Enumerable.Range(0, Sample).Select(i => (int)(last - (long)i * last / Sample)).ToList();
         return await Holding(table.Where(r => ids.Contains(EF.Property<int>(r, "Id"))), words).CountAsync() * CommonFrom >= Sample;
     }
 
