@@ -77,6 +77,8 @@ internal static class ImportBench
 
     private static string Token(IHtmlDocument page, string form) => ((IHtmlInputElement)page.QuerySelector($"{form} input[name=__RequestVerificationToken]")!).Value;
 
+    private static readonly string[] Countries = ["Nhật Bản", "Lào", "Campuchia", "Hàn Quốc", "Trung Quốc", "Pháp", "Đức", "Singapore", "Thái Lan", "Ấn Độ"];
+
     private static byte[] Sheet(int round, string[] columns)
     {
         var file = new MemoryStream();
@@ -84,8 +86,9 @@ internal static class ImportBench
         {
             for (var i = 0; i < Rows; i++)
             {
-                var day = new DateOnly(2026, 1, 1).AddDays(i % 330);
-                sheet.Row([i + 1, $"Đoàn mẫu {round}-{i}", i % 2 == 0 ? "Nhật Bản" : "Lào", $"Ghi hình làng nghề số {i}", string.Create(CultureInfo.InvariantCulture, $"{day:dd/MM/yyyy} - {day.AddDays(3):dd/MM/yyyy}"), 1 + i % 9, "Trong kế hoạch năm"]);
+                // Ten years to ten countries: a hundred trips to each in a year.
+                var day = new DateOnly(2007 + round * 3, 1, 1).AddDays(i * 7 % 3600);
+                sheet.Row([i + 1, $"Đoàn mẫu {round}-{i}", Countries[i % Countries.Length], $"Ghi hình làng nghề số {i}", string.Create(CultureInfo.InvariantCulture, $"{day:dd/MM/yyyy} - {day.AddDays(3):dd/MM/yyyy}"), 1 + i % 9, "Trong kế hoạch năm"]);
             }
         }
         return file.ToArray();

@@ -20,9 +20,10 @@ internal static class Place<TKey>
 internal static class Places
 {
     /// <summary>What lists are ordered by.</summary>
-    public static IReadOnlyList<Type> Keys { get; } = [typeof(string), typeof(DateOnly), typeof(DateTime), typeof(int)];
+    public static IReadOnlyList<Type> Keys { get; } = [typeof(string), typeof(DateOnly), typeof(int)];
 
-    public static MethodInfo Comparison(Type key, bool before) => typeof(Place<>).MakeGenericType(key).GetMethod(before ? nameof(Place<>.IsBefore) : nameof(Place<>.IsAfter))!;
+    public static MethodInfo Comparison(Type key, bool before) => !Keys.Contains(key) ? throw new NotSupportedException($"Nothing is ordered by {key.Name} yet: name it in {nameof(Places)}.{nameof(Keys)}.") :
+        typeof(Place<>).MakeGenericType(key).GetMethod(before ? nameof(Place<>.IsBefore) : nameof(Place<>.IsAfter))!;
 
     public static void Apply(ModelBuilder builder)
     {

@@ -28,6 +28,8 @@ internal static class ImportTaker
             Rows = all,
             Taken = rows.Count,
         };
+        // Rows that are added need no search for what changed in them; that of the save itself is enough.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.Add(batch);
         await db.Because("Nhập từ Excel", draft.FileName).SaveChangesAsync(stop);
         var done = 0;
@@ -41,6 +43,7 @@ internal static class ImportTaker
             report(done += part.Length, rows.Count);
         }
         await transaction.CommitAsync(stop);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         return batch;
     }
 
