@@ -39,8 +39,7 @@ public abstract class ImportMap<T> : IImportMap where T : RegisterRecord, IVisib
     public DateOnly Today { get; internal set; }
 
     /// <summary>
-    /// Loads what reading and checking need: called before the rows are read, again before they are taken, each time with another context. Keep ids
-    /// rather than entities.
+    /// Loads what reading and checking need: called before the rows are read. They are taken with another context: keep ids rather than entities.
     /// </summary>
     public virtual Task Prepare(AppDbContext db, Viewer viewer, CancellationToken stop) => Task.CompletedTask;
 

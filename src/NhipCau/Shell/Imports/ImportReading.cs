@@ -35,6 +35,9 @@ public abstract class ImportReading
 
 internal sealed partial class ImportReading<T> : ImportReading where T : RegisterRecord, IVisible<T>
 {
+    /// <summary>Rows between one word of how far it is and the next.</summary>
+    internal const int Step = 100;
+
     public required IReadOnlyList<ImportLine<T>> All { get; init; }
 
     public override IReadOnlyList<ImportLine> Lines => All;
@@ -42,7 +45,7 @@ internal sealed partial class ImportReading<T> : ImportReading where T : Registe
     /// <summary>Reads all rows below the heading. The map must have been prepared.</summary>
     /// <param name="heading">The place of the heading among the rows; null: there is none.</param>
     /// <param name="codes">What each column is, as <see cref="Headings.Match"/> gives it.</param>
-    public static async Task<ImportReading<T>> Of(ImportMap<T> map, IReadOnlyList<SheetRow> rows, int? heading, IReadOnlyList<string> codes, AppDbContext db, Viewer viewer, CancellationToken stop)
+    public static async Task<ImportReading<T>> Of(ImportMap<T> map, IReadOnlyList<SheetRow> rows, int? heading, IReadOnlyList<string> codes, AppDbContext db, Viewer viewer, CancellationToken stop, Action<int, int>? report = null)
     {
         var head = heading is { } at ? rows[at].Cells : null;
         var fields = map.Fields;
@@ -50,12 +53,15 @@ internal sealed partial class ImportReading<T> : ImportReading where T : Registe
             .Select(c => (c.Field, c.Column, Unit: c.Field.Money && head is not null ? Headings.Unit(head[c.Column], rows.Take(heading!.Value)) : null)).ToList();
         var missing = fields.Where(f => f.Required && !codes.Contains(f.Code)).Select(f => f.Title).ToList();
         var (lines, skipped, counter, below) = (new List<ImportLine<T>>(), new List<SkippedLine>(), codes.ToList().IndexOf(Headings.Counter), false);
+        var (done, all) = (0, rows.Count - (heading + 1 ?? 0));
         foreach (var row in rows.Skip(heading + 1 ?? 0))
         {
             stop.ThrowIfCancellationRequested();
+            if (done++ % Step == 0) report?.Invoke(done - 1, all);
             if (Skip(row.Cells) is { } why) { skipped.Add(new SkippedLine(row.Number, string.Join(" | ", row.Cells.Where(c => c.Length > 0)), why)); continue; }
             if (missing.Count == 0) lines.Add(Read(row));
         }
+        report?.Invoke(all, all);
         await FindTwins();
         return new ImportReading<T> { All = lines, Columns = [.. codes.Select((code, i) => new SheetColumnUse(i, head?.ElementAtOrDefault(i), Sample(i), code))], Skipped = skipped, Missing = missing };
 

@@ -31,6 +31,8 @@ internal static class ImportTaker
             Rows = all,
             Taken = rows.Count,
         };
+        // Rows that are added need no search for what changed in them; that of the save itself is enough.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.Add(batch);
         await db.Because(Act, draft.FileName).SaveChangesAsync(stop);
         var done = 0;
@@ -46,6 +48,7 @@ internal static class ImportTaker
             report(done += part.Length, rows.Count);
         }
         await transaction.CommitAsync(stop);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         return batch;
     }
 

@@ -131,7 +131,8 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
     {
         var narrowed = await Narrowed();
         var tabs = new List<TabView>();
-        foreach (var tab in list.Tabs)
+        // Behind a figure stand all its rows: a tab would show the same ones.
+        foreach (var tab in Figure() is null ? list.Tabs : [])
         {
             var here = tab == Tab;
             var count = here || Query[ListQuery.Words] is null ? await Count(narrowed.Where(tab.Which(Context))) : null;
