@@ -82,7 +82,7 @@ public static class AgreementRules
     }
 
     /// <summary>Of what was signed: somebody signed it with us, and under the law in force a text known to lack the clause or a Vietnamese version is no agreement of it.</summary>
-    public static IEnumerable<(string Field, Refusal Refusal)> Signed(Agreement a, DateOnly on)
+    public static IEnumerable<(string Field, Refusal Refusal)> OnSigning(Agreement a, DateOnly on)
     {
         if (a.Partners.Count == 0) yield return (nameof(AgreementForm.Partner), NoPartner);
         if (on < Procedure.LawFrom) yield break;

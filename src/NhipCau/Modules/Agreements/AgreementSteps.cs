@@ -240,7 +240,7 @@ public sealed partial class Agreement
         if (Stage != Stage.Planned || Dossiers.Count > 0) return [("", WrongStage)];
         var wrong = AgreementRules.Record(this).Concat(AgreementRules.Term(signing)).ToList();
         if (signing.On > today) wrong.Add((nameof(signing.On), new Refusal("Ngày ký không thể sau hôm nay. Thỏa thuận chưa ký thì nhập là dự kiến hoặc đang soạn thảo.")));
-        if (signing.On is { } on) wrong.AddRange(AgreementRules.Signed(this, on));
+        if (signing.On is { } on) wrong.AddRange(AgreementRules.OnSigning(this, on));
         if (reportedOn < signing.On || reportedOn > today) wrong.Add(("ReportedOn", new Refusal("Ngày báo cáo phải từ ngày ký đến hôm nay. Kiểm tra lại.")));
         if (wrong.Count > 0) return wrong;
         Take(signing);

@@ -32,7 +32,7 @@ public sealed class EditModel(FormServices services) : FormPage(services)
         var after = Decided();
         if (wrong.Count == 0 && before != after && AgreementRules.Settled(Work) is { } settled) wrong.Add(("", settled));
         if (wrong.Count == 0 && before.Signs != after.Signs && Work.Dossiers.Any(d => d.Consultations.Count > 0)) wrong.Add((nameof(Input.Signs), new Refusal("Đã lấy ý kiến theo cấp ký này nên không đổi được. Thôi hồ sơ này và lập hồ sơ mới.")));
-        if (wrong.Count == 0 && Work.SignedOn is { } on) wrong.AddRange(AgreementRules.Signed(Work, on));
+        if (wrong.Count == 0 && Work.SignedOn is { } on) wrong.AddRange(AgreementRules.OnSigning(Work, on));
         if (wrong.Count > 0)
         {
             Db.ChangeTracker.Clear();

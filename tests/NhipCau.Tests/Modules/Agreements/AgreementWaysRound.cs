@@ -211,7 +211,7 @@ public abstract class AgreementWaysRound
         await site.InDatabase(async db =>
         {
             await db.Set<Visit>().Where(v => v.PartnerId == partner).ExecuteUpdateAsync(s => s.SetProperty(v => v.PartnerId, (int?)null), TestContext.Current.CancellationToken);
-            await db.Database.ExecuteSqlRawAsync($"UPDATE delegations SET \"PartnerId\" = NULL WHERE \"PartnerId\" = {partner}");
+            await db.Database.ExecuteSqlAsync($"UPDATE delegations SET \"PartnerId\" = NULL WHERE \"PartnerId\" = {partner}", TestContext.Current.CancellationToken);
         });
         Assert.Contains("Từ 25/04/2020 chưa có hoạt động nào", (await officer.Get(at)).Text);
         Assert.Contains(name, (await officer.Get($"{Path}?s=im-ang")).Text);

@@ -121,9 +121,9 @@ public abstract class RoundAboutOthers
         Assert.Contains(held, h => h.Text == "2029: Đoàn truyền lại 2029");
         Assert.DoesNotContain(held, h => h.Text.Contains("2025", StringComparison.Ordinal));
         var db = scope.ServiceProvider.GetRequiredService<NhipCau.Data.AppDbContext>();
-        var heir = await db.Set<Agency>().SingleAsync(a => a.Id == to.Id);
+        var heir = await db.Set<Agency>().SingleAsync(a => a.Id == to.Id, TestContext.Current.CancellationToken);
         await holder.Pass(held.Single(h => h.Text == "2029: Đoàn truyền lại 2029").Id, from, heir, new DateOnly(2026, 11, 10));
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         Assert.Equal(to.Id, await site.InDatabase(d => d.Set<YearPlanLine>().Where(l => l.Name == "Đoàn truyền lại 2029").Select(l => l.OwnerId).SingleAsync()));
     }
 
