@@ -106,6 +106,23 @@ public abstract class RoundAboutOthers
     }
 
     [Fact]
+    public async Task ALineThatATripCarriesOut_IsNotDropped_OneByOne_NorWithOthers()
+    {
+        var desk = await site.SignedIn("khanh.tm");
+        var path = (await Go(desk, "/ke-hoach-doan/them", ("Input.Year", "2026"), ("Input.Name", "Kế hoạch đoàn thứ hai năm 2026"))).Path;
+        Assert.Null((await Go(desk, path + "/them-dong", ("Input.Name", "Đoàn đi Bergen"), ("Input.Countries", "Na Uy"), ("Input.TimeText", "Quý IV"))).Error);
+        var line = await site.InDatabase(db => db.Set<YearPlanLine>().Where(l => l.Name == "Đoàn đi Bergen").Select(l => l.Id).SingleAsync());
+        var trip = await desk.Send(await desk.Get($"/doan-ra/them?dong={line}"), "form[data-draft]", [("Input.From", "1/12/2026"), ("Input.To", "3/12/2026"), ("Input.TimeText", "")], []);
+        Assert.Null(trip.Error);
+        var dropped = await desk.Post($"/ke-hoach-doan/dong/{line}?handler=Drop", ("__RequestVerificationToken", Token(await desk.Get("/ho-chieu/them"))), ("Version", "1"), ("Reason", "Không đi"));
+        Assert.Contains("Dòng này đã có đoàn “Đoàn đi Bergen”", dropped.Error);
+        var list = await desk.Get("/ke-hoach-doan/dong?nam=2026");
+        var answer = await desk.Send(list, "form#bulk", ("chon", $"{line}"), ("viec", "rut"), ("lyDo", "Không đi"));
+        Assert.Contains("Dòng này đã có đoàn “Đoàn đi Bergen”", answer.Text);
+        Assert.True(await site.InDatabase(db => db.Set<YearPlanLine>().Where(l => l.Id == line).AnyAsync(l => l.State == LineState.Registered)));
+    }
+
+    [Fact]
     public async Task LinesOfThisYearAndLater_PassOnWithTheBodyThatEnds()
     {
         var desk = await site.SignedIn("khanh.tm");

@@ -119,7 +119,7 @@ public abstract class RoundAboutTrips
     [Fact]
     public async Task AfterTheDecision_NobodyIsPutIn_WhoCouldNotHaveBeenSent()
     {
-        var (officer, desk, head) = (await site.SignedIn("thao.np"), await site.SignedIn("khanh.tm"), await site.SignedIn("son.lh"));
+        var (desk, head) = (await site.SignedIn("khanh.tm"), await site.SignedIn("son.lh"));
         await Limit(DelegationLimits.Trips, 2);
         await Take(desk,
         [
@@ -137,7 +137,6 @@ public abstract class RoundAboutTrips
         // Somebody else may.
         Assert.Null((await Go(head, $"/doan-ra/{id}/thanh-vien", ("Input.Name", "Tô Hải Yến"), ("Input.Document", "1301/QĐ-UBND ngày 09/11/2026"))).Error);
         Assert.Equal((2, 2), ((await Load(id)).Members.Count, (await Load(id)).Decisions.Count));
-        Assert.NotNull(officer);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public static class VisitChecks
         if (facts.Twins.FirstOrDefault(visit.AsTwin.MayBe) is not { } twin) return new("trung-doan", Finding.Fine, new("Không trùng đoàn nào trong sổ"), rule);
         return visit.TwinAnswer is { } answer
             ? new("trung-doan", Finding.Fine, new("Khác chuyến với “{0}”: {1}", twin.Name, answer), rule)
-            : new("trung-doan", Finding.Wrong, new("Có thể là đoàn “{0}”, {1}–{2}, đã có trong sổ; chưa được đếm", twin.Name, Words.Day(twin.From), Words.Day(twin.To)), rule, new("Nếu là chuyến khác thì ghi “Khác chuyến” và lý do; nếu là một thì hủy đoàn này."));
+            : new("trung-doan", Finding.Wrong, new("Có thể là đoàn “{0}”, {1}, đã có trong sổ; chưa được đếm", twin.Name, Span.Name(twin.From, twin.To)), rule, new("Nếu là chuyến khác thì ghi “Khác chuyến” và lý do; nếu là một thì hủy đoàn này."));
     }
 
     private static Check Told(Visit visit, VisitFacts facts)

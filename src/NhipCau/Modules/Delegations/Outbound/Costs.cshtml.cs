@@ -28,6 +28,9 @@ public sealed class CostsModel(AppDbContext db, DelegationRecord records) : Trip
     [BindProperty]
     public List<Row> Rows { get; set; } = [];
 
+    /// <summary>Where the empty rows begin: they are folded away unless one of them is filled in.</summary>
+    public int FirstSpare => Rows.FindLastIndex(r => !string.IsNullOrWhiteSpace(r.Item) || !string.IsNullOrWhiteSpace(r.Estimate) || !string.IsNullOrWhiteSpace(r.Settlement)) + 1;
+
     protected override bool May(Viewer viewer) => Trip.MayKeep(viewer) && Trip.State is not (TripState.Closed or TripState.Cancelled or TripState.Refused);
 
     public async Task<IActionResult> OnGetAsync(int id)
