@@ -8,9 +8,7 @@ public sealed record Grid(IReadOnlyList<GridRow> Head, IReadOnlyList<GridRow> Ro
 /// <param name="Cells">From the left; places that a cell above reaches down into are left out.</param>
 public sealed record GridRow(IReadOnlyList<GridCell> Cells)
 {
-    public GridRow(params string[] cells) : this([.. cells.Select(text => new GridCell(text))])
-    {
-    }
+    public static GridRow Of(params string[] cells) => new([.. cells.Select(text => new GridCell(text))]);
 }
 
 public enum CellAlign { Left, Centre, Right }

@@ -77,7 +77,7 @@ public sealed record OfficialDocument
 
 /// <summary>As <see cref="SignatureLines"/> makes it.</summary>
 /// <param name="Authority">"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": a line each, may be none.</param>
-/// <param name="Title">"Phó Chủ tịch".</param>
+/// <param name="Title">"Phó Chủ tịch"; empty: the authority says it.</param>
 /// <param name="Name">null: not known yet; the room stays.</param>
 /// <param name="Between">What stands in the room for the signature: "(Đã ký)".</param>
 public sealed record Signature(IReadOnlyList<string> Authority, string Title, string? Name, IReadOnlyList<string>? Between = null);

@@ -59,7 +59,8 @@ public static class SignatureLines
                 Authority.Head => new(above, headTitle, name),
                 Authority.Deputy when committee is not null => new(above, signer, name),
                 Authority.Deputy => new([$"K/T {headTitle}"], signer, name),
-                Authority.Acting => new(above, $"Q. {headTitle}", name),
+                // A signing line of its own, printed as T/M is.
+                Authority.Acting => new([.. above, $"Q. {headTitle}"], "", name),
                 _ => new([$"T/L {committee ?? headTitle}", .. Unit("K/T ")], signer, name),
             };
         }

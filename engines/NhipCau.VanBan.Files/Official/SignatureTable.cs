@@ -29,7 +29,7 @@ internal static class SignatureTable
     private static IEnumerable<OpenXmlElement> Signature(Signature signature)
     {
         foreach (var line in signature.Authority) yield return Line("ChucVu", OfficialWords.Upper(line));
-        yield return Line("ChucDanh", OfficialWords.Upper(signature.Title));
+        if (signature.Title.Length > 0) yield return Line("ChucDanh", OfficialWords.Upper(signature.Title));
         foreach (var line in signature.Between ?? []) yield return Line("GhiChuKy", line);
         yield return Line("HoTen", signature.Name ?? "");
     }
