@@ -43,6 +43,7 @@ internal static class ImportTaker
             db.AddRange(part);
             await db.Because(Act, draft.FileName).SaveChangesAsync(stop);
             await map.Taken(db, part, stop);
+            db.ChangeTracker.DetectChanges();
             if (db.ChangeTracker.HasChanges()) await db.Because(Act, draft.FileName).SaveChangesAsync(stop);
             Forget(db, before);
             report(done += part.Length, rows.Count);
