@@ -141,7 +141,7 @@ public abstract class ImportPage<T>(ImportServices services, ImportMap<T> map) :
             if (rows.Count == 0) return JobEnd.Not(new Refusal("Không có dòng nào để nhận. Sửa các dòng lỗi trong Excel rồi nhập lại."), back);
             try
             {
-                var batch = await ImportTaker.Take(db, found.Draft, rows, reading.All.Count, viewer, Services.Clock.UtcNow(), report, cancel);
+                var batch = await ImportTaker.Take(map, db, found.Draft, rows, reading.All.Count, viewer, Services.Clock.UtcNow(), report, cancel);
                 return new JobEnd("Đã nhập {0} dòng.", $"/nhap/{batch.Id}", rows.Count);
             }
             catch (DbUpdateException) when (!cancel.IsCancellationRequested)

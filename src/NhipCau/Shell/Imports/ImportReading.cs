@@ -26,6 +26,9 @@ public abstract class ImportReading
     public IEnumerable<ImportLine> Faulty => Lines.Where(l => !l.IsGood);
     public IEnumerable<ImportLine> Twins => Lines.Where(l => l is { IsGood: true, Twin: not null });
 
+    /// <summary>Good lines that somebody should look at all the same.</summary>
+    public IEnumerable<ImportLine> Noted => Lines.Where(l => l is { IsGood: true, Notes.Count: > 0 });
+
     /// <summary>Lines that are taken without a further word.</summary>
     public int Sure => Lines.Count(l => l is { IsGood: true, Twin: null });
 }
@@ -97,6 +100,7 @@ internal sealed partial class ImportReading<T> : ImportReading where T : Registe
             // The rules of the record speak of a record that could be read.
             if (line.IsGood) foreach (var refusal in map.Check(line.Row, viewer)) line.Add(new ImportFault(null, null, refusal));
             if (!viewer.May(Right.KeepRegisters, line.Row.OwnerId)) line.Add(new ImportFault(null, null, new Refusal("Chỉ nhập được hồ sơ của cơ quan mình. Bỏ dòng này hoặc ghi đúng cơ quan.")));
+            if (line.IsGood) line.Notes = [.. map.Notes(line.Row)];
             return line;
         }
 
