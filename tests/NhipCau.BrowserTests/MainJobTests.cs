@@ -150,7 +150,7 @@ public sealed class MainJobTests(Browser browser) : IClassFixture<Browser>
     {
         var page = window.Page;
         await window.SignIn("khanh.tm");
-        await page.GotoAsync("/bao-cao/mo-ky?ky=Year&nam=2026");
+        await page.GotoAsync("/bao-cao/mo-ky?ky=nam&nam=2026");
         await page.ClickAsync("#open .btn.main");
         await Done(page);
 
@@ -162,7 +162,7 @@ public sealed class MainJobTests(Browser browser) : IClassFixture<Browser>
             if (await box.InputValueAsync() == "") await page.CheckAsync($"#{(await box.GetAttributeAsync("id"))!.Replace("Text", "Nothing", StringComparison.Ordinal)}");
         }
         Assert.Empty(await window.Violations());
-        await page.FillAsync("#Input_Difficulties", "Thiếu phiên dịch tiếng Khmer.");
+        await page.FillAsync("#Input_Answers_0__Text", "Thiếu phiên dịch tiếng Khmer.");
         var report = page.Url;
         await Sure(page, page.Locator("#write .btn.main"));
 

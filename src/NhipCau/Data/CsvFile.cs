@@ -31,6 +31,8 @@ internal sealed class CsvRow(string[] header, string[] cells)
 
     public bool Yes(string column) => this[column] == "yes";
 
+    public int? Number(string column) => Filled(column) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
     public DateOnly? Day(string column) => Filled(column) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     public T Enum<T>(string column) where T : struct, Enum => System.Enum.Parse<T>(this[column].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);

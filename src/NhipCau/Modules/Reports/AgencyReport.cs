@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NhipCau.Modules.Accounts;
 using NhipCau.Modules.Agencies;
+using NhipCau.Modules.Reports.Answers;
+using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Shell;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
@@ -25,9 +27,6 @@ public sealed class AgencyReport : IRecord, IVisible<AgencyReport>
 
     /// <summary>Không phát sinh for the whole period.</summary>
     public bool NothingToReport { get; set; }
-    public string? Difficulties { get; set; }
-    public string? Proposals { get; set; }
-    public string? NextPeriod { get; set; }
     public string? WrittenBy { get; set; }
 
     /// <summary>When it first came in: a report sent back for mending does not become late by it.</summary>
@@ -35,12 +34,24 @@ public sealed class AgencyReport : IRecord, IVisible<AgencyReport>
     public DateTime? SentAt { get; set; }
     public int? SentById { get; set; }
     public string? SentBy { get; set; }
+
+    /// <summary>Entered and sent by the office in the agency's place, after a paper or a call; shown as such.</summary>
+    public bool OnBehalf { get; set; }
     public DateTime? AcceptedAt { get; set; }
     public DateTime? ReturnedAt { get; set; }
     public string? ReturnReason { get; set; }
     public DateTime? RemindedAt { get; set; }
     public int Reminders { get; set; }
+
+    /// <summary>Mở lại cho riêng cơ quan này: until this day it may write although the period is locked.</summary>
+    public DateOnly? ReopenedUntil { get; set; }
+    public string? ReopenReason { get; set; }
+
+    /// <summary>Who signed for opening it again.</summary>
+    public string? ReopenedBy { get; set; }
     public List<ReportEntry> Entries { get; } = [];
+    public List<SectionAnswer> Answers { get; } = [];
+    public List<FigureAnswer> Figures { get; } = [];
     public int Version { get; set; }
 
     /// <summary>Its words have left the agency.</summary>
@@ -72,6 +83,8 @@ public sealed class AgencyReport : IRecord, IVisible<AgencyReport>
             return new Refusal("Báo cáo ghi không phát sinh cho cả kỳ nhưng nhiệm vụ “{0}” có nội dung. Bỏ chọn không phát sinh, hoặc xóa nội dung đó.", said.Task.Title);
         if (!NothingToReport && Entries.FirstOrDefault(e => e.IsBlank) is { } blank)
             return new Refusal("Nhiệm vụ “{0}” chưa có nội dung. Ghi kết quả, hoặc chọn Không phát sinh rồi gửi lại.", blank.Task.Title);
+        if (!NothingToReport && Answers.FirstOrDefault(a => a.IsBlank) is { } unanswered)
+            return new Refusal("Mục {0} của đề cương chưa có nội dung. Ghi kết quả, hoặc chọn Không phát sinh rồi gửi lại.", OutlineSection.LabelOf(unanswered.Code));
         (State, SentAt, SentById, SentBy, ReturnReason, ReturnedAt) = (ReportState.Sent, now, leader.AccountId, leader.Name, null, null);
         FirstSentAt ??= now;
         return null;
@@ -116,15 +129,16 @@ public sealed class AgencyReport : IRecord, IVisible<AgencyReport>
         public void Configure(EntityTypeBuilder<AgencyReport> builder)
         {
             builder.ToTable("agency_reports");
-            builder.Property(r => r.Difficulties).HasMaxLength(10000);
-            builder.Property(r => r.Proposals).HasMaxLength(10000);
-            builder.Property(r => r.NextPeriod).HasMaxLength(10000);
             builder.Property(r => r.WrittenBy).HasMaxLength(200);
             builder.Property(r => r.SentBy).HasMaxLength(200);
             builder.Property(r => r.ReturnReason).HasMaxLength(2000);
+            builder.Property(r => r.ReopenReason).HasMaxLength(2000);
+            builder.Property(r => r.ReopenedBy).HasMaxLength(200);
             builder.HasOne(r => r.Agency).WithMany().HasForeignKey(r => r.AgencyId);
             builder.HasOne<Account>().WithMany().HasForeignKey(r => r.SentById);
             builder.HasMany(r => r.Entries).WithOne(e => e.Report).HasForeignKey(e => e.ReportId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasMany(r => r.Answers).WithOne(a => a.Report).HasForeignKey(a => a.ReportId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasMany(r => r.Figures).WithOne(a => a.Report).HasForeignKey(a => a.ReportId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(r => new { r.PeriodId, r.AgencyId }).IsUnique();
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Reports.Answers;
 using NhipCau.Shell;
 using NhipCau.Shell.Language;
 using NhipCau.Shell.Notices;
@@ -43,6 +44,8 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
 
     public IReadOnlyList<ReportEntry> OpenedEntries { get; private set; } = [];
 
+    public IReadOnlyList<SectionAnswer> OpenedAnswers { get; private set; } = [];
+
     public IReadOnlyList<AgencyReport> ToRemind { get; private set; } = [];
 
     public DateOnly Today { get; private set; }
@@ -70,7 +73,7 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
     public Task<IActionResult> OnPostFillAsync(int id) => Change(id, "Bổ sung cơ quan, nhiệm vụ", async () =>
     {
         if (!Period.IsOpen) return ReportPeriod.Closed;
-        await db.VisibleTo<AgencyReport>(this.Viewer()).Include(r => r.Entries).Where(r => r.PeriodId == id).LoadAsync();
+        await db.VisibleTo<AgencyReport>(this.Viewer()).Include(r => r.Entries).Include(r => r.Answers).AsSplitQuery().Where(r => r.PeriodId == id).LoadAsync();
         var added = await filler.Fill(Period);
         await db.Because("Bổ sung cơ quan, nhiệm vụ").SaveChangesAsync();
         notices.TellOfOpening(added);
@@ -119,10 +122,10 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
         var viewer = this.Viewer();
         // An agency has its own report; the table of all is for those who see all.
         if (!viewer.SeesAll(Right.SeeReports)) return Forbid();
-        var periods = tracked ? db.Set<ReportPeriod>() : db.Set<ReportPeriod>().AsNoTracking();
+        var periods = (tracked ? db.Set<ReportPeriod>() : db.Set<ReportPeriod>().AsNoTracking()).Include(p => p.Regime).Include(p => p.Outline.Sections);
         if (await periods.SingleOrDefaultAsync(p => p.Id == id) is not { } period) return NotFound();
         (Period, Today, Collects) = (period, clock.Today(), viewer.May(Right.CollectReports));
-        Table = await CollectTable.Load(db, viewer, id);
+        Table = await CollectTable.Load(db, viewer, id, period.Outline);
         Tabs =
         [
             new("", "Tất cả", _ => true),
@@ -141,6 +144,7 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
         {
             OpenedEntries = await db.VisibleTo<ReportEntry>(viewer).AsNoTracking().Include(e => e.Task).ThenInclude(t => t.Area)
                 .Where(e => e.ReportId == report && e.Report.PeriodId == id).OrderBy(e => e.Task.PlanId ?? int.MaxValue).ThenBy(e => e.TaskId).ToListAsync();
+            OpenedAnswers = await db.VisibleTo<SectionAnswer>(viewer).AsNoTracking().Where(a => a.ReportId == report && a.Report.PeriodId == id && a.Text != "" && !a.NothingToReport).OrderBy(a => a.Id).ToListAsync();
         }
         return null;
     }

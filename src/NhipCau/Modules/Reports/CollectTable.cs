@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Agencies;
+using NhipCau.Modules.Reports.Answers;
+using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Reports;
 
-/// <summary>One cell of the collecting table: how many of the agency's tasks stand in the section, and how many have nothing to report.</summary>
+/// <summary>One cell of the collecting table: how many of the agency's tasks and answers stand in the section, and how many have nothing to report.</summary>
 public sealed record CollectCell(int Tasks, int Nothing)
 {
     public bool IsNothing => Tasks == Nothing;
@@ -23,15 +25,9 @@ public sealed class CollectTable
     public static Group GroupOf(AgencyReport report) =>
         report.Agency.IsCommune ? Group.Commune : report.Agency.Kind is AgencyKind.State && !report.Asked ? Group.State : Group.Invited;
 
-    public CollectCell? Cell(AgencyReport report, OutlineSection section) => section.FedBy switch
-    {
-        FedBy.Difficulties => Said(report.Difficulties),
-        FedBy.NextPeriod => Said(report.NextPeriod),
-        FedBy.Proposals => Said(report.Proposals),
-        _ => Cells.GetValueOrDefault((report.Id, section.Code)),
-    };
+    public CollectCell? Cell(AgencyReport report, OutlineSection section) => Cells.GetValueOrDefault((report.Id, section.Code));
 
-    public static async Task<CollectTable> Load(AppDbContext db, Viewer viewer, int period)
+    public static async Task<CollectTable> Load(AppDbContext db, Viewer viewer, int period, Outline outline)
     {
         var reports = await db.VisibleTo<AgencyReport>(viewer).AsNoTrackingWithIdentityResolution().Include(r => r.Period).Include(r => r.Agency).Where(r => r.PeriodId == period).OrderBy(r => r.Agency.SortKey).ToListAsync();
         // Counts of tasks, not their words: these stand whether or not the report has been sent.
@@ -39,16 +35,21 @@ public sealed class CollectTable
             .GroupBy(e => new { e.ReportId, Section = e.Task.Area!.ReportSection })
             .Select(g => new { g.Key.ReportId, g.Key.Section, Tasks = g.Count(), Nothing = g.Count(e => e.NothingToReport || e.Report.NothingToReport) })
             .ToListAsync();
-        var cells = counts.GroupBy(c => (c.ReportId, ReportOutline.SectionOf(c.Section)?.Code ?? ""))
+        var cells = counts.GroupBy(c => (c.ReportId, outline.SectionOf(c.Section)?.Code ?? ""))
             .ToDictionary(g => g.Key, g => new CollectCell(g.Sum(c => c.Tasks), g.Sum(c => c.Nothing)));
+        var answers = await db.Set<SectionAnswer>().Where(a => a.Report.PeriodId == period) // unfiltered: whether something was said, no words
+            .Select(a => new { a.ReportId, a.Code, Nothing = a.Text == "" || a.NothingToReport || a.Report.NothingToReport }).ToListAsync();
+        foreach (var answer in answers)
+        {
+            var cell = cells.GetValueOrDefault((answer.ReportId, answer.Code), new CollectCell(0, 0));
+            cells[(answer.ReportId, answer.Code)] = new CollectCell(cell.Tasks + 1, cell.Nothing + (answer.Nothing ? 1 : 0));
+        }
         var asked = cells.Keys.Select(k => k.Item2).ToHashSet();
         return new CollectTable
         {
             Reports = reports,
             Cells = cells,
-            Sections = [.. ReportOutline.All.Where(s => asked.Contains(s.Code) || s.FedBy is FedBy.Difficulties or FedBy.NextPeriod or FedBy.Proposals)],
+            Sections = [.. outline.InOrder().Where(s => asked.Contains(s.Code))],
         };
     }
-
-    private static CollectCell Said(string? words) => new(1, string.IsNullOrWhiteSpace(words) ? 1 : 0);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Shell;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
@@ -38,7 +39,7 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
 
     public ReportSource Source { get; private set; } = null!;
 
-    public OutlineSection? Outlined => Section is null ? null : ReportOutline.Find(Section.Code);
+    public OutlineSection? Outlined => Section is null ? null : Period.Outline.Find(Section.Code);
 
     public IReadOnlyList<Sourced> Sources => Outlined is { } outlined ? [.. Source.Of(outlined)] : [];
 
@@ -114,14 +115,14 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
     {
         var viewer = this.Viewer();
         if (!viewer.SeesAll(Right.SeeReports)) return Forbid();
-        if (await db.Set<ReportPeriod>().SingleOrDefaultAsync(p => p.Id == id) is not { } period) return NotFound();
+        if (await db.Set<ReportPeriod>().Include(p => p.Regime).Include(p => p.Outline.Sections).SingleOrDefaultAsync(p => p.Id == id) is not { } period) return NotFound();
         (Period, Edits) = (period, viewer.May(Right.Consolidate));
         Report = await db.VisibleTo<Consolidation>(viewer).Include(c => c.Sections).SingleOrDefaultAsync(c => c.PeriodId == id);
         Waiting = await db.VisibleTo<AgencyReport>(viewer).CountAsync(r => r.PeriodId == id && r.State == ReportState.Sent);
         Missing = await db.VisibleTo<AgencyReport>(viewer).CountAsync(r => r.PeriodId == id && r.State != ReportState.Sent && r.State != ReportState.Accepted);
         Source = await consolidator.Source(period, viewer);
         if (Report is null) return null;
-        Section = Report.Sections.FirstOrDefault(s => s.Code == Code) ?? Report.InOrder().FirstOrDefault(s => ReportOutline.Find(s.Code)?.FedBy is not (null or FedBy.Nothing));
+        Section = Report.Sections.FirstOrDefault(s => s.Code == Code) ?? Report.InOrder().FirstOrDefault(s => Period.Outline.Find(s.Code)?.FedBy is not (null or FedBy.Nothing));
         Paper = await OfficialReport.Of(Report, db, clock);
         return null;
     }

@@ -34,7 +34,7 @@ public sealed class Consolidation : IRecord, IVisible<Consolidation>
     /// <summary>Dựng, dựng lại: fills every section of the outline that nobody has edited.</summary>
     public void Build(ReportPeriod period, IReadOnlyDictionary<string, string> texts, DateTime now)
     {
-        foreach (var (outlined, place) in ReportOutline.All.Select((s, i) => (s, i)))
+        foreach (var (outlined, place) in period.Outline.InOrder().Select((s, i) => (s, i)))
         {
             if (Sections.FirstOrDefault(s => s.Code == outlined.Code) is not { } section) Sections.Add(section = new ConsolidationSection { Code = outlined.Code, Title = "" });
             (section.Position, section.Title) = (place, outlined.TitleIn(period));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Shell.History;
 
 namespace NhipCau.Modules.Reports;

@@ -3,6 +3,8 @@ using NhipCau.Data;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Provinces;
+using NhipCau.Modules.Reports.Answers;
+using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Language;
 using NhipCau.Shell.Rights;
@@ -42,27 +44,27 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
     public async Task<IReadOnlyDictionary<string, string>> Texts(ReportPeriod period, Viewer viewer)
     {
         var source = await Source(period, viewer);
-        return ReportOutline.All.Where(s => s.FedBy != FedBy.Nothing).ToDictionary(s => s.Code, s => source.Text(s));
+        return period.Outline.InOrder().Where(s => s.FedBy != FedBy.Nothing).ToDictionary(s => s.Code, s => source.Text(s));
     }
 
     /// <summary>What was accepted, and the counts of the tasks behind it.</summary>
     public async Task<ReportSource> Source(ReportPeriod period, Viewer viewer)
     {
-        var id = period.Id;
+        var (id, outline) = (period.Id, period.Outline);
         var entries = await db.VisibleTo<ReportEntry>(viewer).AsNoTracking()
             .Where(e => e.Report.PeriodId == id && e.Report.State == ReportState.Accepted && !e.NothingToReport && !e.Report.NothingToReport && e.Text != "")
             .OrderBy(e => e.Task.PlanId ?? int.MaxValue).ThenBy(e => e.TaskId).ThenBy(e => e.Report.Agency.IsCommune).ThenBy(e => e.Report.Agency.SortKey)
             .Select(e => new { e.Id, e.TaskId, e.Task.Title, Agency = e.Report.Agency.Name, e.Text, Section = e.Task.Area!.ReportSection }).ToListAsync();
-        var reports = await db.VisibleTo<AgencyReport>(viewer).AsNoTracking().Where(r => r.PeriodId == id && r.State == ReportState.Accepted)
-            .OrderBy(r => r.Agency.IsCommune).ThenBy(r => r.Agency.SortKey)
-            .Select(r => new { r.Id, Agency = r.Agency.Name, r.Difficulties, r.Proposals, r.NextPeriod }).ToListAsync();
+        var answers = await db.VisibleTo<SectionAnswer>(viewer).AsNoTracking()
+            .Where(a => a.Report.PeriodId == id && a.Report.State == ReportState.Accepted && !a.NothingToReport && !a.Report.NothingToReport && a.Text != "")
+            .OrderBy(a => a.Report.Agency.IsCommune).ThenBy(a => a.Report.Agency.SortKey)
+            .Select(a => new { a.Id, Agency = a.Report.Agency.Name, a.Code, a.Text }).ToListAsync();
         var areas = await db.Set<Area>().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.ReportSection);
         var tallies = await TaskTally.ByArea(db.VisibleTo<WorkTask>(viewer).Where(WorkTask.OfYear(period.Year)), clock.Today());
         return new ReportSource(
-            [.. entries.Select(e => new Sourced(e.Id, ReportOutline.SectionOf(e.Section), new Saying(e.TaskId, e.Title, e.Agency, e.Text)))],
-            [.. reports.SelectMany(r => new (FedBy Place, string? Said)[] { (FedBy.Difficulties, r.Difficulties), (FedBy.Proposals, r.Proposals), (FedBy.NextPeriod, r.NextPeriod) }
-                .Where(x => x.Said is not null).Select(x => new Sourced(r.Id, ReportOutline.All.FirstOrDefault(s => s.FedBy == x.Place), new Saying(0, "", r.Agency, x.Said!))))],
-            tallies.GroupBy(t => ReportOutline.SectionOf(areas.GetValueOrDefault(t.Key))?.Code ?? "").ToDictionary(g => g.Key, g => g.Aggregate(TaskTally.None, (sum, t) => sum + t.Value)));
+            [.. entries.Select(e => new Sourced(e.Id, outline.SectionOf(e.Section), new Saying(e.TaskId, e.Title, e.Agency, e.Text)))],
+            [.. answers.Select(a => new Sourced(a.Id, outline.Find(a.Code), new Saying(0, "", a.Agency, a.Text)))],
+            tallies.GroupBy(t => outline.SectionOf(areas.GetValueOrDefault(t.Key))?.Code ?? "").ToDictionary(g => g.Key, g => g.Aggregate(TaskTally.None, (sum, t) => sum + t.Value)));
     }
 
     private Task<IReadOnlyList<(int PlanId, Documents.Document Head)>> Plans(ReportPeriod period, Viewer viewer)

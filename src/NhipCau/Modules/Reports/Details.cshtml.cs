@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Provinces;
+using NhipCau.Modules.Reports.Answers;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell;
 using NhipCau.Shell.Notices;
@@ -30,16 +31,8 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigi
     {
         public int Version { get; set; }
         public bool NothingToReport { get; set; }
-
-        [MaxLength(10000, ErrorMessage = "Phần này không dài quá 10.000 chữ.")]
-        public string? Difficulties { get; set; }
-
-        [MaxLength(10000, ErrorMessage = "Phần này không dài quá 10.000 chữ.")]
-        public string? Proposals { get; set; }
-
-        [MaxLength(10000, ErrorMessage = "Phần này không dài quá 10.000 chữ.")]
-        public string? NextPeriod { get; set; }
         public List<EntryInput> Entries { get; set; } = [];
+        public List<EntryInput> Answers { get; set; } = [];
     }
 
     [BindProperty]
@@ -77,10 +70,8 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigi
         {
             Version = Report.Version,
             NothingToReport = Report.NothingToReport,
-            Difficulties = Report.Difficulties,
-            Proposals = Report.Proposals,
-            NextPeriod = Report.NextPeriod,
             Entries = [.. Report.Entries.Select(e => new EntryInput { Id = e.Id, Text = e.Text, Nothing = e.NothingToReport })],
+            Answers = [.. Report.Answers.Select(a => new EntryInput { Id = a.Id, Text = a.Text, Nothing = a.NothingToReport })],
         };
         return Page();
     }
@@ -149,8 +140,9 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigi
     {
         var viewer = this.Viewer();
         Report.Write(viewer);
-        (Report.NothingToReport, Report.Difficulties, Report.Proposals, Report.NextPeriod) = (Input.NothingToReport, Clean(Input.Difficulties), Clean(Input.Proposals), Clean(Input.NextPeriod));
+        Report.NothingToReport = Input.NothingToReport;
         foreach (var input in Input.Entries) Report.Entries.FirstOrDefault(e => e.Id == input.Id)?.Write(input.Text, input.Nothing);
+        foreach (var input in Input.Answers) Report.Answers.FirstOrDefault(a => a.Id == input.Id)?.Write(input.Text, input.Nothing);
         db.Expect(Report, Input.Version);
         // A change of an entry alone must move the version of the report too.
         db.Entry(Report).Property(r => r.WrittenBy).IsModified = true;
@@ -191,6 +183,7 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigi
 
     private string MissingField()
     {
+        if (!Report.NothingToReport && !Report.Entries.Exists(e => e.IsBlank) && Report.Answers.FindIndex(a => a.IsBlank) is >= 0 and var answer) return $"Input.Answers[{answer}].Text";
         var place = Report.Entries.FindIndex(e => Report.NothingToReport ? e.HasWords : e.IsBlank);
         return place < 0 ? "" : $"Input.Entries[{place}].Text";
     }
@@ -198,7 +191,7 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigi
     private async Task<bool> Load(int id)
     {
         var viewer = this.Viewer();
-        if (await db.VisibleTo<AgencyReport>(viewer).Include(r => r.Period).Include(r => r.Agency).SingleOrDefaultAsync(r => r.Id == id) is not { } report) return false;
+        if (await db.VisibleTo<AgencyReport>(viewer).Include(r => r.Period.Regime).Include(r => r.Period.Outline.Sections).Include(r => r.Agency).SingleOrDefaultAsync(r => r.Id == id) is not { } report) return false;
         Report = report;
         Today = clock.Today();
         ShowsWords = report.ShowsWordsTo(viewer);
@@ -208,6 +201,8 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigi
         Collects = viewer.May(Right.CollectReports, report.AgencyId);
         if (!ShowsWords) return true;
         await db.VisibleTo<ReportEntry>(viewer).Include(e => e.Task).Where(e => e.ReportId == id).LoadAsync();
+        await db.VisibleTo<SectionAnswer>(viewer).Where(a => a.ReportId == id).LoadAsync();
+        report.Answers.Sort((a, b) => PositionOf(a).CompareTo(PositionOf(b)));
         report.Entries.Sort((a, b) => (a.Task.PlanId ?? int.MaxValue, a.TaskId).CompareTo((b.Task.PlanId ?? int.MaxValue, b.TaskId)));
         Plans = await PlanTitles.Of(db, report.Entries.Select(e => e.Task.PlanId));
         Origins = await origins.Of(viewer, report.Entries.Select(e => e.Task.Source));
@@ -216,5 +211,5 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigi
 
     private static readonly Refusal MovedOn = new("Báo cáo vừa được người khác sửa. Chép lại phần mình vừa viết, tải lại trang rồi sửa tiếp.");
 
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+    private int PositionOf(SectionAnswer answer) => Report.Period.Outline.Find(answer.Code)?.Position ?? int.MaxValue;
 }

@@ -17,7 +17,7 @@ public sealed class DownloadModel(AppDbContext db, TimeProvider clock) : PageMod
 
     public async Task<IActionResult> OnGetAsync(int id, string form, CancellationToken cancel)
     {
-        var found = await db.VisibleTo<Consolidation>(this.Viewer()).AsNoTracking().Include(c => c.Period).Include(c => c.Sections).SingleOrDefaultAsync(c => c.PeriodId == id, cancel);
+        var found = await db.VisibleTo<Consolidation>(this.Viewer()).AsNoTracking().Include(c => c.Period.Regime).Include(c => c.Sections).SingleOrDefaultAsync(c => c.PeriodId == id, cancel);
         if (found is not { } report) return NotFound();
         var docx = OfficialReport.Docx(await OfficialReport.Of(report, db, clock));
         var name = $"bao-cao-{report.Period.FileName}.{form}";

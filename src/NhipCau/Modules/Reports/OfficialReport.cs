@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Provinces;
+using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Shell.Time;
 using NhipCau.VanBan.Files.Official;
 

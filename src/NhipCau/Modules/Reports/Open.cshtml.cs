@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Plans;
+using NhipCau.Modules.Reports.Regimes;
 using NhipCau.Shell;
 using NhipCau.Shell.Notices;
 using NhipCau.Shell.Rights;
@@ -33,7 +34,11 @@ public sealed class OpenModel(AppDbContext db, PeriodFiller filler, NoticeBoard 
     }
 
     [BindProperty(Name = "ky", SupportsGet = true)]
-    public PeriodKind Kind { get; set; } = PeriodKind.Year;
+    public string? Code { get; set; }
+
+    /// <summary>Which period of the year, from 1.</summary>
+    [BindProperty(Name = "so", SupportsGet = true)]
+    public int Number { get; set; } = 1;
 
     [BindProperty(Name = "nam", SupportsGet = true)]
     public int? Year { get; set; }
@@ -41,9 +46,13 @@ public sealed class OpenModel(AppDbContext db, PeriodFiller filler, NoticeBoard 
     [BindProperty]
     public PeriodInput Input { get; set; } = new();
 
+    private const string Usual = "nam";
+
     public IReadOnlyList<int> Years { get; private set; } = [];
 
-    public ReportRegime Regime => ReportRegime.Of(Kind);
+    public IReadOnlyList<ReportRegime> Regimes { get; private set; } = [];
+
+    public ReportRegime Regime { get; private set; } = null!;
 
     /// <summary>The deadlines the plans of the year set for reports, as they print them: what to check the suggested day against.</summary>
     public IReadOnlyList<string> PlanDeadlines { get; private set; } = [];
@@ -52,7 +61,7 @@ public sealed class OpenModel(AppDbContext db, PeriodFiller filler, NoticeBoard 
     {
         await Load();
         var year = Year!.Value;
-        Input = new PeriodInput { From = Regime.From.In(year), To = Regime.To.In(year), DueOn = Regime.Due.In(year), DueRule = Regime.DueRule };
+        Input = new PeriodInput { From = Regime.FromIn(year, Number), To = Regime.ToIn(year, Number), DueOn = Regime.DueIn(year, Number, await WorkingDays.Load(db)), DueRule = Regime.DueRule };
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -60,14 +69,16 @@ public sealed class OpenModel(AppDbContext db, PeriodFiller filler, NoticeBoard 
         await Load();
         if (!ModelState.IsValid) return this.Invalid();
         var year = Year!.Value;
-        if (await db.Set<ReportPeriod>().AnyAsync(p => p.Year == year && p.Kind == Kind))
-            return this.Refuse(new Refusal("Kỳ báo cáo {0} đã mở. Chọn kỳ khác, hoặc làm tiếp ở kỳ đã mở.", Regime.NameIn(year)));
+        if (await db.Set<ReportPeriod>().AnyAsync(p => p.RegimeId == Regime.Id && p.Year == year && p.Number == Number))
+            return this.Refuse(new Refusal("Kỳ báo cáo {0} đã mở. Chọn kỳ khác, hoặc làm tiếp ở kỳ đã mở.", Regime.NameIn(year, Number)));
 
         var period = new ReportPeriod
         {
-            Kind = Kind,
+            Regime = Regime,
+            Outline = Regime.Outline!,
             Year = year,
-            Name = Regime.NameIn(year),
+            Number = Number,
+            Name = Regime.NameIn(year, Number),
             From = Input.From!.Value,
             To = Input.To!.Value,
             DueOn = Input.DueOn!.Value,
@@ -101,7 +112,11 @@ public sealed class OpenModel(AppDbContext db, PeriodFiller filler, NoticeBoard 
     {
         var viewer = this.Viewer();
         var plans = await db.VisibleTo<Plan>(viewer).AsNoTracking().Where(p => p.Status == PlanStatus.Issued).Select(p => p.Year).Distinct().ToListAsync();
-        var thisYear = clock.Today().Year;
+        var today = clock.Today();
+        Regimes = await db.Set<ReportRegime>().Include(r => r.Outline!.Sections).Where(r => r.OutlineId != null && (r.EndedOn == null || r.EndedOn >= today)).OrderBy(r => r.Id).ToListAsync();
+        Regime = Regimes.FirstOrDefault(r => r.Code == Code) ?? Regimes.FirstOrDefault(r => r.Code == Usual) ?? Regimes[0];
+        Number = Math.Clamp(Number, 1, Regime.PerYear);
+        var thisYear = today.Year;
         Years = [.. plans.Append(thisYear).Append(thisYear - 1).Distinct().OrderDescending()];
         if (Year is not { } year || year is < 2000 or > 2100) Year = plans.Contains(thisYear) || plans.Count == 0 ? thisYear : plans.Max();
         var chosen = Year.Value;

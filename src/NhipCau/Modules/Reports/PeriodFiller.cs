@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Reports.Answers;
+using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Time;
 
@@ -11,7 +13,7 @@ namespace NhipCau.Modules.Reports;
 /// </summary>
 public sealed class PeriodFiller(AppDbContext db, TimeProvider clock)
 {
-    /// <summary>The reports that were added; nothing is saved yet. The period must have its reports and their entries loaded.</summary>
+    /// <summary>The reports that were added; nothing is saved yet. The period must have its outline, its reports and what is in them loaded.</summary>
     public async Task<IReadOnlyList<AgencyReport>> Fill(ReportPeriod period)
     {
         var parties = await Parties(period);
@@ -35,8 +37,17 @@ public sealed class PeriodFiller(AppDbContext db, TimeProvider clock)
                 entry.Fill(TaskProgress.Of(tasks[taskId], [.. sent[(taskId, agency.Key)]]));
                 report.Entries.Add(entry);
             }
+            Ask(report, period.Outline);
         }
         return added;
+    }
+
+    /// <summary>A place for words in every section that asks this agency. Where its tasks answer already, and where only difficulties and wishes are asked, a blank will do.</summary>
+    private static void Ask(AgencyReport report, Outline outline)
+    {
+        var known = report.Answers.Select(a => a.Code).ToHashSet();
+        foreach (var section in outline.Sections.Where(s => !known.Contains(s.Code) && s.AskedOf switch { AskedOf.Everyone => true, AskedOf.Named => s.AgencyIds.Contains(report.AgencyId), _ => false }))
+            report.Answers.Add(new SectionAnswer { Code = section.Code, Required = section.FedBy is not (FedBy.Difficulties or FedBy.NextPeriod or FedBy.Proposals) });
     }
 
     /// <summary>Cập nhật từ tiến độ, of one report with its period and entries.</summary>

@@ -1,19 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Modules.Reports.Outlines;
+using NhipCau.Modules.Reports.Regimes;
 using NhipCau.Shell;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Language;
 
 namespace NhipCau.Modules.Reports;
 
-public enum PeriodKind { HalfYear, Year }
-
 /// <summary>A reporting period: figures counted from one day to another (NĐ 09/2019/NĐ-CP), answers due on a third.</summary>
 public sealed class ReportPeriod : IRecord
 {
     public int Id { get; init; }
-    public PeriodKind Kind { get; init; }
+    public int RegimeId { get; init; }
+    public ReportRegime Regime { get; init; } = null!;
+
+    /// <summary>The edition it was opened with.</summary>
+    public int OutlineId { get; init; }
+    public Outline Outline { get; init; } = null!;
     public int Year { get; init; }
+
+    /// <summary>Which of its regime in the year, from 1.</summary>
+    public int Number { get; init; } = 1;
     public required string Name { get; set; }
     public DateOnly From { get; set; }
     public DateOnly To { get; set; }
@@ -22,19 +30,20 @@ public sealed class ReportPeriod : IRecord
     /// <summary>By which rule or document the due day is set.</summary>
     public string? DueRule { get; set; }
     public DateTime OpenedAt { get; init; }
+
+    /// <summary>Locks by itself after this day; null: by hand.</summary>
+    public DateOnly? LocksAfter { get; set; }
     public DateTime? ClosedAt { get; set; }
     public List<AgencyReport> Reports { get; } = [];
     public int Version { get; set; }
 
     public bool IsOpen => ClosedAt is null;
 
-    public ReportRegime Regime => ReportRegime.Of(Kind);
-
     /// <summary>"năm 2027", after "năm 2026".</summary>
-    public string NextName => Regime.NextAfter(Year);
+    public string NextName => Regime.NextAfter(Year, Number);
 
-    /// <summary>As part of a file name: "6-thang-2026", "nam-2026".</summary>
-    public string FileName => $"{(Kind == PeriodKind.HalfYear ? "6-thang" : "nam")}-{Year}";
+    /// <summary>As part of a file name: "6-thang-2026", "quy-3-2026".</summary>
+    public string FileName => Regime.PerYear == 1 ? $"{Regime.Code}-{Year}" : $"{Regime.Code}-{Number}-{Year}";
 
     public Refusal? CheckDays() => this switch
     {
@@ -70,7 +79,9 @@ public sealed class ReportPeriod : IRecord
             builder.Property(p => p.Name).HasMaxLength(200);
             builder.Property(p => p.DueRule).HasMaxLength(300);
             builder.HasMany(p => p.Reports).WithOne(r => r.Period).HasForeignKey(r => r.PeriodId);
-            builder.HasIndex(p => new { p.Year, p.Kind }).IsUnique();
+            builder.HasOne(p => p.Regime).WithMany().HasForeignKey(p => p.RegimeId);
+            builder.HasOne(p => p.Outline).WithMany().HasForeignKey(p => p.OutlineId);
+            builder.HasIndex(p => new { p.RegimeId, p.Year, p.Number }).IsUnique();
         }
     }
 }

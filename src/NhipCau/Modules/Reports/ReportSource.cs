@@ -1,19 +1,17 @@
+using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Modules.Tasks;
 
 namespace NhipCau.Modules.Reports;
 
-/// <param name="Id">Of the entry, or of the report where the words are about the whole of it.</param>
+/// <param name="Id">Of the entry, or of the answer to the section.</param>
 public sealed record Sourced(int Id, OutlineSection? Section, Saying Saying);
 
 /// <summary>What the consolidated report can draw on: nothing that was not accepted.</summary>
 public sealed record ReportSource(IReadOnlyList<Sourced> Entries, IReadOnlyList<Sourced> Common, IReadOnlyDictionary<string, TaskTally> Tallies)
 {
-    public IEnumerable<Sourced> Of(OutlineSection section) => section.FedBy switch
-    {
-        FedBy.Areas or FedBy.OtherAreas => Entries.Where(e => e.Section == section),
-        FedBy.Difficulties or FedBy.NextPeriod or FedBy.Proposals => Common.Where(c => c.Section == section),
-        _ => [],
-    };
+    public IEnumerable<Sourced> Of(OutlineSection section) => Entries.Concat(Common).Where(s => s.Section == section);
+
+    private string Said(OutlineSection section) => ReportWording.Join(Common.Where(c => c.Section == section).Select(s => ReportWording.OfAgency(s.Saying)));
 
     /// <summary>The tasks a section counts: those of its areas; of all areas where it speaks of the whole.</summary>
     public TaskTally TallyOf(OutlineSection section) => section.FedBy == FedBy.Counts
@@ -23,8 +21,7 @@ public sealed record ReportSource(IReadOnlyList<Sourced> Entries, IReadOnlyList<
     public string Text(OutlineSection section) => section.FedBy switch
     {
         FedBy.Counts => ReportWording.Counts(TallyOf(section)),
-        FedBy.Areas or FedBy.OtherAreas => ReportWording.Join([ReportWording.Counts(TallyOf(section)), ReportWording.Results(Of(section).Select(s => s.Saying))]),
-        FedBy.Difficulties or FedBy.NextPeriod or FedBy.Proposals => ReportWording.Join(Of(section).Select(s => ReportWording.OfAgency(s.Saying))),
-        _ => "",
+        FedBy.Areas or FedBy.OtherAreas => ReportWording.Join([ReportWording.Counts(TallyOf(section)), ReportWording.Results(Entries.Where(e => e.Section == section).Select(s => s.Saying)), Said(section)]),
+        _ => Said(section),
     };
 }

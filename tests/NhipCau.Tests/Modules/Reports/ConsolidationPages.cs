@@ -139,9 +139,9 @@ public abstract class ConsolidationPages
             .Task("Họp mặt kiều bào đầu năm", "nguoi-viet", [new Part("lhhn-tp")])
             .Make(site);
         var office = await site.SignedIn("khanh.tm");
-        await office.Send(await office.Get($"/bao-cao/mo-ky?nam={year}&ky=Year"), "#open");
+        await office.Send(await office.Get($"/bao-cao/mo-ky?nam={year}&ky=nam"), "#open");
         var period = await site.InDatabase(db => db.Set<ReportPeriod>().SingleAsync(p => p.Year == year));
-        var sct = await Sent(period, "sct", "quang.dv", ("Input.Difficulties", Hard), ("Input.Proposals", Wish), ("Input.NextPeriod", Next));
+        var sct = await Sent(period, "sct", "quang.dv", ("Input.Answers[0].Text", Hard), ("Input.Answers[2].Text", Wish), ("Input.Answers[1].Text", Next));
         await Sent(period, "svhttdl", "hai.nt");
         await office.Send(await office.Get($"/bao-cao/{sct}"), "#accept");
         return (office, period);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Modules.Reports;
+using NhipCau.Modules.Reports.Answers;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Notices;
@@ -47,7 +48,7 @@ public abstract class ReportPages
     public async Task Open_TheSamePeriodTwice_IsRefusedInOneSentence()
     {
         var (office, _) = await Opened(2032);
-        var page = await office.Get("/bao-cao/mo-ky?nam=2032&ky=Year");
+        var page = await office.Get("/bao-cao/mo-ky?nam=2032&ky=nam");
         page = await office.Send(page, "#open");
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("đã mở", page.Error);
@@ -58,7 +59,7 @@ public abstract class ReportPages
     public async Task Open_AYearWithoutTasks_IsRefused()
     {
         var office = await site.SignedIn("khanh.tm");
-        var page = await office.Send(await office.Get("/bao-cao/mo-ky?nam=2029&ky=HalfYear"), "#open");
+        var page = await office.Send(await office.Get("/bao-cao/mo-ky?nam=2029&ky=6-thang"), "#open");
         Assert.Contains("Chưa có nhiệm vụ", page.Error);
     }
 
@@ -108,12 +109,12 @@ public abstract class ReportPages
         var leader = await site.SignedIn("quang.dv");
         var page = await leader.Get($"/bao-cao/{id}");
         page.One("#write").SetAttribute("action", $"/bao-cao/{id}?handler=Send");
-        page = await leader.Send(page, "#write", ("Input.Difficulties", "Thiếu phiên dịch tiếng Khmer."));
+        page = await leader.Send(page, "#write", ("Input.Answers[0].Text", "Thiếu phiên dịch tiếng Khmer."));
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains(Classes, page.Error);
         var link = page.One(".errors a").GetAttribute("href")!;
         Assert.Equal("textarea", page.One(link).LocalName);
-        Assert.Equal("Thiếu phiên dịch tiếng Khmer.", await site.InDatabase(db => db.Set<AgencyReport>().Where(r => r.Id == id).Select(r => r.Difficulties).SingleAsync()));
+        Assert.Equal("Thiếu phiên dịch tiếng Khmer.", await site.InDatabase(db => db.Set<SectionAnswer>().Where(a => a.ReportId == id && a.Code == "I.3.8").Select(a => a.Text).SingleAsync()));
 
         page.One("#write").SetAttribute("action", $"/bao-cao/{id}?handler=Send");
         page = await leader.Send(page, "#write", ("Input.Entries[1].Nothing", "true"));
@@ -277,7 +278,7 @@ public abstract class ReportPages
             .Task(Classes, "dao-tao", [new Part("sct", PartyRole.CoLead), new Part("svhttdl")], [new Said("svhttdl", "Đã mở 01 lớp với 62 học viên.", 50, new DateOnly(year, 6, 2))])
             .Make(site);
         var office = await site.SignedIn("khanh.tm");
-        var page = await office.Get($"/bao-cao/mo-ky?nam={year}&ky=Year");
+        var page = await office.Get($"/bao-cao/mo-ky?nam={year}&ky=nam");
         page = await office.Send(page, "#open");
         Assert.StartsWith("/bao-cao/ky/", page.Path);
         return (office, await site.InDatabase(db => db.Set<ReportPeriod>().SingleAsync(p => p.Year == year)));

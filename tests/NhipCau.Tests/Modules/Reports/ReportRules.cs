@@ -1,7 +1,10 @@
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Reports;
+using NhipCau.Modules.Reports.Outlines;
+using NhipCau.Modules.Reports.Regimes;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
 
 namespace NhipCau.Tests.Modules.Reports;
 
@@ -137,13 +140,15 @@ public sealed class ReportRules
     }
 
     [Fact]
-    public void Regimes_HaveTheDaysOfTheDecree()
+    public void Regime_CountsItsDaysFromTheYearAndTheNumber()
     {
-        var half = ReportRegime.Of(PeriodKind.HalfYear);
-        Assert.Equal((new DateOnly(2025, 12, 15), new DateOnly(2026, 6, 14)), (half.From.In(2026), half.To.In(2026)));
-        var year = ReportRegime.Of(PeriodKind.Year);
-        Assert.Equal((new DateOnly(2025, 12, 15), new DateOnly(2026, 12, 14)), (year.From.In(2026), year.To.In(2026)));
-        Assert.Equal(new DateOnly(2026, 11, 15), year.Due.In(2026));
+        var quarter = new ReportRegime { Code = "quy", Name = "quý {2} năm {0}", Next = "", Basis = "", Title = "", Opening = "", From = new(-1, 12, 15), To = new(0, 3, 14), Months = 3, DueWorkingDays = 5 };
+        Assert.Equal((new DateOnly(2025, 12, 15), new DateOnly(2026, 3, 14)), (quarter.FromIn(2026)!.Value, quarter.ToIn(2026)!.Value));
+        Assert.Equal((new DateOnly(2026, 9, 15), new DateOnly(2026, 12, 14), "quý 4 năm 2026"), (quarter.FromIn(2026, 4)!.Value, quarter.ToIn(2026, 4)!.Value, quarter.NameIn(2026, 4)));
+        // Five working days after Monday 14/12.
+        Assert.Equal(new DateOnly(2026, 12, 21), quarter.DueIn(2026, 4, new WorkingDays([])));
+        Assert.Equal(new RegimeDay(-1, 12, 15), RegimeDay.Parse(new RegimeDay(-1, 12, 15).ToString()));
+        Assert.Equal(new DateOnly(2027, 2, 28), new RegimeDay(0, 2, 29).In(2027));
     }
 
     [Fact]
@@ -162,18 +167,26 @@ public sealed class ReportRules
         report.Sections.Single(s => s.Code == "I.3.1").Write("Một, đã sửa.");
         report.Build(period, new Dictionary<string, string> { ["I.3.1"] = "Một mới.", ["I.3.2"] = "Hai mới." }, BeforeDue);
         Assert.Equal(["Một, đã sửa.", "Hai mới."], report.InOrder().Where(s => s.Code is "I.3.1" or "I.3.2").Select(s => s.Text));
-        Assert.Equal(ReportOutline.All.Select(s => s.Code), report.InOrder().Select(s => s.Code));
+        Assert.Equal(period.Outline.InOrder().Select(s => s.Code), report.InOrder().Select(s => s.Code));
     }
 
     private static ReportPeriod Period() => new()
     {
-        Kind = PeriodKind.Year,
+        Regime = new ReportRegime { Code = "nam", Name = "năm {0}", Next = "năm {1}", Basis = "", Title = "", Opening = "" },
+        Outline = Outlined(("I.3.1", "Hợp tác quốc tế"), ("I.3.2", "Ngoại giao kinh tế")),
         Year = 2026,
         Name = "năm 2026",
         From = new DateOnly(2025, 12, 15),
         To = new DateOnly(2026, 12, 14),
         DueOn = new DateOnly(2026, 11, 15),
     };
+
+    private static Outline Outlined(params (string Code, string Title)[] sections)
+    {
+        var outline = new Outline { Code = "mau", Name = "Mẫu" };
+        outline.Sections.AddRange(sections.Select((s, i) => new OutlineSection { Code = s.Code, Title = s.Title, Position = i, FedBy = FedBy.Areas }));
+        return outline;
+    }
 
     private static AgencyReport Report((string Title, string Text) entry, bool closed = false)
     {
