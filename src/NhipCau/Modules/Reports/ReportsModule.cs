@@ -9,6 +9,7 @@ public sealed class ReportsModule : IModule
 
     public static void AddServices(IServiceCollection services)
     {
+        services.AddScoped<Reconciling.Reconciler>();
         services.AddScoped<PeriodFiller>();
         services.AddScoped<Consolidator>();
     }
