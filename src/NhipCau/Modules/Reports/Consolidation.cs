@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Shell;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
 
@@ -26,22 +27,32 @@ public sealed class Consolidation : IRecord, IVisible<Consolidation>
     public string? SignerTitle { get; set; }
     public string? SignerName { get; set; }
     public DateTime BuiltAt { get; set; }
+
+    /// <summary>From 1; one more each time it is opened again after it was frozen.</summary>
+    public int Edition { get; set; } = 1;
+
+    /// <summary>Đóng băng: nothing in it changes from then on.</summary>
+    public DateTime? FrozenAt { get; set; }
     public List<ConsolidationSection> Sections { get; } = [];
     public int Version { get; set; }
 
     public IEnumerable<ConsolidationSection> InOrder() => Sections.OrderBy(s => s.Position);
 
-    /// <summary>Dựng, dựng lại: fills every section of the outline that nobody has edited.</summary>
-    public void Build(ReportPeriod period, IReadOnlyDictionary<string, string> texts, DateTime now)
+    /// <summary>Dựng, dựng lại: every section of the outline, with what the program makes and what the office wrote.</summary>
+    public Refusal? Build(ReportPeriod period, ReportSource source, DateTime now)
     {
+        if (CannotBeEdited is { } refusal) return refusal;
         foreach (var (outlined, place) in period.Outline.InOrder().Select((s, i) => (s, i)))
         {
             if (Sections.FirstOrDefault(s => s.Code == outlined.Code) is not { } section) Sections.Add(section = new ConsolidationSection { Code = outlined.Code, Title = "" });
             (section.Position, section.Title) = (place, outlined.TitleIn(period));
-            if (!section.Edited) section.Text = texts.GetValueOrDefault(outlined.Code, "");
+            section.Build(source.Draft(outlined, section));
         }
         BuiltAt = now;
+        return null;
     }
+
+    public Refusal? CannotBeEdited => FrozenAt is null ? null : new Refusal("Báo cáo đã đóng băng. Mở bản mới để sửa; bản đã đóng băng vẫn còn nguyên.");
 
     public static Expression<Func<Consolidation, bool>> VisibleTo(Viewer viewer)
     {
@@ -65,7 +76,7 @@ public sealed class Consolidation : IRecord, IVisible<Consolidation>
             builder.Property(c => c.SignerTitle).HasMaxLength(200);
             builder.Property(c => c.SignerName).HasMaxLength(200);
             builder.HasOne(c => c.Period).WithMany().HasForeignKey(c => c.PeriodId);
-            builder.HasMany(c => c.Sections).WithOne().HasForeignKey(s => s.ConsolidationId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasMany(c => c.Sections).WithOne().HasForeignKey(s => s.ConsolidationId);
             builder.HasIndex(c => c.PeriodId).IsUnique();
         }
     }

@@ -4,6 +4,7 @@ using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Provinces;
 using NhipCau.Modules.Reports.Answers;
+using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Language;
@@ -40,13 +41,6 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
         };
     }
 
-    /// <summary>The text of every section that something feeds.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> Texts(ReportPeriod period, Viewer viewer)
-    {
-        var source = await Source(period, viewer);
-        return period.Outline.InOrder().Where(s => s.FedBy != FedBy.Nothing).ToDictionary(s => s.Code, s => source.Text(s));
-    }
-
     /// <summary>What was accepted, and the counts of the tasks behind it.</summary>
     public async Task<ReportSource> Source(ReportPeriod period, Viewer viewer)
     {
@@ -54,16 +48,16 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
         var entries = await db.VisibleTo<ReportEntry>(viewer).AsNoTracking()
             .Where(e => e.Report.PeriodId == id && e.Report.State == ReportState.Accepted && !e.NothingToReport && !e.Report.NothingToReport && e.Text != "")
             .OrderBy(e => e.Task.PlanId ?? int.MaxValue).ThenBy(e => e.TaskId).ThenBy(e => e.Report.Agency.IsCommune).ThenBy(e => e.Report.Agency.SortKey)
-            .Select(e => new { e.Id, e.TaskId, e.Task.Title, Agency = e.Report.Agency.Name, e.Text, Section = e.Task.Area!.ReportSection }).ToListAsync();
+            .Select(e => new { e.Id, e.ReportId, e.TaskId, e.Task.Title, Agency = e.Report.Agency.Name, e.Text, Section = e.Task.Area!.ReportSection }).ToListAsync();
         var answers = await db.VisibleTo<SectionAnswer>(viewer).AsNoTracking()
             .Where(a => a.Report.PeriodId == id && a.Report.State == ReportState.Accepted && !a.NothingToReport && !a.Report.NothingToReport && a.Text != "")
             .OrderBy(a => a.Report.Agency.IsCommune).ThenBy(a => a.Report.Agency.SortKey)
-            .Select(a => new { a.Id, Agency = a.Report.Agency.Name, a.Code, a.Text }).ToListAsync();
+            .Select(a => new { a.Id, a.ReportId, Agency = a.Report.Agency.Name, a.Code, a.Text }).ToListAsync();
         var areas = await db.Set<Area>().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.ReportSection);
         var tallies = await TaskTally.ByArea(db.VisibleTo<WorkTask>(viewer).Where(WorkTask.OfYear(period.Year)), clock.Today());
         return new ReportSource(
-            [.. entries.Select(e => new Sourced(e.Id, outline.SectionOf(e.Section), new Saying(e.TaskId, e.Title, e.Agency, e.Text)))],
-            [.. answers.Select(a => new Sourced(a.Id, outline.Find(a.Code), new Saying(0, "", a.Agency, a.Text)))],
+            [.. entries.Select(e => new Sourced(SourceKind.Entry, e.Id, e.ReportId, outline.SectionOf(e.Section), new Saying(e.TaskId, e.Title, e.Agency, e.Text)))],
+            [.. answers.Select(a => new Sourced(SourceKind.Answer, a.Id, a.ReportId, outline.Find(a.Code), new Saying(0, "", a.Agency, a.Text)))],
             tallies.GroupBy(t => outline.SectionOf(areas.GetValueOrDefault(t.Key))?.Code ?? "").ToDictionary(g => g.Key, g => g.Aggregate(TaskTally.None, (sum, t) => sum + t.Value)));
     }
 
