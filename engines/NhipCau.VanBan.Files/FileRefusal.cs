@@ -4,7 +4,7 @@ namespace NhipCau.VanBan.Files;
 
 public enum RefusalCode
 {
-    Missing, Empty, TooLarge, ZipBomb, OldWord, Encrypted, NotADocument, Scan, Broken, Unsafe, ToolMissing, TimedOut,
+    Missing, Empty, TooLarge, ZipBomb, OldWord, Encrypted, NotADocument, Scan, Broken, Unsafe, ToolMissing, TimedOut, Busy,
 }
 
 /// <summary>Why a file is not taken. <see cref="Exception.Message"/> is one Vietnamese sentence that says what to do.</summary>

@@ -17,7 +17,9 @@ public static class DocxWriter
 
     public static void Write(OfficialDocument document, Stream to)
     {
-        var body = DocumentPart.Build(document, out var notes).OuterXml;
+        var layout = document.Layout;
+        var numbering = new NumberingPart(layout);
+        var body = DocumentPart.Build(document, layout, numbering, out var notes).OuterXml;
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
         Add("[Content_Types].xml", ContentTypes(notes.Count > 0));
         Add("_rels/.rels", Relationships(
@@ -26,11 +28,12 @@ public static class DocxWriter
         Add("docProps/core.xml", Core(document));
         Add("word/document.xml", body);
         Add("word/_rels/document.xml.rels", Relationships([
-            ("rIdStyles", Office + "styles", "styles.xml"), ("rIdSettings", Office + "settings", "settings.xml"),
+            ("rIdStyles", Office + "styles", "styles.xml"), ("rIdNumbering", Office + "numbering", "numbering.xml"), ("rIdSettings", Office + "settings", "settings.xml"),
             ("rIdHeader", Office + "header", "header.xml"), ("rIdFirstHeader", Office + "header", "first-header.xml"),
             .. notes.Count > 0 ? [("rIdFootnotes", Office + "footnotes", "footnotes.xml")] : Array.Empty<(string, string, string)>()]));
-        Add("word/styles.xml", StylesPart.Build(document.Branch).OuterXml);
-        Add("word/settings.xml", Settings().OuterXml);
+        Add("word/styles.xml", StylesPart.Build(layout).OuterXml);
+        Add("word/numbering.xml", numbering.Build().OuterXml);
+        Add("word/settings.xml", Settings(layout).OuterXml);
         Add("word/header.xml", new Header(Markup.Line("SoTrang", new SimpleField(Markup.Run("2")) { Instruction = "PAGE" })).OuterXml);
         Add("word/first-header.xml", new Header(Markup.Line("SoTrang")).OuterXml);
         if (notes.Count > 0) Add("word/footnotes.xml", FootnotesPart.Build(notes).OuterXml);
@@ -44,8 +47,8 @@ public static class DocxWriter
         }
     }
 
-    private static Settings Settings() => new(
-        new DefaultTabStop { Val = (short)Markup.Twips(OfficialLayout.FirstLineIndent) },
+    private static Settings Settings(PaperLayout layout) => new(
+        new DefaultTabStop { Val = (short)Markup.Twips(layout.FirstLineIndent) },
         new CharacterSpacingControl { Val = CharacterSpacingValues.DoNotCompress },
         // Word 2013 and later: without it Word opens the document in its mode for old ones.
         new Compatibility(new CompatibilitySetting
@@ -80,6 +83,7 @@ public static class DocxWriter
             new XElement(ns + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
             new XElement(ns + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")),
             Part("/word/document.xml", Word + "document.main+xml"), Part("/word/styles.xml", Word + "styles+xml"),
+            Part("/word/numbering.xml", Word + "numbering+xml"),
             Part("/word/settings.xml", Word + "settings+xml"), Part("/word/header.xml", Word + "header+xml"),
             Part("/word/first-header.xml", Word + "header+xml"), notes ? Part("/word/footnotes.xml", Word + "footnotes+xml") : null,
             Part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")).ToString(SaveOptions.DisableFormatting);

@@ -18,6 +18,9 @@ internal static class FontWidth
         556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333, 556, 500, 722, 500, 500, 444, 394, 220, 394, 520,
     ];
 
+    /// <summary>Of a letter, in millimetres a point of its size.</summary>
+    public const double Widest = MillimetresPerPoint;
+
     public static double Millimetres(string text, double size) =>
         CleanText.Nfc(text).Normalize(NormalizationForm.FormD).Sum(Width) * size / 1000 * MillimetresPerPoint;
 

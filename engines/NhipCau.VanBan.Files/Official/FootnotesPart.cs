@@ -8,25 +8,18 @@ namespace NhipCau.VanBan.Files.Official;
 /// <summary>Footnotes at the foot of their page; Word wants its two separators before them.</summary>
 internal static class FootnotesPart
 {
-    private const string HalfPoints = "20";
+    public const string CallStyle = "SoChuThich";
 
     public static W.Footnotes Build(IReadOnlyList<string> notes)
     {
         var part = new W.Footnotes(
             new Footnote(new W.Paragraph(new W.Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
             new Footnote(new W.Paragraph(new W.Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
-        part.Append(notes.Select((note, i) =>
-        {
-            var (mark, text) = (Raised(new FootnoteReferenceMark()), Run(" " + note));
-            mark.RunProperties!.FontSize = new FontSize { Val = HalfPoints };
-            text.RunProperties = new RunProperties { FontSize = new FontSize { Val = HalfPoints } };
-            return new Footnote(new W.Paragraph(new ParagraphProperties { Justification = new Justification { Val = JustificationValues.Both } }, mark, text)) { Id = i + 1 };
-        }));
+        part.Append(notes.Select((note, i) => new Footnote(Line("ChuThich", Raised(new FootnoteReferenceMark()), Run(" " + note))) { Id = i + 1 }));
         return part;
     }
 
     public static W.Run Call(int number) => Raised(new FootnoteReference { Id = number });
 
-    private static W.Run Raised(OpenXmlElement mark) =>
-        new(new RunProperties { VerticalTextAlignment = new VerticalTextAlignment { Val = VerticalPositionValues.Superscript } }, mark);
+    private static W.Run Raised(OpenXmlElement mark) => new(new RunProperties { RunStyle = new RunStyle { Val = CallStyle } }, mark);
 }

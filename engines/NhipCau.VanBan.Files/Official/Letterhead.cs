@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using static NhipCau.VanBan.Files.Official.Markup;
-using static NhipCau.VanBan.Files.Official.OfficialLayout;
 
 namespace NhipCau.VanBan.Files.Official;
 
@@ -10,16 +9,16 @@ internal static class Letterhead
 {
     private const double Gutter = 3; // the two names never touch
 
-    public static IEnumerable<OpenXmlElement> Of(OfficialDocument document)
+    public static IEnumerable<OpenXmlElement> Of(OfficialDocument document, PaperLayout layout)
     {
-        var left = document.TextWidth * LeftHeadShare;
-        var widths = new[] { Twips(left), Twips(document.TextWidth) - Twips(left) };
+        var left = layout.TextWidth * layout.LeftHeadShare;
+        var widths = new[] { Twips(left), Twips(layout.TextWidth) - Twips(left) };
         var table = Columns(widths);
         table.Append(
-            Row(Left(widths[0], Issuer(document, left - Gutter)), Cell(widths[1], Nation(document.Branch, document.TextWidth - left))),
-            Row(Left(widths[0], NumberAndSubject(document)),
+            Row(Left(widths[0], Issuer(document, layout, left - Gutter)), Cell(widths[1], Nation(layout, layout.TextWidth - left))),
+            Row(Left(widths[0], NumberAndSubject(document, layout)),
                 Cell(widths[1], [Line("DiaDanhThoiGian", $"{document.Place}, {OfficialWords.DateLine(document.Date, document.Year, document.Month)}")])));
-        return [table, .. KindAndTitle(document)];
+        return [table, .. KindAndTitle(document, layout)];
     }
 
     private static TableCell Left(int width, IEnumerable<OpenXmlElement> lines)
@@ -30,47 +29,41 @@ internal static class Letterhead
         return cell;
     }
 
-    private static IEnumerable<OpenXmlElement> Issuer(OfficialDocument document, double room)
+    private static IEnumerable<OpenXmlElement> Issuer(OfficialDocument document, PaperLayout layout, double room)
     {
         if (document.Parent is { } parent) yield return Line("CoQuanChuQuan", OfficialWords.Upper(parent));
         string[] names = [OfficialWords.Upper(document.Issuer), .. document.IssuerPlace is { } place ? [OfficialWords.Upper(place)] : Array.Empty<string>()];
         foreach (var name in names) yield return Line("CoQuanBanHanh", name);
-        yield return document.Branch == Branch.Party ? Line("CoQuanChuQuan", "*") : RuleUnder(names, IssuerSize, room, RuleShare);
+        yield return layout.UnderIssuer is { } under ? Line("CoQuanChuQuan", under) : RuleUnder(names, layout.Issuer, room, layout.RuleShare);
     }
 
-    private static IEnumerable<OpenXmlElement> Nation(Branch branch, double room)
+    private static IEnumerable<OpenXmlElement> Nation(PaperLayout layout, double room)
     {
-        if (branch == Branch.Party)
-        {
-            yield return Line("QuocHieu", PartyLayout.Heading);
-            yield return RuleUnder([PartyLayout.Heading], PartyLayout.HeadingSize, room, share: 1);
-            yield break;
-        }
-        yield return Line("QuocHieu", NationalName);
-        yield return Line("TieuNgu", Motto);
-        yield return RuleUnder([Motto], MottoSize, room, share: 1);
+        yield return Line("QuocHieu", layout.Name);
+        if (layout.Motto is { } motto) yield return Line("TieuNgu", motto);
+        yield return layout.Motto is null ? RuleUnder([layout.Name], layout.NameLetters, room, share: 1) : RuleUnder([layout.Motto], layout.MottoLetters, room, share: 1);
     }
 
-    private static IEnumerable<OpenXmlElement> NumberAndSubject(OfficialDocument document)
+    private static IEnumerable<OpenXmlElement> NumberAndSubject(OfficialDocument document, PaperLayout layout)
     {
         yield return Line("SoKyHieu", OfficialWords.NumberLine(document.Number, document.Symbol, document.Branch));
-        if (document.KindName is null && document.Title.Length > 0) yield return Line("TrichYeuCongVan", $"{(document.Branch == Branch.Party ? PartyLayout.Subject : "V/v")} {document.Title}");
+        if (document.KindName is null && document.Title.Length > 0) yield return Line("TrichYeuCongVan", $"{layout.Subject} {document.Title}");
         foreach (var stamp in document.Stamps) yield return Line("CoQuanBanHanh", stamp);
     }
 
-    private static IEnumerable<OpenXmlElement> KindAndTitle(OfficialDocument document)
+    private static IEnumerable<OpenXmlElement> KindAndTitle(OfficialDocument document, PaperLayout layout)
     {
         // Two tables that touch become one in Word, and a công văn begins right after its head.
         if (document.KindName is not { } kind) return [Line("NoiDung", "")];
         return
         [
-            Line("TenLoai", OfficialWords.Upper(kind)), Line("TrichYeu", document.Title),
-            .. document.Branch == Branch.Party ? [Line("KemTheo", Run(PartyLayout.UnderTitle))] : (OpenXmlElement[])
-                [RuleUnder([document.Title], TitleSize, document.TextWidth, RuleShare), Line("DuongKe", "")],
+            Line("TenLoai", OfficialWords.Upper(kind)), .. document.Title.Length > 0 ? [Line("TrichYeu", document.Title)] : Array.Empty<OpenXmlElement>(),
+            .. layout.UnderTitle is { } under ? [Line("DuoiTrichYeu", under)] : (OpenXmlElement[])
+                [RuleUnder([document.Title], layout.Title, layout.TextWidth, layout.RuleShare), Line("DuongKe", "")],
         ];
     }
 
     /// <summary>Measured by the longest line, which is never longer than its room: there it is broken.</summary>
-    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph RuleUnder(IEnumerable<string> lines, double size, double room, double share) =>
-        Rule(share * Math.Min(room, lines.Max(l => FontWidth.Millimetres(l, size))), room);
+    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph RuleUnder(IEnumerable<string> lines, Lettering letters, double room, double share) =>
+        Rule(share * Math.Min(room, lines.Max(l => FontWidth.Millimetres(l, letters.Size))), room);
 }

@@ -20,20 +20,6 @@ internal static class Markup
         return line;
     }
 
-    /// <summary>Six points above and below.</summary>
-    public static W.Paragraph Apart(this W.Paragraph line)
-    {
-        line.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = "120", After = "120" };
-        return line;
-    }
-
-    public static W.Paragraph Centred(this W.Paragraph line)
-    {
-        line.ParagraphProperties!.Indentation = new Indentation { FirstLine = "0" };
-        line.ParagraphProperties.Justification = new Justification { Val = JustificationValues.Center };
-        return line;
-    }
-
     public static W.Paragraph Line(string style, string text) => Line(style, Run(text));
 
     public static W.Run Run(string text, bool bold = false, bool italic = false)
@@ -45,16 +31,13 @@ internal static class Markup
         return run;
     }
 
-    /// <summary>Đường kẻ ngang, nét liền: the upper border of an empty low paragraph, as long as its indents leave it.</summary>
+    /// <summary>Đường kẻ ngang, nét liền: as long as the indents of its low paragraph leave it. They follow from the words above.</summary>
     public static W.Paragraph Rule(double length, double room)
     {
         var side = Text(Twips(Math.Max(0, (room - length) / 2)));
-        return new W.Paragraph(new ParagraphProperties
-        {
-            ParagraphStyleId = new ParagraphStyleId { Val = "DuongKe" },
-            ParagraphBorders = new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 0, Color = "000000" }),
-            Indentation = new Indentation { Left = side, Right = side },
-        });
+        var line = Line("DuongKeNgang");
+        line.ParagraphProperties!.Indentation = new Indentation { Left = side, Right = side };
+        return line;
     }
 
     /// <summary>A table without lines or padding, of fixed columns.</summary>

@@ -1,13 +1,16 @@
 namespace NhipCau.VanBan.Files.Official;
 
 /// <summary>
-/// A document to be set in the layout of Nghị định 30/2020/NĐ-CP. Words are given in ordinary case; the writer capitalises what
-/// the decree prints in capitals, and adds the marks that belong to the layout (dashes, semicolons, "./.").
+/// A document to be set in the layout of its branch and day (<see cref="PaperLayouts"/>). Words are given in ordinary case; the writer
+/// capitalises what the layout prints in capitals, and adds what belongs to it (dashes, semicolons, "./.", "QUYẾT ĐỊNH:").
 /// </summary>
 public sealed record OfficialDocument
 {
-    /// <summary>Nghị định 30/2020/NĐ-CP, or Hướng dẫn 05-HD/VPTW of the Party.</summary>
+    /// <summary>The state's layout, or that of the Party.</summary>
     public Branch Branch { get; init; }
+
+    /// <summary>What the acts leave open.</summary>
+    public LayoutSettings Settings { get; init; } = new();
 
     /// <summary>Cơ quan chủ quản; a people's committee has none.</summary>
     public string? Parent { get; init; }
@@ -50,6 +53,12 @@ public sealed record OfficialDocument
     /// <summary>Căn cứ, one a line.</summary>
     public IReadOnlyList<string> Bases { get; init; } = [];
 
+    /// <summary>Of a quyết định: "Chủ tịch Ủy ban nhân dân tỉnh", "Ban Thường vụ Tỉnh ủy"; null: who decides stands in the body, if anywhere.</summary>
+    public string? Decides { get; init; }
+
+    /// <summary>Of a giấy mời; what it says stands before the body.</summary>
+    public Invitation? Invitation { get; init; }
+
     public required IReadOnlyList<Block> Body { get; init; }
 
     /// <summary>Nơi nhận, the line "Lưu: …" last. A line that ends in a colon ("Đồng kính gửi:") heads those after it.</summary>
@@ -59,16 +68,16 @@ public sealed record OfficialDocument
 
     public IReadOnlyList<Appendix> Appendices { get; init; } = [];
 
-    internal double RightMargin => Branch == Branch.Party ? PartyLayout.RightMargin : OfficialLayout.RightMargin;
-
-    internal double TextWidth => OfficialLayout.PageWidth - OfficialLayout.LeftMargin - RightMargin;
+    /// <summary>By the day of the document; a draft's is the last it can have by what is printed of it.</summary>
+    public PaperLayout Layout => PaperLayouts.On(Branch, Date, Year, Month, Settings);
 
     /// <summary>What a document says, set anew in the official layout: its words as they are printed, its parts where the layout has them.</summary>
     public static OfficialDocument Of(DocumentReading reading) => new Reprint(reading).Document();
 }
 
+/// <summary>As <see cref="SignatureLines"/> makes it.</summary>
 /// <param name="Authority">"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": a line each, may be none.</param>
-/// <param name="Title">"Phó Chủ tịch".</param>
+/// <param name="Title">"Phó Chủ tịch"; empty: the authority says it.</param>
 /// <param name="Name">null: not known yet; the room stays.</param>
 /// <param name="Between">What stands in the room for the signature: "(Đã ký)".</param>
 public sealed record Signature(IReadOnlyList<string> Authority, string Title, string? Name, IReadOnlyList<string>? Between = null);

@@ -16,9 +16,9 @@ public static class OfficialWords
     /// <summary>Party bodies and committees write 12-KH/TU; the year in 59/2022/QĐ-UBND belongs to the number.</summary>
     private static bool Hyphened(string symbol) => symbol.Contains('/', StringComparison.Ordinal) && !char.IsDigit(symbol[0]);
 
-    /// <summary>II.9 "Kính gửi"; a tờ trình of the Party: "Kính trình" (05-HD/VPTW).</summary>
-    public static string Address(Branch branch, string? kindName) =>
-        branch == Branch.Party && string.Equals(kindName, "Tờ trình", StringComparison.OrdinalIgnoreCase) ? "Kính trình" : "Kính gửi";
+    /// <summary>"Kính gửi"; where the layout has it, "Kính trình" of a tờ trình.</summary>
+    public static string Address(PaperLayout layout, string? kindName) =>
+        string.Equals(kindName, OfficialKinds.Petition.Name, StringComparison.OrdinalIgnoreCase) ? layout.PetitionAddress : "Kính gửi";
 
     // II.4 "những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước"
     public static string DateLine(DateOnly? date, int? year, int? month = null) => date is { } day

@@ -15,10 +15,13 @@ internal sealed class Reprint(DocumentReading reading)
     public OfficialDocument Document()
     {
         var header = reading.Header;
+        DateOnly? date = DateOnly.TryParseExact(header.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        var (year, month) = (Part(header.Date, 0, 4), Part(header.Date, 5, 2));
+        var paper = PaperLayouts.On(header.Branch, date, year, month);
         var head = ReprintHead.Of(reading, _layout);
         var words = new PrintedWords(_layout);
         var blocks = new ReprintBlocks(words);
-        var preamble = blocks.Preamble(words.Standing.Where(p => p.Span.Start >= From(Math.Max(_layout.HeadEnd, _layout.TitleTo)) && p.Span.Start < From(Component.BodyStart(_layout))), OfficialWords.Address(header.Branch, _layout.Kind?.Name), out var addressees);
+        var preamble = blocks.Preamble(words.Standing.Where(p => p.Span.Start >= From(Math.Max(_layout.HeadEnd, _layout.TitleTo)) && p.Span.Start < From(Component.BodyStart(_layout))), OfficialWords.Address(paper, _layout.Kind?.Name), out var addressees);
         var components = Component.Read(_layout, words.Standing);
         var main = blocks.Of(components[0].Root);
         var tail = ReprintTail.Of(words, components[0].Tail.Select(i => words.Standing[i]), header);
@@ -31,9 +34,9 @@ internal sealed class Reprint(DocumentReading reading)
             Number = int.TryParse(header.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
             Symbol = header.Symbol ?? "",
             Place = head.Place,
-            Date = DateOnly.TryParseExact(header.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-            Year = Part(header.Date, 0, 4),
-            Month = Part(header.Date, 5, 2),
+            Date = date,
+            Year = year,
+            Month = month,
             KindName = _layout.Kind?.Name,
             Title = head.Title,
             Stamps = head.Stamps,

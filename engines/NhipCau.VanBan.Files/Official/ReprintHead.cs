@@ -10,7 +10,7 @@ internal sealed partial record ReprintHead(string? Parent, string Issuer, string
     /// <summary>Dots to be filled in by hand.</summary>
     private const string Blank = "………";
 
-    private static readonly string[] Fixed = [.. new[] { OfficialLayout.NationalName, OfficialLayout.Motto, PartyLayout.Heading }.Select(VietnameseText.NameKey)];
+    private static readonly string[] Fixed = [.. new[] { OfficialLayout.NationalName, OfficialLayout.Motto, OfficialLayout.PartyName }.Select(VietnameseText.NameKey)];
 
     [GeneratedRegex(@"ngày[\s.…]*\d{0,2}[\s.…]*tháng[\s.…]*\d{0,2}[\s.…]*năm", RegexOptions.CultureInvariant)]
     private static partial Regex Date();

@@ -6,11 +6,11 @@ namespace NhipCau.VanBan.Files.Official;
 /// <summary>Ô số 9 and 7: recipients on the left, level with the signature on the right; never torn over two pages.</summary>
 internal static class SignatureTable
 {
-    public static OpenXmlElement Of(OfficialDocument document)
+    public static OpenXmlElement Of(OfficialDocument document, PaperLayout layout)
     {
-        var half = Twips(document.TextWidth / 2);
+        var half = Twips(layout.TextWidth / 2);
         var table = Columns(half, half);
-        table.Append(Row(Cell(half, Recipients(document.Recipients)), Cell(half, Signature(document.Signature, document.Branch))));
+        table.Append(Row(Cell(half, Recipients(document.Recipients)), Cell(half, Signature(document.Signature))));
         return table;
     }
 
@@ -26,11 +26,11 @@ internal static class SignatureTable
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Signature(Signature signature, Branch branch)
+    private static IEnumerable<OpenXmlElement> Signature(Signature signature)
     {
         foreach (var line in signature.Authority) yield return Line("ChucVu", OfficialWords.Upper(line));
-        yield return Line(branch == Branch.Party ? "ChucDanh" : "ChucVu", OfficialWords.Upper(signature.Title));
-        foreach (var line in signature.Between ?? []) yield return Line("NoiNhanMuc", line).Centred();
+        if (signature.Title.Length > 0) yield return Line("ChucDanh", OfficialWords.Upper(signature.Title));
+        foreach (var line in signature.Between ?? []) yield return Line("GhiChuKy", line);
         yield return Line("HoTen", signature.Name ?? "");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -16,6 +17,7 @@ using NhipCau.Shell.Notices;
 using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Ui;
+using NhipCau.VanBan.Files;
 
 namespace NhipCau.Host;
 
@@ -52,6 +54,7 @@ public static class NhipCauApp
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new PdfPool(settings.PdfWorkers, TimeSpan.FromMinutes(2), retries: 1));
         services.AddHttpContextAccessor();
         services.AddDbContext<AppDbContext>(options => DatabaseChoice.Use(options, settings.Database, settings.DataFolder));
         services.AddScoped<HistoryWriter>();
@@ -94,5 +97,10 @@ public static class NhipCauApp
         app.MapRazorPages();
         LanguageSwitch.Map(app);
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+        app.MapGet("/health/pdf", (PdfPool pdf) => Results.Text(PdfLine(pdf.Health))).AllowAnonymous();
     }
+
+    /// <summary>For who watches the server: counts and the version, nothing of files or folders.</summary>
+    private static string PdfLine(PdfHealth pdf) => string.Create(CultureInfo.InvariantCulture,
+        $"pdf: {(pdf.Installed ? pdf.Version ?? "installed" : "not installed")}, busy {pdf.Busy}, waiting {pdf.Waiting}, done {pdf.Done}, failed {pdf.Failed}, retried {pdf.Retried}, last {pdf.LastSeconds ?? 0:0.0} s");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NhipCau.Shell;
 
 /// <summary>What an installation sets.</summary>
@@ -13,5 +15,11 @@ public sealed record AppSettings
     /// <summary>The demonstration starts with a plan issued and half carried out.</summary>
     public bool DemoWork { get; init; }
 
+    /// <summary>PDFs made at the same time; each takes a processor and 300 MB.</summary>
+    public int PdfWorkers { get; init; } = PdfWorkersFromEnvironment ?? 2;
+
     public static string? DatabaseFromEnvironment => Environment.GetEnvironmentVariable("NHIPCAU_DATABASE") is { Length: > 0 } set ? set : null;
+
+    private static int? PdfWorkersFromEnvironment =>
+        int.TryParse(Environment.GetEnvironmentVariable("NHIPCAU_PDF_WORKERS"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) && set is > 0 and <= 32 ? set : null;
 }

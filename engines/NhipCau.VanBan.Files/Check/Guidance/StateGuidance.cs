@@ -1,6 +1,6 @@
 namespace NhipCau.VanBan.Files.Check;
 
-/// <summary>Nghị định 30/2020/NĐ-CP, Phụ lục I; its words stand beside the numbers of <see cref="Official.OfficialLayout"/>.</summary>
+/// <summary>Nghị định 30/2020/NĐ-CP, Phụ lục I; its words stand beside the numbers of <see cref="Official.PaperLayouts"/>.</summary>
 internal static class StateGuidance
 {
     public static readonly Guidance Decree = new()
