@@ -61,6 +61,19 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
             tallies.GroupBy(t => outline.SectionOf(areas.GetValueOrDefault(t.Key))?.Code ?? "").ToDictionary(g => g.Key, g => g.Aggregate(TaskTally.None, (sum, t) => sum + t.Value)));
     }
 
+    /// <summary>The report of a period with all that is in it.</summary>
+    public static IQueryable<Consolidation> Whole(IQueryable<Consolidation> reports) =>
+        reports.Include(c => c.Sections).ThenInclude(s => s.Paragraphs).ThenInclude(p => p.Sources).Include(c => c.Sections).ThenInclude(s => s.Uses).AsSplitQuery();
+
+    /// <summary>An act on the whole is one on every section: who is at work in one of them is told.</summary>
+    public void Touch(Consolidation report)
+    {
+        foreach (var section in report.Sections.Where(s => s.Id > 0)) db.Entry(section).Property(s => s.Version).IsModified = true;
+    }
+
+    /// <summary>As it is printed.</summary>
+    public IReadOnlyList<PrintedSection> Print(Consolidation report) => PrintedReport.Of(report, text => [new PrintedPiece(text)]);
+
     private Task<IReadOnlyList<(int PlanId, Documents.Document Head)>> Plans(ReportPeriod period, Viewer viewer)
     {
         var year = period.Year;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Provinces;
-using NhipCau.Modules.Reports.Outlines;
+using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Shell.Time;
 using NhipCau.VanBan.Files.Official;
 
@@ -11,7 +11,7 @@ namespace NhipCau.Modules.Reports;
 /// <summary>The consolidated report in the layout of Nghị định 30/2020/NĐ-CP.</summary>
 internal static class OfficialReport
 {
-    public static async Task<OfficialDocument> Of(Consolidation report, AppDbContext db, TimeProvider clock)
+    public static async Task<OfficialDocument> Of(Consolidation report, IReadOnlyList<PrintedSection> printed, AppDbContext db, TimeProvider clock)
     {
         // Names are those of the day of the document.
         var day = report.Date ?? clock.Today();
@@ -29,7 +29,7 @@ internal static class OfficialReport
             Title = report.Title,
             Addressees = Lines(report.Addressees),
             Bases = Lines(report.Basis),
-            Body = [.. Body(report)],
+            Body = [.. Body(report, printed)],
             Recipients = Lines(report.Recipients),
             Signature = new Signature(Lines(report.SignerAuthority), report.SignerTitle ?? "", report.SignerName),
         };
@@ -42,39 +42,26 @@ internal static class OfficialReport
         return file.ToArray();
     }
 
-    /// <summary>A section that says nothing is not printed, unless one under it does.</summary>
-    public static IEnumerable<ConsolidationSection> Printed(Consolidation report)
-    {
-        var sections = report.InOrder().ToList();
-        return sections.Where(s => s.Text.Length > 0 || sections.Any(under => under.Text.Length > 0 && under.Code.StartsWith(s.Code + ".", StringComparison.Ordinal)));
-    }
-
-    private static IEnumerable<Block> Body(Consolidation report)
+    private static IEnumerable<Block> Body(Consolidation report, IReadOnlyList<PrintedSection> printed)
     {
         foreach (var line in ReportWording.Paragraphs(report.Opening ?? "")) yield return new Paragraph(line);
-        foreach (var (section, code) in Numbered(Printed(report)))
+        foreach (var section in printed.Where(s => s.Number is not null))
         {
-            yield return new Heading(section.Level, $"{OutlineSection.LabelOf(code)} {section.Title}");
-            foreach (var line in section.Paragraphs)
-                yield return line.StartsWith("- ", StringComparison.Ordinal) ? new BulletItem(line[2..]) : new Paragraph(line);
+            yield return new Heading(section.Section.Level, section.Heading);
+            foreach (var (paragraph, line, place) in section.Paragraphs.SelectMany(p => p.Lines.Select((line, i) => (p.Paragraph, line, i))))
+            {
+                var bookmark = place == 0 ? paragraph.Key : $"{paragraph.Key}L{place + 1}";
+                if (line.Dash) yield return new BulletItem(Runs(line, paragraph.Key), bookmark);
+                else yield return new Paragraph(Runs(line, paragraph.Key), bookmark);
+            }
         }
     }
 
-    /// <summary>Numbers run on where an empty section was left out: 1, 2, 3, never 1, 3.</summary>
-    internal static IEnumerable<(ConsolidationSection Section, string Code)> Numbered(IEnumerable<ConsolidationSection> printed)
-    {
-        string[] roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-        var given = new Dictionary<string, (string Code, int Children)> { [""] = ("", 0) };
-        foreach (var section in printed)
-        {
-            var above = section.Code.LastIndexOf('.') is > 0 and var dot ? section.Code[..dot] : "";
-            var (parent, before) = given[above];
-            given[above] = (parent, before + 1);
-            var code = above.Length == 0 ? roman[before] : $"{parent}.{before + 1}";
-            given[section.Code] = (code, 0);
-            yield return (section, code);
-        }
-    }
+    private static List<Run> Runs(PrintedLine line, string key) =>
+        [.. line.Letter is { } letter ? [new Run(letter + " ")] : Array.Empty<Run>(), .. line.Pieces.Select(p => new Run(p.Text, Note: p.Note, Tag: p.Code is { } code ? TagOf(code, key) : null))];
+
+    /// <summary>The figure and the paragraph it stands in, for whoever looks a content control up.</summary>
+    internal static string TagOf(string code, string key) => $"so:{code}:{key}" is { Length: <= 64 } tag ? tag : $"so:{code}"[..Math.Min(64, code.Length + 3)];
 
     private static async Task<string?> NameOn(AppDbContext db, int? agency, DateOnly day) => agency is null ? null
         : (await db.Set<Agencies.Agency>().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agency)).NameOn(day)?.Name;
