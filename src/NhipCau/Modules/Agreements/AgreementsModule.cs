@@ -37,7 +37,7 @@ public sealed class AgreementsModule : IModule, IIndicators, ILimits
     {
         var province = code.Length > 0;
         CountIndicator<Agreement> Count(string tail, string all, string ofProvince, string what, Func<Period, Expression<Func<Agreement, bool>>> which) =>
-            new($"ttqt-{tail}{code}", province ? ofProvince : all, what, "thỏa thuận", "Cơ quan ngoại vụ", Path, period => And(which(period), among));
+            new($"ttqt-{tail}{code}", province ? ofProvince : all, what, "thỏa thuận", "Cơ quan ngoại vụ", Path, period => And(which(period), among)) { Order = rows => rows.OrderBy(a => a.SignedOn) };
         yield return Count("ky-moi", "Thỏa thuận quốc tế ký mới", "Thỏa thuận quốc tế cấp tỉnh ký mới", "Thỏa thuận có ngày ký trong kỳ, kể cả bản ký thay thế bản cũ.", p => a => a.SignedOn >= p.From && a.SignedOn <= p.To);
         yield return Count("het-hieu-luc", "Thỏa thuận quốc tế hết hiệu lực", "Thỏa thuận quốc tế cấp tỉnh hết hiệu lực", "Thỏa thuận có ngày cuối của thời hạn trong kỳ, không tính bản đã chấm dứt, rút khỏi hay bị thay thế trước đó.", p => a => a.SignedOn != null && a.LastsUntil >= p.From && a.LastsUntil <= p.To && (a.EndedOn == null || a.EndedOn > a.LastsUntil));
         yield return Count("bi-thay-the", "Thỏa thuận quốc tế bị thay thế", "Thỏa thuận quốc tế cấp tỉnh bị thay thế", "Thỏa thuận có bản mới thay thế, bản mới có hiệu lực trong kỳ.", p => a => a.End == AgreementEnd.Replaced && a.EndedOn >= p.From && a.EndedOn <= p.To);

@@ -28,21 +28,21 @@ public sealed class DelegationIndicators : IIndicators
     [
         Approved,
         Done,
-        new RatioIndicator("doan-ra.ty-le", "Tỷ lệ thực hiện kế hoạch đoàn ra", "Đoàn ra theo kế hoạch đã thực hiện so với đoàn ra được duyệt.", Office, Done, Approved),
+        new RatioIndicator("doan-ra.ty-le", "Tỷ lệ thực hiện kế hoạch đoàn ra", "Đoàn ra theo kế hoạch đã thực hiện so với đoàn ra được duyệt.", Office, Done, Approved) { OfPlan = true },
         ApprovedIn,
         Trip("doan-ra.phat-sinh", "Đoàn ra phát sinh", "Số đoàn ra ngoài kế hoạch, có văn bản đồng ý, đã khởi hành trong kỳ.", _ => d => d.Basis == TripBasis.Unplanned),
         Trip("doan-ra.ke-hoach-khac", "Đoàn ra ngoài kế hoạch cấp tỉnh", "Số đoàn ra theo kế hoạch của cơ quan khác, đã khởi hành trong kỳ.", _ => d => d.Basis == TripBasis.OtherPlan || d.Line!.Plan.Scope == PlanScope.Other),
         Trip("doan-ra.tong", "Đoàn ra đã đi", "Mọi đoàn ra đã khởi hành trong kỳ.", _ => d => true),
         Trip("doan-ra.doanh-nghiep", "Đoàn ra do doanh nghiệp đài thọ", "Số đoàn đã khởi hành trong kỳ do doanh nghiệp chi trả toàn bộ hoặc một phần.", _ => d => d.PaidByEnterprise),
-        Trip("doan-ra.qua-so-lan", "Đoàn ra có người đi quá số lần", "Số đoàn đã khởi hành trong kỳ bị ghi vi phạm đi quá số lần.", _ => d => d.Violation == ViolationKind.TooManyTrips),
-        Trip("doan-ra.vi-pham", "Đoàn ra có vi phạm", "Số đoàn đã khởi hành trong kỳ bị ghi vi phạm.", _ => d => d.Violation != ViolationKind.None),
+        Trip("doan-ra.qua-so-lan", "Đoàn ra có người đi quá số lần", "Số đoàn đã khởi hành trong kỳ bị ghi vi phạm đi quá số lần.", _ => d => d.Violation == ViolationKind.TooManyTrips) with { Sign = FigureSign.LessIsBetter },
+        Trip("doan-ra.vi-pham", "Đoàn ra có vi phạm", "Số đoàn đã khởi hành trong kỳ bị ghi vi phạm.", _ => d => d.Violation != ViolationKind.None) with { Sign = FigureSign.LessIsBetter },
         Sum("doan-ra.luot-nguoi", "Lượt người đi nước ngoài", "Tổng số người của các đoàn đã khởi hành trong kỳ.", "lượt người", d => d.People),
         Sum("doan-ra.du-toan", "Dự toán đoàn ra", "Tổng dự toán của các đoàn đã khởi hành trong kỳ.", "đồng", d => d.Estimate),
         Sum("doan-ra.quyet-toan", "Quyết toán đoàn ra", "Tổng quyết toán của các đoàn đã khởi hành trong kỳ.", "đồng", d => d.Settlement),
         .. Enum.GetValues<Level>().Select(level => Trip(Code("cap", level), $"Đoàn ra: {level.Name()}", "Số đoàn ra của cấp này đã khởi hành trong kỳ.", _ => d => d.Level == level)),
         .. Enum.GetValues<Purpose>().Select(purpose => Trip(Code("muc-dich", purpose), $"Đoàn ra: {purpose.Name()}", "Số đoàn ra có mục đích chính này đã khởi hành trong kỳ.", _ => d => d.Purpose == purpose)),
         new CountIndicator<Passport>("ho-chieu.cap", "Hộ chiếu công vụ, ngoại giao được cấp", "Số hộ chiếu có ngày cấp trong kỳ.", "hộ chiếu", Office, "/ho-chieu", p => h => h.IssuedOn >= p.From && h.IssuedOn <= p.To && h.Kind != PassportKind.Ordinary),
-        new CountIndicator<Passport>("ho-chieu.qua-han", "Hộ chiếu quá hạn nộp lại", "Số hộ chiếu đang ở ngoài mà hạn nộp lại đã qua vào ngày cuối kỳ.", "hộ chiếu", Office, "/ho-chieu", p => h => h.State == PassportState.Lent && h.DueBackOn < p.To),
+        new CountIndicator<Passport>("ho-chieu.qua-han", "Hộ chiếu quá hạn nộp lại", "Số hộ chiếu đang ở ngoài mà hạn nộp lại đã qua vào ngày cuối kỳ.", "hộ chiếu", Office, "/ho-chieu", p => h => h.State == PassportState.Lent && h.DueBackOn < p.To) { OfToday = true, Sign = FigureSign.LessIsBetter },
         new CountIndicator<Passport>("ho-chieu.mat", "Hộ chiếu báo mất", "Số hộ chiếu báo mất trong kỳ.", "hộ chiếu", Office, "/ho-chieu", p => h => h.State == PassportState.Lost && h.EndedOn >= p.From && h.EndedOn <= p.To),
         new CountIndicator<Passport>("ho-chieu.huy", "Hộ chiếu hủy giá trị", "Số hộ chiếu hủy giá trị trong kỳ.", "hộ chiếu", Office, "/ho-chieu", p => h => h.State == PassportState.Cancelled && h.EndedOn >= p.From && h.EndedOn <= p.To),
     ];
@@ -55,7 +55,7 @@ public sealed class DelegationIndicators : IIndicators
     }
 
     private static CountIndicator<Delegation> Trip(string code, string name, string definition, Func<Period, Expression<Func<Delegation, bool>>> which) =>
-        new(code, name, definition, "đoàn", Office, Trips, period => Gone(period, which(period)));
+        new(code, name, definition, "đoàn", Office, Trips, period => Gone(period, which(period))) { Order = trips => trips.OrderBy(d => d.DepartedOn) };
 
     private static SumIndicator<Delegation> Sum(string code, string name, string definition, string unit, Expression<Func<Delegation, decimal>> what) =>
         new(code, name, definition, unit, Office, Trips, period => Gone(period, d => true), what);

@@ -2,14 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NhipCau.Modules.Agencies;
 using NhipCau.Shell.History;
+using NhipCau.Shell.Indicators;
 
 namespace NhipCau.Modules.Indicators;
 
-/// <summary>How the figures of several agencies, or of several periods, make one.</summary>
+/// <summary>
+/// How the figures of several agencies, or of several periods, make one. Latest is for what is counted up to a day (lũy kế, hiện có): of periods the
+/// last one stands, of agencies the figures are added up.
+/// </summary>
 public enum Aggregation { Sum, Max, Average, Latest }
-
-/// <summary>Which way is good: red and green are never guessed.</summary>
-public enum FigureSign { Neutral, MoreIsBetter, LessIsBetter }
 
 /// <summary>A figure that no register gives: an agency enters it, report by report.</summary>
 public sealed class EnteredIndicator : IRecord

@@ -47,7 +47,12 @@ public sealed class StatedFigure : IRecord
 
     /// <summary>The later value that counts in its place.</summary>
     public int? SupersededById { get; set; }
+    public StatedFigure? SupersededBy { get; set; }
     public int Version { get; set; }
+
+    /// <summary>Says the same, from the same source.</summary>
+    public bool Says(StatedFigure other) =>
+        (Value, Basis, AsOf, Document, Note, ReportId) == (other.Value, other.Basis, other.AsOf, other.Document, other.Note, other.ReportId);
 
     internal sealed class Table : IEntityTypeConfiguration<StatedFigure>
     {
@@ -59,7 +64,7 @@ public sealed class StatedFigure : IRecord
             builder.Property(f => f.Note).HasMaxLength(2000);
             builder.Property(f => f.EnteredBy).HasMaxLength(200);
             builder.HasOne(f => f.Agency).WithMany().HasForeignKey(f => f.AgencyId);
-            builder.HasOne<StatedFigure>().WithMany().HasForeignKey(f => f.SupersededById);
+            builder.HasOne(f => f.SupersededBy).WithMany().HasForeignKey(f => f.SupersededById);
             builder.HasIndex(f => new { f.Code, f.To, f.AgencyId });
             builder.HasIndex(f => f.ReportId);
         }

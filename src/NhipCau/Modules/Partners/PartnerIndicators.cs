@@ -14,11 +14,11 @@ internal sealed class PartnerIndicators : IIndicators
     public static IEnumerable<Indicator> Indicators =>
     [
         new CountIndicator<Partner>("doi-tac", "Đối tác đang có quan hệ", "Đối tác đang hợp tác, mới thiết lập hoặc có quan hệ mà chưa có văn kiện, tính đến hôm nay.", "đối tác", Owner, Path,
-            _ => p => p.State == PartnerState.Active || p.State == PartnerState.New || p.State == PartnerState.Contact),
+            _ => p => p.State == PartnerState.Active || p.State == PartnerState.New || p.State == PartnerState.Contact) { OfToday = true },
         new CountIndicator<Partner>("doi-tac-dia-phuong", "Địa phương nước ngoài đang có quan hệ", "Trong số đối tác đang có quan hệ, những đối tác là địa phương nước ngoài.", "đối tác", Owner, Path,
-            _ => p => p.Kind == PartnerKind.Locality && (p.State == PartnerState.Active || p.State == PartnerState.New || p.State == PartnerState.Contact)),
-        new CountIndicator<Partner>("doi-tac-chua-xac-nhan", "Đối tác chưa xác nhận thông tin hơn một năm", "Đối tác mà thông tin chưa ai xác nhận, hoặc lần xác nhận gần nhất trước cuối kỳ hơn một năm.", "đối tác", Owner, Path, NotConfirmed),
-        new CountriesIndicator(),
+            _ => p => p.Kind == PartnerKind.Locality && (p.State == PartnerState.Active || p.State == PartnerState.New || p.State == PartnerState.Contact)) { OfToday = true },
+        new CountIndicator<Partner>("doi-tac-chua-xac-nhan", "Đối tác chưa xác nhận thông tin hơn một năm", "Đối tác mà thông tin chưa ai xác nhận, hoặc lần xác nhận gần nhất trước cuối kỳ hơn một năm.", "đối tác", Owner, Path, NotConfirmed) { OfToday = true },
+        new CountriesIndicator { OfToday = true },
     ];
 
     private static Expression<Func<Partner, bool>> NotConfirmed(Period period)

@@ -16,7 +16,7 @@ internal sealed class TaskIndicators : IIndicators
     [
         Due,
         InTime,
-        new RatioIndicator("NV03", "Tỷ lệ hoàn thành đúng hạn", "Nhiệm vụ đến hạn và hoàn thành đúng hạn trên nhiệm vụ đến hạn trong kỳ.", Owner, InTime, Due),
+        new RatioIndicator("NV03", "Tỷ lệ hoàn thành đúng hạn", "Nhiệm vụ đến hạn và hoàn thành đúng hạn trên nhiệm vụ đến hạn trong kỳ.", Owner, InTime, Due) { Sign = FigureSign.MoreIsBetter },
     ];
 
     private static CountIndicator<WorkTask> Count(string code, string name, string definition, Func<Period, Expression<Func<WorkTask, bool>>> which) => new(code, name, definition, "nhiệm vụ", Owner, "/nhiem-vu", which);

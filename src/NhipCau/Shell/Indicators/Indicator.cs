@@ -1,51 +1,36 @@
-using System.Globalization;
-using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell.Rights;
 
 namespace NhipCau.Shell.Indicators;
-
-/// <summary>The days a figure is of, both counted.</summary>
-public sealed record Period(DateOnly From, DateOnly To);
 
 /// <summary>A figure that reports ask for, with what it counts. Its value follows from records and is never typed.</summary>
 /// <param name="Definition">What is counted and what is not, in a sentence.</param>
 /// <param name="Owner">Who answers for it, in words: "Cơ quan ngoại vụ".</param>
 public abstract record Indicator(string Code, string Name, string Definition, string Unit, string Owner)
 {
+    public FigureSign Sign { get; init; }
+
+    /// <summary>It tells of today alone: the register keeps no history from which an earlier day could be counted.</summary>
+    public bool OfToday { get; init; }
+
+    /// <summary>Digits after the comma.</summary>
+    public virtual int Decimals => 0;
+
+    /// <summary>The class of the records it counts; null where it counts none one by one.</summary>
+    public virtual string? Record => null;
+
     public abstract Task<decimal?> Value(AppDbContext db, Viewer viewer, Period period);
+
+    /// <summary>What the register holds of one agency's records; null where no agency owns them.</summary>
+    public virtual Task<decimal?> ValueOf(AppDbContext db, Period period, int agencyId) => Task.FromResult<decimal?>(null);
+
+    /// <summary>The numbers of the records counted, in their order; of one agency where one is named.</summary>
+    public virtual Task<IReadOnlyList<int>> Counted(AppDbContext db, Viewer viewer, Period period, int? agencyId = null) => Task.FromResult<IReadOnlyList<int>>([]);
+
+    public virtual Task<bool> Holds(AppDbContext db, Viewer viewer, Period period, int id) => Task.FromResult(false);
 
     /// <summary>The list behind the figure: an address.</summary>
     public virtual string? List(Period period) => null;
-}
-
-/// <summary>Counts the rows of a register; the list behind it is the register's own list, narrowed by the same condition.</summary>
-public record CountIndicator<T>(string Code, string Name, string Definition, string Unit, string Owner, string Path, Func<Period, Expression<Func<T, bool>>> Which)
-    : Indicator(Code, Name, Definition, Unit, Owner) where T : class, IVisible<T>
-{
-    public override async Task<decimal?> Value(AppDbContext db, Viewer viewer, Period period) => await db.VisibleTo<T>(viewer).CountAsync(Which(period));
-
-    public override string? List(Period period) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Path}?chi-tieu={Code}&tu={period.From:yyyy-MM-dd}&den={period.To:yyyy-MM-dd}");
-}
-
-/// <summary>Adds a number up over the rows of a register.</summary>
-public sealed record SumIndicator<T>(string Code, string Name, string Definition, string Unit, string Owner, string Path, Func<Period, Expression<Func<T, bool>>> Which, Expression<Func<T, decimal>> What)
-    : CountIndicator<T>(Code, Name, Definition, Unit, Owner, Path, Which) where T : class, IVisible<T>
-{
-    // SQLite keeps decimals as text and would add them as such: the numbers are added here.
-    public override async Task<decimal?> Value(AppDbContext db, Viewer viewer, Period period) =>
-        (await db.VisibleTo<T>(viewer).Where(Which(period)).Select(What).ToListAsync()).Sum();
-}
-
-/// <summary>How many percent one figure is of another; nothing where the other is nought.</summary>
-public sealed record RatioIndicator(string Code, string Name, string Definition, string Owner, Indicator Part, Indicator Whole) : Indicator(Code, Name, Definition, "%", Owner)
-{
-    public override async Task<decimal?> Value(AppDbContext db, Viewer viewer, Period period) =>
-        await Whole.Value(db, viewer, period) is { } whole and not 0 && await Part.Value(db, viewer, period) is { } part ? Math.Round(100 * part / whole, 1) : null;
-
-    public override string? List(Period period) => Part.List(period);
 }
 
 /// <summary>A module says here which figures its register gives; found by scanning.</summary>

@@ -18,7 +18,7 @@ public sealed class VisitIndicators : IIndicators
     public static IEnumerable<Indicator> Indicators =>
     [
         Done,
-        new RatioIndicator("doan-vao.ty-le", "Tỷ lệ thực hiện kế hoạch đoàn vào", "Đoàn vào theo kế hoạch đã đón so với đoàn vào được duyệt.", Office, Done, DelegationIndicators.ApprovedIn),
+        new RatioIndicator("doan-vao.ty-le", "Tỷ lệ thực hiện kế hoạch đoàn vào", "Đoàn vào theo kế hoạch đã đón so với đoàn vào được duyệt.", Office, Done, DelegationIndicators.ApprovedIn) { OfPlan = true },
         Received("doan-vao.phat-sinh", "Đoàn vào phát sinh", "Số đoàn vào ngoài kế hoạch đã đến trong kỳ, không kể đoàn tiếp xã giao.", v => v.Basis == VisitBasis.Unplanned),
         Received("doan-vao.khach-khac", "Đoàn khách nước ngoài khác đã tiếp", "Số đoàn tiếp xã giao đã đến trong kỳ; hai lần nhập nghi là một đoàn chỉ đếm sau khi trả lời.", v => v.Basis == VisitBasis.Courtesy),
         Received("doan-vao.tong", "Đoàn nước ngoài đã đón, tiếp", "Mọi đoàn nước ngoài đã đến trong kỳ.", v => true),
@@ -30,7 +30,7 @@ public sealed class VisitIndicators : IIndicators
         .. Enum.GetValues<GuestRank>().Select(rank => Received($"doan-vao.hang.{rank}".ToLowerInvariant(), $"Đoàn vào: {rank.Name()}", "Số đoàn có hạng khách này đã đến trong kỳ.", v => v.Rank == rank)),
     ];
 
-    private static CountIndicator<Visit> Received(string code, string name, string definition, Expression<Func<Visit, bool>> which) => new(code, name, definition, "đoàn", Office, "/doan-vao", p => In(p, which));
+    private static CountIndicator<Visit> Received(string code, string name, string definition, Expression<Func<Visit, bool>> which) => new(code, name, definition, "đoàn", Office, "/doan-vao", p => In(p, which)) { Order = visits => visits.OrderBy(v => v.StartedOn) };
 
     private static Expression<Func<Visit, bool>> In(Period period, Expression<Func<Visit, bool>> which) =>
         And(And(v => v.StartedOn != null && v.StartedOn >= period.From && v.StartedOn <= period.To && v.State != VisitState.Cancelled, Not(Visit.Unanswered)), which);
