@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Indicators;
 using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Shell;
 using NhipCau.Shell.Editing;
+using NhipCau.Shell.Indicators;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
@@ -16,7 +18,7 @@ namespace NhipCau.Modules.Reports;
 
 /// <summary>Báo cáo tổng hợp: outline, the report as it will be printed, and the sources of the section, the paragraph or the figure at hand.</summary>
 [Needs(Right.SeeReports)]
-public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator, TimeProvider clock) : PageModel
+public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator, OfficialReports reports, FigureBook book, IndicatorCatalogue catalogue, TimeProvider clock) : PageModel
 {
     [BindProperty(Name = "muc", SupportsGet = true)]
     public string? Code { get; set; }
@@ -24,6 +26,10 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
     /// <summary>The paragraph at the cursor.</summary>
     [BindProperty(Name = "doan", SupportsGet = true)]
     public string? Key { get; set; }
+
+    /// <summary>The figure whose records are shown.</summary>
+    [BindProperty(Name = "so", SupportsGet = true)]
+    public string? Figure { get; set; }
 
     /// <summary>Of the section; of the whole report where all of it is built.</summary>
     [BindProperty]
@@ -55,6 +61,17 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
 
     public IReadOnlyList<PrintedSection> Printed { get; private set; } = [];
 
+    /// <summary>Footnotes in their order.</summary>
+    public IReadOnlyList<PrintedPiece> Notes => [.. Printed.SelectMany(s => s.Paragraphs).SelectMany(p => p.Lines).SelectMany(l => l.Pieces).Where(p => p.Note is not null)];
+
+    public ReportFigures Figures { get; private set; } = ReportFigures.None;
+
+    public FigureReading? FigureAt => Figure is null ? null : Figures.Readings.GetValueOrDefault(Figure);
+
+    public string? FigureDefinition => catalogue.Of(Figure)?.Definition;
+
+    public IReadOnlyList<FigureRow> FigureRows { get; private set; } = [];
+
     public ReportSource Source { get; private set; } = null!;
 
     public OutlineSection? Outlined => Section is null ? null : Period.Outline.Find(Section.Code);
@@ -72,6 +89,7 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
     {
         if (await Load(id) is { } elsewhere) return elsewhere;
         (Text, Version) = (Paragraph?.Text, Section?.Version ?? 0);
+        if (FigureAt is { } figure) FigureRows = await book.Rows(this.Viewer(), figure.Code, new Period(Period.From, Period.To));
         return Page();
     }
 
@@ -185,8 +203,7 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
         Source = await consolidator.Source(period, viewer);
         if (Report is null) return null;
         Section = Report.Sections.FirstOrDefault(s => s.Code == Code) ?? Report.InOrder().FirstOrDefault(s => Period.Outline.Find(s.Code)?.FedBy is not (null or FedBy.Nothing));
-        Printed = consolidator.Print(Report);
-        Paper = await OfficialReport.Of(Report, Printed, db, clock);
+        (Printed, Figures, Paper) = await reports.Of(Report, period, viewer);
         Groups = Outlined is { } outlined ? NearDuplicates.Of([.. Source.Of(outlined)], s => s.Saying.Words) : [];
         return null;
     }

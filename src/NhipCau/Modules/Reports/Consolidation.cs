@@ -14,6 +14,10 @@ public sealed class Consolidation : IRecord, IVisible<Consolidation>
     public int PeriodId { get; init; }
     public ReportPeriod Period { get; init; } = null!;
     public required string Title { get; set; }
+
+    /// <summary>Who issues it, and the body above it; null: by the names of the day of the document.</summary>
+    public string? Issuer { get; set; }
+    public string? Parent { get; set; }
     public string? Number { get; set; }
     public string? Symbol { get; set; }
     public DateOnly? Date { get; set; }
@@ -52,6 +56,23 @@ public sealed class Consolidation : IRecord, IVisible<Consolidation>
         return null;
     }
 
+    public Refusal? Freeze(DateTime now)
+    {
+        if (FrozenAt is not null) return new Refusal("Báo cáo này đã đóng băng.");
+        if (Sections.TrueForAll(s => s.IsEmpty)) return new Refusal("Báo cáo chưa có nội dung nào. Dựng báo cáo rồi đóng băng.");
+        FrozenAt = now;
+        return null;
+    }
+
+    /// <summary>Sửa sau đóng băng: the next edition; the frozen one stays.</summary>
+    public Refusal? Reopen(string? reason)
+    {
+        if (FrozenAt is null) return new Refusal("Báo cáo chưa đóng băng, sửa được ngay.");
+        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("Ghi lý do mở bản mới: đính chính gì, theo văn bản nào.");
+        (FrozenAt, Edition) = (null, Edition + 1);
+        return null;
+    }
+
     public Refusal? CannotBeEdited => FrozenAt is null ? null : new Refusal("Báo cáo đã đóng băng. Mở bản mới để sửa; bản đã đóng băng vẫn còn nguyên.");
 
     public static Expression<Func<Consolidation, bool>> VisibleTo(Viewer viewer)
@@ -66,6 +87,8 @@ public sealed class Consolidation : IRecord, IVisible<Consolidation>
         {
             builder.ToTable("consolidations");
             builder.Property(c => c.Title).HasMaxLength(500);
+            builder.Property(c => c.Issuer).HasMaxLength(200);
+            builder.Property(c => c.Parent).HasMaxLength(200);
             builder.Property(c => c.Number).HasMaxLength(20);
             builder.Property(c => c.Symbol).HasMaxLength(60);
             builder.Property(c => c.Addressees).HasMaxLength(1000);

@@ -153,17 +153,18 @@ public sealed class ConsolidationSection : IRecord
 
     private ReportParagraph Make(string text, ParagraphOrigin origin, string? mark, IReadOnlyList<ParagraphSource> sources)
     {
-        var made = new ReportParagraph { Key = $"p{Code.Replace('.', '_')}_{++LastKey}", Text = text, Origin = origin, Mark = mark };
+        var made = new ReportParagraph { Key = $"p{Code.Replace('.', '_')}_{++LastKey}", Origin = origin, Mark = mark };
         made.Sources.AddRange(sources);
+        made.Say(text);
         Paragraphs.Add(made);
         return made;
     }
 
     private static void Replace(ReportParagraph paragraph, ParagraphDraft draft)
     {
-        paragraph.Text = draft.Text;
+        if (paragraph.Text != draft.Text) paragraph.Say(draft.Text);
         if (paragraph.Sources.Where(s => s.Kind != SourceKind.Figure).Select(s => (s.Kind, s.SourceId, s.OriginalText)).SequenceEqual(draft.Sources.Select(s => (s.Kind, s.SourceId, s.OriginalText)))) return;
-        paragraph.Sources.Clear();
+        paragraph.Sources.RemoveAll(s => s.Kind != SourceKind.Figure);
         paragraph.Sources.AddRange(draft.Sources);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Accounts;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Provinces;
@@ -10,6 +11,8 @@ using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Language;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
+using NhipCau.VanBan;
+using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Reports;
 
@@ -24,21 +27,36 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
         var issuer = province?.FocalAgency;
         var name = issuer is null ? null : (await db.Set<AgencyName>().AsNoTracking().Where(n => n.AgencyId == issuer.Id).ToListAsync()).FirstOrDefault(n => n.Covers(today));
         var signer = issuer is null ? null : await db.Users.AsNoTracking().Where(a => a.AgencyId == issuer.Id && a.Role == Role.OfficeLeader && a.EndedAt == null).OrderBy(a => a.Id).FirstOrDefaultAsync(); // unfiltered: only the name of who signs for the office
-        var position = signer?.Position ?? "Giám đốc";
-        var isDeputy = position.StartsWith("Phó ", StringComparison.Ordinal);
-        return new Consolidation
+        var report = new Consolidation
         {
             PeriodId = period.Id,
             Title = Fill(period.Regime.Title, period, issuer?.Name),
-            Symbol = $"BC-{name?.Symbol ?? name?.ShortName ?? issuer?.ShortName}",
-            Addressees = province?.Committee?.Name,
+            Addressees = period.Regime.Addressee ?? province?.Committee?.Name,
             Basis = string.Join('\n', (await Plans(period, viewer)).Select(Basis).Append($"Căn cứ {period.Regime.Basis}").Reverse()), // official Vietnamese text
-            Opening = Fill(period.Regime.Opening, period, issuer?.Name),
-            Recipients = string.Join('\n', period.Regime.Recipients),
-            SignerAuthority = isDeputy ? $"KT. {position[4..]}" : null,
-            SignerTitle = position,
-            SignerName = signer?.FullName,
+            Recipients = period.Regime.Recipients,
         };
+        if (period.Regime.Branch == Branch.Party) Party(report, period, province);
+        else State(report, period, name?.Symbol ?? name?.ShortName ?? issuer?.ShortName, issuer?.Name, signer);
+        return report;
+    }
+
+    private static void State(Consolidation report, ReportPeriod period, string? symbol, string? issuer, Account? signer)
+    {
+        var position = signer?.Position ?? "Giám đốc"; // official Vietnamese text
+        var isDeputy = position.StartsWith("Phó ", StringComparison.Ordinal); // official Vietnamese text
+        report.Symbol = OfficialKinds.Report.Symbol(Branch.State, symbol ?? "");
+        report.Opening = Fill(period.Regime.Opening, period, issuer);
+        (report.SignerAuthority, report.SignerTitle, report.SignerName) = (isDeputy ? $"KT. {position[4..]}" : null, position, signer?.FullName);
+    }
+
+    /// <summary>Of the standing committee of the province's Party committee; who signs is not known here.</summary>
+    private static void Party(Consolidation report, ReportPeriod period, Province? province)
+    {
+        report.Issuer = province is null ? null : $"{(province.Type == "tỉnh" ? "Tỉnh ủy" : "Thành ủy")} {province.Name}"; // official Vietnamese text
+        report.Parent = ""; // unlike a department it stands alone
+        report.Symbol = OfficialKinds.Report.Symbol(Branch.Party, "TU");
+        report.Opening = Fill(period.Regime.Opening, period, "Ban Thường vụ " + report.Issuer); // official Vietnamese text
+        (report.SignerAuthority, report.SignerTitle) = ("T/M Ban Thường vụ", "Phó Bí thư"); // official Vietnamese text
     }
 
     /// <summary>What was accepted, and the counts of the tasks behind it.</summary>
@@ -70,9 +88,6 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
     {
         foreach (var section in report.Sections.Where(s => s.Id > 0)) db.Entry(section).Property(s => s.Version).IsModified = true;
     }
-
-    /// <summary>As it is printed.</summary>
-    public IReadOnlyList<PrintedSection> Print(Consolidation report) => PrintedReport.Of(report, text => [new PrintedPiece(text)]);
 
     private Task<IReadOnlyList<(int PlanId, Documents.Document Head)>> Plans(ReportPeriod period, Viewer viewer)
     {

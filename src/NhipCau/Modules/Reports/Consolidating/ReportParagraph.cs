@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Modules.Indicators;
 using NhipCau.Shell.History;
 
 namespace NhipCau.Modules.Reports.Consolidating;
@@ -18,7 +19,7 @@ public sealed class ReportParagraph : IPart
     public required string Key { get; init; }
 
     /// <summary>May have several lines; figures stand as tokens: "[[doan-ra.thuc-hien]]".</summary>
-    public required string Text { get; set; }
+    public string Text { get; private set; } = "";
     public ParagraphOrigin Origin { get; init; }
 
     /// <summary>What the program made it from, so that building again finds it: "entry:12", "task:5", "counted". Null: the office wrote it.</summary>
@@ -34,12 +35,22 @@ public sealed class ReportParagraph : IPart
 
     public IEnumerable<ParagraphSource> Said => Sources.Where(s => s.IsContribution);
 
-    /// <summary>A browser's line ends are no change.</summary>
+    /// <summary>By hand; a browser's line ends are no change.</summary>
     public void Write(string? text)
     {
         var clean = ReportWording.Clean(text);
         if (clean == Text) return;
-        (Text, Edited) = (clean, true);
+        Say(clean);
+        Edited = true;
+    }
+
+    /// <summary>Words of the program; the figures in them become sources.</summary>
+    internal void Say(string text)
+    {
+        Text = text;
+        var codes = FigureText.Codes(text).ToList();
+        Sources.RemoveAll(s => s.Kind == SourceKind.Figure && !codes.Contains(s.Code!));
+        Sources.AddRange(codes.Where(c => !Sources.Exists(s => s.Code == c)).Select(c => new ParagraphSource { Kind = SourceKind.Figure, Code = c }));
     }
 
     internal sealed class Table : IEntityTypeConfiguration<ReportParagraph>

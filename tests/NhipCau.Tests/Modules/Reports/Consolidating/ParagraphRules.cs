@@ -96,7 +96,7 @@ public sealed class ParagraphRules
         var (first, second) = (One with { Saying = new Saying(7, "Hội chợ biên giới;", "Sở Một", "Đã dựng 12 gian.") }, Two with { Saying = new Saying(7, "Hội chợ biên giới;", "Sở Hai", "Đã vận chuyển.") });
         var section = Built(first, second);
         Assert.Equal(["Hội chợ biên giới:", "- Sở Một: Đã dựng 12 gian.", "- Sở Hai: Đã vận chuyển."], Texts(section).Skip(2));
-        Assert.Equal("a)", PrintedReport.Of(Whole(section), t => [new PrintedPiece(t)]).Single().Paragraphs[2].Lines[0].Letter);
+        Assert.Equal("a)", PrintedReport.Of(Whole(section), ReportFigures.None).Single().Paragraphs[2].Lines[0].Letter);
         section.LeaveOut(first, "Trùng.");
         section.LeaveOut(second, "Trùng.");
         Assert.Equal(2, section.Paragraphs.Count);

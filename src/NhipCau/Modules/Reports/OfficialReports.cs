@@ -3,23 +3,34 @@ using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Provinces;
 using NhipCau.Modules.Reports.Consolidating;
+using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
+using NhipCau.VanBan;
 using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Reports;
 
-/// <summary>The consolidated report in the layout of Nghị định 30/2020/NĐ-CP.</summary>
-internal static class OfficialReport
+/// <summary>The consolidated report in the layout of its branch and day: Nghị định 30/2020/NĐ-CP, or the Party's.</summary>
+public sealed class OfficialReports(AppDbContext db, ReportFigureReader figures, TimeProvider clock)
 {
-    public static async Task<OfficialDocument> Of(Consolidation report, IReadOnlyList<PrintedSection> printed, AppDbContext db, TimeProvider clock)
+    /// <summary>As it stands now; one question to the registers for all figures.</summary>
+    public async Task<(IReadOnlyList<PrintedSection> Printed, ReportFigures Figures, OfficialDocument Paper)> Of(Consolidation report, ReportPeriod period, Viewer viewer)
+    {
+        var read = await figures.Of(report, period, viewer);
+        var printed = PrintedReport.Of(report, read);
+        return (printed, read, await Paper(report, period, printed, read, viewer));
+    }
+
+    private async Task<OfficialDocument> Paper(Consolidation report, ReportPeriod period, IReadOnlyList<PrintedSection> printed, ReportFigures read, Viewer viewer)
     {
         // Names are those of the day of the document.
         var day = report.Date ?? clock.Today();
         var province = await ProvinceRegister.On(db, day);
         return new OfficialDocument
         {
-            Parent = Together(await NameOn(db, province?.CommitteeId, day), province?.FullName),
-            Issuer = await NameOn(db, province?.FocalAgencyId, day) ?? "",
+            Branch = period.Regime.Branch,
+            Parent = report.Parent is { } parent ? Filled(parent) : Together(await NameOn(province?.CommitteeId, day), province?.FullName),
+            Issuer = Together(report.Issuer, province?.Name) ?? await NameOn(province?.FocalAgencyId, day) ?? "",
             Number = int.TryParse(report.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
             Symbol = report.Symbol ?? "",
             Place = province?.PlaceName ?? "",
@@ -30,6 +41,7 @@ internal static class OfficialReport
             Addressees = Lines(report.Addressees),
             Bases = Lines(report.Basis),
             Body = [.. Body(report, printed)],
+            Appendices = [.. ReportAppendices.Of(period, read, await Debtors(period, viewer))],
             Recipients = Lines(report.Recipients),
             Signature = new Signature(Lines(report.SignerAuthority), report.SignerTitle ?? "", report.SignerName),
         };
@@ -63,12 +75,18 @@ internal static class OfficialReport
     /// <summary>The figure and the paragraph it stands in, for whoever looks a content control up.</summary>
     internal static string TagOf(string code, string key) => $"so:{code}:{key}" is { Length: <= 64 } tag ? tag : $"so:{code}"[..Math.Min(64, code.Length + 3)];
 
-    private static async Task<string?> NameOn(AppDbContext db, int? agency, DateOnly day) => agency is null ? null
+    private async Task<string?> NameOn(int? agency, DateOnly day) => agency is null ? null
         : (await db.Set<Agencies.Agency>().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agency)).NameOn(day)?.Name;
+
+    /// <summary>Those who owe their report and have not sent it; the invited owe nothing.</summary>
+    private async Task<IReadOnlyList<AgencyReport>> Debtors(ReportPeriod period, Viewer viewer) =>
+        await db.VisibleTo<AgencyReport>(viewer).AsNoTracking().Include(r => r.Agency).Where(r => r.PeriodId == period.Id && !r.Asked && r.State != ReportState.Sent && r.State != ReportState.Accepted).OrderBy(r => r.Agency.SortKey).ToListAsync();
 
     /// <summary>The name of the province is not torn over two lines: "ỦY BAN NHÂN DÂN / THÀNH PHỐ …".</summary>
     private static string? Together(string? name, string? province) =>
         province is null ? name : name?.Replace(province, province.Replace(' ', '\u00a0'), StringComparison.OrdinalIgnoreCase);
+
+    private static string? Filled(string text) => text.Length == 0 ? null : text;
 
     internal static IReadOnlyList<string> Lines(string? text) => [.. ReportWording.Paragraphs(text ?? "")];
 }
