@@ -1,3 +1,5 @@
+using NhipCau.Modules.Reports.Consolidating;
+using NhipCau.Modules.Reports.Freezing;
 using NhipCau.Shell;
 using NhipCau.Shell.Rights;
 
@@ -12,5 +14,9 @@ public sealed class ReportsModule : IModule
         services.AddScoped<Reconciling.Reconciler>();
         services.AddScoped<PeriodFiller>();
         services.AddScoped<Consolidator>();
+        services.AddScoped<ReportFigureReader>();
+        services.AddScoped<OfficialReports>();
+        services.AddScoped<Freezer>();
+        services.AddScoped<Usage>();
     }
 }
