@@ -8,9 +8,10 @@ switch (args.FirstOrDefault())
     case "pages": await PagesBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "search": await SearchBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "registers": await RegistersBench.Run(args.ElementAtOrDefault(1)); return 0;
+    case "report": await ConsolidationBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "sheets": SheetsBench.Run(); return 0;
     case "start": await StartBench.Run(); return 0;
     default:
-        Console.Error.WriteLine("usage: NhipCau.Bench reading [--accept] | files | pages [DATA FOLDER] | search [POSTGRESQL CONNECTION] | registers [POSTGRESQL CONNECTION] | sheets | start");
+        Console.Error.WriteLine("usage: NhipCau.Bench reading [--accept] | files | pages [DATA FOLDER] | search [POSTGRESQL CONNECTION] | registers [POSTGRESQL CONNECTION] | report [POSTGRESQL CONNECTION] | sheets | start");
         return 2;
 }
