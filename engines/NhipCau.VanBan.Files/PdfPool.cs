@@ -29,9 +29,9 @@ public sealed class PdfPool : IAsyncDisposable
     private readonly SemaphoreSlim _free;
     private readonly ConcurrentStack<TemporaryFolder> _profiles = new(); // the warmest on top
     private readonly CancellationTokenSource _stop = new();
-    private readonly Lazy<Task<string?>> _version;
+    private readonly Lazy<Task> _asked;
     private int _inside, _busy, _done, _failed, _retried;
-    private string? _lastError;
+    private string? _version, _lastError;
     private double? _lastSeconds;
 
     /// <param name="workers">Conversions at the same time, from 1.</param>
@@ -44,7 +44,7 @@ public sealed class PdfPool : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(retries);
         (_workers, _limit, _retries, _program) = (workers, limit, retries, program);
         _free = new SemaphoreSlim(workers);
-        _version = new(() => Task.Run(() => LibreOffice.Version(program, _stop.Token)));
+        _asked = new(() => Task.Run(() => _version = LibreOffice.Version(program, _stop.Token)));
     }
 
     /// <summary>Asks the program for its version the first time; the answer is in a later one.</summary>
@@ -53,9 +53,9 @@ public sealed class PdfPool : IAsyncDisposable
         get
         {
             var installed = LibreOffice.IsThere(_program);
-            var version = installed && !_stop.IsCancellationRequested ? _version.Value : null;
+            if (installed && !_stop.IsCancellationRequested) _ = _asked.Value;
             var (inside, busy) = (Volatile.Read(ref _inside), Volatile.Read(ref _busy));
-            return new(installed, version is { IsCompletedSuccessfully: true } ? version.Result : null, busy, Math.Max(0, inside - busy),
+            return new(installed, _version, busy, Math.Max(0, inside - busy),
                 _done, _failed, _retried, _lastError, _lastSeconds);
         }
     }
@@ -137,7 +137,7 @@ public sealed class PdfPool : IAsyncDisposable
         if (_stop.IsCancellationRequested) return;
         await _stop.CancelAsync();
         for (var i = 0; i < _workers; i++) await _free.WaitAsync(CancellationToken.None);
-        if (_version.IsValueCreated) await _version.Value.ContinueWith(_ => { }, TaskScheduler.Default);
+        if (_asked.IsValueCreated) await _asked.Value.ContinueWith(_ => { }, TaskScheduler.Default);
         while (_profiles.TryPop(out var profile)) profile.Dispose();
     }
 }

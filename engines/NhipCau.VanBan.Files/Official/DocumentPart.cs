@@ -34,6 +34,8 @@ internal static class DocumentPart
         }
         body.Append(section);
         notes = blocks.Notes;
+        // LibreOffice puts a line of its own before a table that begins a document with footnotes.
+        if (notes.Count > 0) body.PrependChild(Line("DauVanBan"));
         return new Document(body);
     }
 

@@ -11,8 +11,11 @@ internal sealed class GridTable
     public const string Style = "BangKe";
     public const double Padding = 1.6;
 
-    /// <summary>Words of a column beyond which it wants no more room.</summary>
+    /// <summary>Characters beyond which a column wants more room than its words need.</summary>
     private const int ShortCell = 5;
+
+    /// <summary>Characters of a line that is not broken: a day, a short title.</summary>
+    private const int ShortLine = 10;
 
     /// <param name="Above">It goes on from the row above.</param>
     private sealed record Place(GridCell Cell, int Column, int Across, bool Above, bool GoesOn);
@@ -122,8 +125,8 @@ internal sealed class GridTable
         {
             var text = place.Cell.Text;
             share[place.Column] += Math.Max(0, text.Length - ShortCell);
-            foreach (var word in text.Split(' ', '\n', '\u2028'))
-                // Nothing is wider than its letters side by side are at their widest.
+            // Nothing is wider than its letters side by side are at their widest.
+            foreach (var word in text.Split('\n', '\u2028').SelectMany(line => line.Length <= ShortLine ? [line] : line.Split(' ')))
                 if (word.Length * textSize * FontWidth.Widest > least[place.Column]) least[place.Column] = Math.Max(least[place.Column], FontWidth.Millimetres(word, textSize));
         }
         least = [.. least.Select(l => l + 2 * Padding + 1)];

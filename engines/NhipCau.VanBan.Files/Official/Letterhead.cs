@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using static NhipCau.VanBan.Files.Official.Markup;
@@ -5,7 +6,7 @@ using static NhipCau.VanBan.Files.Official.Markup;
 namespace NhipCau.VanBan.Files.Official;
 
 /// <summary>Ô số 1 to 5 of the diagram: names left and right, number and date under them, then kind and title.</summary>
-internal static class Letterhead
+internal static partial class Letterhead
 {
     private const double Gutter = 3; // the two names never touch
 
@@ -31,11 +32,18 @@ internal static class Letterhead
 
     private static IEnumerable<OpenXmlElement> Issuer(OfficialDocument document, PaperLayout layout, double room)
     {
-        if (document.Parent is { } parent) yield return Line("CoQuanChuQuan", OfficialWords.Upper(parent));
+        if (document.Parent is { } parent) yield return Line("CoQuanChuQuan", InRoom(OfficialWords.Upper(parent), layout.Parent, room));
         string[] names = [OfficialWords.Upper(document.Issuer), .. document.IssuerPlace is { } place ? [OfficialWords.Upper(place)] : Array.Empty<string>()];
         foreach (var name in names) yield return Line("CoQuanBanHanh", name);
         yield return layout.UnderIssuer is { } under ? Line("CoQuanChuQuan", under) : RuleUnder(names, layout.Issuer, room, layout.RuleShare);
     }
+
+    [GeneratedRegex(@"\s(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|ĐẶC KHU)\s(?!.*\s(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|ĐẶC KHU)\s).+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    /// <summary>A name too long for its line is broken before the name of the place, not within it.</summary>
+    private static string InRoom(string name, Lettering letters, double room) =>
+        FontWidth.Millimetres(name, letters.Size) <= room ? name : Place().Replace(name, place => place.Value[..1] + place.Value[1..].Replace(' ', '\u00A0'));
 
     private static IEnumerable<OpenXmlElement> Nation(PaperLayout layout, double room)
     {

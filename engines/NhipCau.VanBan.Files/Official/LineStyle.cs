@@ -35,6 +35,7 @@ internal sealed record LineStyle(string Id, string Name, Lettering Letters)
         LineStyle[] headings = [Heading(1) with { Before = layout.ParagraphGap }, Heading(2), Heading(3), Heading(4) with { Letters = layout.Body }];
         return
         [
+            new("DauVanBan", "Đầu văn bản", new(1)) { Exactly = 1 },
             new("QuocHieu", layout.Branch == Branch.Party ? "Tiêu đề" : "Quốc hiệu", layout.NameLetters),
             new("TieuNgu", "Tiêu ngữ", layout.Motto is null ? layout.NameLetters : layout.MottoLetters),
             new("CoQuanChuQuan", "Cơ quan chủ quản", layout.Parent),
@@ -74,7 +75,7 @@ internal sealed record LineStyle(string Id, string Name, Lettering Letters)
             new("PhuLuc", "Phụ lục", layout.AppendixLabel) { KeepNext = true, Outline = 0 },
             new("TenPhuLuc", "Tên phụ lục", layout.AppendixTitle) { KeepNext = true },
             new("KemTheo", "Kèm theo văn bản", layout.AppendixNote) { After = 12, KeepNext = true },
-            new("ChuThich", "Chú thích", new(layout.FootnoteSize)) { Align = JustificationValues.Both },
+            new("ChuThich", "footnote text", new(layout.FootnoteSize)) { Align = JustificationValues.Both },
             new("SoTrang", "Số trang", layout.PageNumber),
         ];
 

@@ -27,9 +27,8 @@ internal static class StylesPart
             new Style
             {
                 Type = StyleValues.Character,
-                CustomStyle = true,
                 StyleId = FootnotesPart.CallStyle,
-                StyleName = new StyleName { Val = "Số chú thích" },
+                StyleName = new StyleName { Val = "footnote reference" },
                 StyleRunProperties = new StyleRunProperties { VerticalTextAlignment = new VerticalTextAlignment { Val = VerticalPositionValues.Superscript } },
             },
             new Style
@@ -47,7 +46,8 @@ internal static class StylesPart
     private static Style Style(LineStyle line) => new()
     {
         Type = StyleValues.Paragraph,
-        CustomStyle = true,
+        // Names Word knows are its own.
+        CustomStyle = line.Id == "ChuThich" ? null : true,
         StyleId = line.Id,
         StyleName = new StyleName { Val = line.Name },
         BasedOn = new BasedOn { Val = "Normal" },

@@ -51,5 +51,6 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
         Conventions.Apply(builder);
+        Places.Apply(builder);
     }
 }

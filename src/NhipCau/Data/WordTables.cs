@@ -43,9 +43,9 @@ public static class WordTables
     }
 
     /// <summary>The numbers of the rows in which every one of these words begins a word; at most so many.</summary>
-    internal static IQueryable<int> Hits(DatabaseFacade database, string table, IEnumerable<string> words, int? most)
+    internal static IQueryable<int> Hits(DatabaseFacade database, string table, IEnumerable<string> words, int most)
     {
-        var query = Query(database, table) + (most is null ? "" : string.Create(CultureInfo.InvariantCulture, $" LIMIT {most}"));
+        var query = Query(database, table) + string.Create(CultureInfo.InvariantCulture, $" LIMIT {most}");
         return database.SqlQueryRaw<int>(query, Match(database, words));
     }
 

@@ -193,7 +193,7 @@ internal static class GoldenDocuments
         ],
     };
 
-    private static OfficialDocument Decision(Office office) => office.Leading(1450, "Về việc thành lập Tổ giúp việc đón đoàn cấp cao", office.IsParty ? Authority.Deputy : Authority.Head, office.IsParty ? "Phó Bí thư" : "", "Lò Văn Thảo") with
+    private static OfficialDocument Decision(Office office) => office.Leading(1450, "Về việc thành lập Tổ giúp việc đón đoàn cấp cao", Authority.Head, "", "") with
     {
         Decides = office.IsParty ? "Ban Thường vụ Tỉnh ủy" : "Chủ tịch Ủy ban nhân dân tỉnh",
         Bases = ["Căn cứ Quy chế làm việc", "Căn cứ Kế hoạch số 112 về gặp gỡ các đối tác nước ngoài", "Xét đề nghị của cơ quan tham mưu về đối ngoại"],
@@ -206,6 +206,9 @@ internal static class GoldenDocuments
             new Paragraph([new Run("Điều 3. ", Bold: true), new Run("Các cơ quan có liên quan và thành viên Tổ giúp việc chịu trách nhiệm thi hành Quyết định này.")]),
         ],
         Recipients = office.IsParty ? ["Như Điều 3", "Lưu Văn phòng Tỉnh ủy"] : ["Như Điều 3", "Lưu: VT, NgV"],
+        Signature = office.IsParty
+            ? SignatureLines.Of(office.Branch, Authority.Deputy, "Ban Thường vụ", "Bí thư", "Phó Bí thư", "Tạ Quang Nhật")
+            : SignatureLines.Of(office.Branch, Authority.Head, null, "Chủ tịch", name: "Lò Văn Thảo"), // the chairman decides, not the committee
     };
 
     /// <summary>A draft: neither number nor day nor signer.</summary>

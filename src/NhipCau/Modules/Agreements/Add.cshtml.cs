@@ -58,7 +58,7 @@ public sealed class AddModel(FormServices services) : FormPage(services)
         if (Beginning == Beginning.Existing)
         {
             var signing = agreement.RecordSigned(viewer, Signing.ToSigning(), PermitDocument, ReportedOn, Today).ToList();
-            if (signing.Count > 0) return Show(signing, field => field switch { "ReportedOn" or "" => field, nameof(AgreementForm.NonBinding) => $"Input.{field}", _ => $"Signing.{field}" });
+            if (signing.Count > 0) return Show(signing, field => field is "ReportedOn" or "" ? field : typeof(SigningInput).GetProperty(field) is null ? $"Input.{field}" : $"Signing.{field}");
         }
         else if (Beginning == Beginning.Draft)
         {

@@ -92,7 +92,7 @@ public sealed partial class Agreement : RegisterRecord, IVisible<Agreement>
         public void Configure(EntityTypeBuilder<Agreement> builder)
         {
             builder.ToTable("agreements");
-            foreach (var name in new[] { nameof(Open), nameof(Procedure), nameof(CooperationFields), nameof(AfterItsEnd), nameof(KindName) }) builder.Ignore(name);
+            foreach (var name in new[] { nameof(Open), nameof(Procedure), nameof(CooperationFields), nameof(AfterItsEnd), nameof(KindName), nameof(MetOn), nameof(LastSeenOn) }) builder.Ignore(name);
             builder.Property(a => a.Name).HasMaxLength(500);
             builder.Property(a => a.SortKey).HasMaxLength(1000);
             foreach (var name in new[] { nameof(OtherKind), nameof(Manner), nameof(Languages), nameof(OriginalAt), nameof(InheritedFrom), nameof(SignedAt), nameof(Signatory), nameof(ForeignSignatory), nameof(PermitDocument), nameof(EndDocument) }) builder.Property(name).HasMaxLength(300);

@@ -78,7 +78,9 @@ public sealed partial class Agreement
         if (SignedOn is null || End is not null) return NotSigned;
         if (by.SignedOn is null) return new Refusal("Thỏa thuận mới chưa ký. Ghi việc ký trước, rồi ghi thay thế.");
         if (by.EffectiveOn < EffectiveOn || by.SignedOn < SignedOn) return new Refusal("Thỏa thuận mới phải ký sau thỏa thuận này. Chọn lại.");
-        if (by.End == AgreementEnd.Replaced && by.ReplacedById == Id) return new Refusal("Hai thỏa thuận không thể thay thế lẫn nhau. Chọn lại.");
+        // Else a row of replacements on one day could come round to where it began.
+        if (by.EndedOn <= by.EffectiveOn) return new Refusal("Thỏa thuận được chọn chưa từng có hiệu lực vì đã bị thay thế, chấm dứt ngay. Chọn thỏa thuận đang thay nó.");
+        if (!by.Partners.Any(p => Partners.Any(own => own.PartnerId == p.PartnerId))) return new Refusal("Thỏa thuận thay thế phải cùng đối tác với thỏa thuận này. Chọn lại, hoặc ghi chấm dứt.");
         ReplacedBy = by;
         EndBy(AgreementEnd.Replaced, by.EffectiveOn!.Value, by.Name, null, today);
         return null;

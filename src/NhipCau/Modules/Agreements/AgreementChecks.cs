@@ -54,7 +54,7 @@ public static class AgreementChecks
             yield return Reported(a, first, on, today);
         }
         if (a.AfterItsEnd.MaxBy(x => x.On) is { } late) yield return new("late", "Không triển khai sau khi hết hiệu lực", Own, new Refusal("Vẫn có hoạt động ngày {0}, sau khi hết hiệu lực. Ký thỏa thuận mới hoặc dừng.", AgreementRules.Day(late.On)));
-        if (a.IsIdleOn(today)) yield return new("soon", "Có hoạt động trong 12 tháng", Office, new Refusal("Lần gần nhất {0}. Ghi hoạt động, hoặc đánh dấu đình trệ.", AgreementRules.Day(a.LastDoneOn)));
+        if (a.IsIdleOn(today)) yield return new("soon", "Có hoạt động trong 12 tháng", Office, new Refusal("Lần gần nhất {0}. Ghi hoạt động, hoặc đánh dấu đình trệ.", AgreementRules.Day(a.LastSeenOn)));
     }
 
     private static AgreementCheck Reported(Agreement a, Dossier? first, DateOnly on, DateOnly today)

@@ -7,6 +7,7 @@ using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Partners;
 using NhipCau.Modules.Provinces;
 using NhipCau.Shell;
+using NhipCau.Shell.Deadlines;
 using NhipCau.Shell.Imports;
 using NhipCau.Shell.Imports.Cells;
 using NhipCau.Shell.Rights;
@@ -32,7 +33,7 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
     private PartnerRegister? partners;
     private CountryRegister? countries;
     private AgencyRegister? agencies;
-    private Dictionary<int, bool> communes = [];
+    private Dictionary<int, Agency> parties = [];
     private (int? Committee, int? Office) province;
 
     public override string Title => "Thỏa thuận quốc tế";
@@ -76,6 +77,13 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
         new("binding", "Điều khoản không ràng buộc",
             ["Không ràng buộc"], // official Vietnamese text
             (a, text) => ChoiceCell.Read(text, Answers, out var yes) ?? Set(() => a.NonBinding = yes)),
+        new("vietnamese", "Bản tiếng Việt",
+            ["Văn bản tiếng Việt", "Có bản tiếng Việt"], // official Vietnamese text
+            (a, text) => ChoiceCell.Read(text, Texts, out var version) ?? Set(() => a.Vietnamese = version)),
+        new("publish", "Công bố",
+            ["Công bố toàn văn"], // official Vietnamese text
+            (a, text) => ChoiceCell.Read(text, Answers, out var yes) ?? Set(() => a.Publish = yes)),
+        new("unpublished", "Lý do không công bố", [], (a, text) => ChoiceCell.ReadText(text, 4000, out var why) ?? Set(() => a.UnpublishedBecause = why)),
         new("fields", "Lĩnh vực hợp tác",
             ["Lĩnh vực"], // official Vietnamese text
             FieldsOf),
@@ -91,6 +99,8 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
         ("sở", SigningLevel.Department), ("cấp sở", SigningLevel.Department), ("xã biên giới", SigningLevel.BorderCommune), ("cấp xã", SigningLevel.BorderCommune), ("tổ chức", SigningLevel.Organisation), // official Vietnamese text
     ];
 
+    private static readonly (string, TextInVietnamese)[] Texts = [("Có", TextInVietnamese.Original), ("Bản dịch", TextInVietnamese.Translation), ("Có bản dịch", TextInVietnamese.Translation), ("Không", TextInVietnamese.None), ("Không có", TextInVietnamese.None)]; // official Vietnamese text
+
     private static readonly (string, bool)[] Answers = [("Có", true), ("Không", false), ("Không có", false), ("x", true)]; // official Vietnamese text
 
     public override async Task Prepare(AppDbContext db, Viewer viewer, CancellationToken stop)
@@ -102,7 +112,7 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
         await countries.All();
         await partners.Find("?");
         await agencies.Find("?", Today);
-        communes = await db.Set<Agency>().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.IsCommune, stop);
+        parties = await db.Set<Agency>().AsNoTracking().ToDictionaryAsync(a => a.Id, stop);
         var now = await ProvinceRegister.On(db, Today);
         province = (now?.CommitteeId, now?.FocalAgencyId);
     }
@@ -115,25 +125,30 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
             Name = "",
             OwnerId = viewer.AgencyId,
             PartyId = office ? province.Committee ?? viewer.AgencyId : viewer.AgencyId,
-            Signs = office ? SigningLevel.Committee : communes.GetValueOrDefault(viewer.AgencyId) ? SigningLevel.BorderCommune : SigningLevel.Department,
+            Signs = office ? SigningLevel.Committee : parties.GetValueOrDefault(viewer.AgencyId) switch { { IsCommune: true } => SigningLevel.BorderCommune, { Kind: AgencyKind.Front or AgencyKind.Association } => SigningLevel.Organisation, _ => SigningLevel.Department },
         };
     }
 
     public override IEnumerable<Refusal> Check(Agreement row, Viewer viewer)
     {
         if (row.SignedOn is not null) yield break;
-        var said = Of(row);
+        var (said, unknown) = (Of(row), false);
         foreach (var printed in said.Partner.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(30))
         {
             if (Now(partners!.Find(printed, said.Country)) is { } known)
             {
                 if (row.Partners.All(p => p.PartnerId != known.Id)) row.Partners.Add(new AgreementPartner { Agreement = row, PartnerId = known.Id });
             }
-            else yield return AgreementForm.Unknown(printed, Now(partners.Nearest(printed, said.Country, 3)));
+            else
+            {
+                unknown = true;
+                yield return AgreementForm.Unknown(printed, Now(partners.Nearest(printed, said.Country, 3)));
+            }
         }
-        var commune = communes.GetValueOrDefault(row.PartyId);
-        if (commune != (row.Signs == SigningLevel.BorderCommune)) yield return new Refusal("Cấp ký không khớp với bên Việt Nam: chỉ UBND cấp xã ký ở cấp xã biên giới. Sửa cột “Cấp ký” hoặc “Bên Việt Nam”.");
-        foreach (var (_, refusal) in row.RecordSigned(viewer, said.Signing.ToSigning(), said.Permit, said.Reported, Today)) yield return refusal;
+        // The record has only the number of its party here.
+        if (AgreementRules.Competence(row.Signs, parties[row.PartyId]) is { } level) yield return level.Refusal;
+        // Whoever is not in the register of partners was named nevertheless: that is said once.
+        foreach (var (field, refusal) in row.RecordSigned(viewer, said.Signing.ToSigning(), said.Permit, said.Reported, Today)) if (!unknown || field != nameof(AgreementForm.Partner)) yield return refusal;
     }
 
     public override string? DuplicateKey(Agreement row) => row.SignedOn is { } on ? Key(row.Name, on) : null;
@@ -144,6 +159,21 @@ public sealed partial class AgreementImport : ImportMap<Agreement>
         var (first, last) = (days.Min(), days.Max());
         var there = await db.VisibleTo<Agreement>(viewer).AsNoTracking().Where(a => a.SignedOn >= first && a.SignedOn <= last).Select(a => new { a.Name, a.SignedOn }).ToListAsync(stop);
         return there.GroupBy(a => Key(a.Name, a.SignedOn!.Value)).Where(g => keys.Contains(g.Key)).ToDictionary(g => g.Key, g => g.First().Name);
+    }
+
+    /// <summary>The reminders of its end, as the form sets them.</summary>
+    public override async Task Taken(AppDbContext db, IReadOnlyList<Agreement> rows, CancellationToken stop)
+    {
+        var owners = rows.Select(r => r.OwnerId).ToHashSet();
+        // Whom a reminder is for is told by name.
+        await db.Set<Agency>().Where(a => owners.Contains(a.Id)).LoadAsync(stop);
+        foreach (var row in rows) row.Remind(Today);
+    }
+
+    public override async Task Forget(AppDbContext db, IReadOnlyList<Agreement> rows, CancellationToken stop)
+    {
+        var ids = rows.Select(r => r.Id).ToHashSet();
+        db.RemoveRange(await db.Set<Clock>().Where(c => c.Record == nameof(Agreement) && ids.Contains(c.RecordId)).ToListAsync(stop));
     }
 
     private static string Key(string name, DateOnly on) => on.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + VietnameseText.NameKey(name);

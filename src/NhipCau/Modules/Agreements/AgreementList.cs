@@ -18,7 +18,7 @@ public sealed record AgreementLine(int Id, string Name, AgreementKind Kind, stri
     public DateOnly? Due { get; set; }
 }
 
-internal sealed class AgreementList(DateOnly today) : RegisterList<Agreement, AgreementLine>
+internal sealed class AgreementList(DateOnly today, AgreementMeetings meetings) : RegisterList<Agreement, AgreementLine>
 {
     public override string Title => "Thỏa thuận quốc tế";
     public override string Lead => "Từ dự kiến đến hết hiệu lực: ai cho phép, ai được hỏi, còn hạn đến khi nào.";
@@ -41,7 +41,7 @@ internal sealed class AgreementList(DateOnly today) : RegisterList<Agreement, Ag
         new("nguoi-ky", "Người ký", l => l.Signatory) { Shown = false, Width = 30 },
         new("hieu-luc", "Hiệu lực từ", l => l.EffectiveOn) { Shown = false, Width = 12 },
         new("het-han", "Hết hạn", l => l.EndedOn is { } ended ? ended.AddDays(-1) : l.LastsUntil) { Sort = "het-han", Width = 12 },
-        new("hoat-dong", "Hoạt động gần nhất", l => l.LastDoneOn) { Shown = false, Width = 12 },
+        new("hoat-dong", "Hoạt động đã ghi gần nhất", l => l.LastDoneOn) { Shown = false, Width = 12 },
         new("tinh-trang", "Tình trạng", State) { Width = 20 },
         new("nam", "Kế hoạch năm", l => l.PlannedYear) { Shown = false, Width = 12 },
         new("ke-thua", "Tiếp nhận từ", l => l.InheritedFrom) { Shown = false, Width = 30 },
@@ -83,7 +83,7 @@ internal sealed class AgreementList(DateOnly today) : RegisterList<Agreement, Ag
         new("hieu-luc", "Đang hiệu lực", _ => Agreement.InForceOn(today)),
         new("dang-lam", "Đang làm thủ tục", _ => a => a.SignedOn == null && a.Stage != Stage.Dropped && a.Stage != Stage.Planned || a.Dossiers.Any(d => d.Stage != Stage.Reported && d.Stage != Stage.Dropped && (d.Stage != Stage.Concluded || d.ReportClockId != null))),
         new("sap-het", "Sắp hết hạn", _ => Agreement.EndsWithin(Agreement.WarnDays[0], today)),
-        new("im-ang", "12 tháng chưa có hoạt động", _ => Agreement.IdleOn(today), Rare: true),
+        new("im-ang", "12 tháng chưa có hoạt động", _ => Agreement.IdleOn(today, meetings.Met(today)), Rare: true),
         new("qua-han", "Vẫn triển khai sau khi hết hiệu lực", _ => a => a.Activities.Any(x => x.On > a.LastsUntil || x.On >= a.EndedOn), Rare: true),
         new("du-kien", "Dự kiến năm tới", _ => a => a.PlannedYear == today.Year + 1 && a.SignedOn == null && a.Stage != Stage.Dropped),
         new("het", "Đã kết thúc", _ => a => a.Stage == Stage.Dropped || a.EndedOn <= today || a.LastsUntil < today),

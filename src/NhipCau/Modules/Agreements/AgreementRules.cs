@@ -1,3 +1,4 @@
+using NhipCau.Modules.Agencies;
 using NhipCau.Shell;
 using NhipCau.VanBan;
 
@@ -10,6 +11,7 @@ public static class AgreementRules
     private const string Article7 = "Luật 70/2020/QH14 Đ.7"; // official Vietnamese text
     private const string Decree = "NĐ 64/2021/NĐ-CP, NĐ 177/2025/NĐ-CP"; // official Vietnamese text
 
+    private static readonly Refusal NoPartner = new("Chưa có đối tác nước ngoài. Sửa hồ sơ, chọn đối tác.");
     private static readonly Refusal NoName = new("Ghi tên thỏa thuận như trên văn bản, ví dụ: Bản ghi nhớ hợp tác hữu nghị giữa hai tỉnh.");
 
     /// <summary>What holds at any time, for a plan as for what was signed long ago.</summary>
@@ -19,12 +21,28 @@ public static class AgreementRules
         else if (AgreementKinds.TreatyName(a.Name) is { } treaty) yield return (nameof(a.Name), treaty);
         if (a.Kind == AgreementKind.Other && string.IsNullOrWhiteSpace(a.OtherKind)) yield return (nameof(a.OtherKind), new Refusal("Ghi tên gọi của văn bản khi không chọn được trong danh sách."));
         else if (AgreementKinds.TreatyName(a.OtherKind) is { } other) yield return (nameof(a.OtherKind), other);
-        if (a.Signs == SigningLevel.BorderCommune && a.Party is { IsCommune: false }) yield return (nameof(a.PartyId), new Refusal("Bên Việt Nam phải là UBND xã, phường khi ký ở cấp xã biên giới. Chọn lại cấp ký hoặc bên Việt Nam."));
-        if (a.Signs != SigningLevel.BorderCommune && a.Party is { IsCommune: true }) yield return (nameof(a.Signs), new Refusal("UBND cấp xã chỉ ký ở cấp “UBND cấp xã ở khu vực biên giới” ({0}). Chọn lại cấp ký hoặc bên Việt Nam.", Decree));
+        if (a.Party is not null && Competence(a.Signs, a.Party) is { } level) yield return level;
         foreach (var refusal in Commune(a)) yield return refusal;
-        if (a.Publish == false && string.IsNullOrWhiteSpace(a.UnpublishedBecause)) yield return (nameof(a.UnpublishedBecause), new Refusal("Thỏa thuận quốc tế được công bố toàn văn, trừ khi có nội dung mật. Ghi lý do không công bố, hoặc chọn công bố."));
+        if (Unpublished(a.Publish, a.UnpublishedBecause) is { } unpublished) yield return (nameof(a.UnpublishedBecause), unpublished);
         if (a.PlannedYear is < 1990 or > 2100) yield return (nameof(a.PlannedYear), new Refusal("Năm kế hoạch không đúng. Nhập bốn chữ số, ví dụ 2027."));
     }
+
+    /// <summary>Each party signs at its own level: by another one it would pass another procedure, and other people would permit it.</summary>
+    public static (string Field, Refusal Refusal)? Competence(SigningLevel level, Agency party) => (level, party) switch
+    {
+        (SigningLevel.BorderCommune, { IsCommune: false }) => (nameof(Agreement.PartyId), new Refusal("Bên Việt Nam phải là UBND xã, phường khi ký ở cấp xã biên giới. Chọn lại cấp ký hoặc bên Việt Nam.")),
+        (not SigningLevel.BorderCommune, { IsCommune: true }) => (nameof(Agreement.Signs), new Refusal("UBND cấp xã chỉ ký ở cấp “UBND cấp xã ở khu vực biên giới” ({0}). Chọn lại cấp ký hoặc bên Việt Nam.", Decree)),
+        (not SigningLevel.Committee, { IsCommune: false }) when Begins(party, "Ủy ban nhân dân") => (nameof(Agreement.Signs), new Refusal("{0} ký là ký nhân danh UBND cấp tỉnh. Chọn cấp ký đó, hoặc chọn lại bên Việt Nam.", party.Name)), // official Vietnamese text
+        (not SigningLevel.Council, _) when Begins(party, "Hội đồng nhân dân") => (nameof(Agreement.Signs), new Refusal("{0} ký là ký nhân danh HĐND cấp tỉnh. Chọn cấp ký đó, hoặc chọn lại bên Việt Nam.", party.Name)), // official Vietnamese text
+        (SigningLevel.Organisation, { Kind: AgencyKind.State }) => (nameof(Agreement.Signs), new Refusal("{0} là cơ quan nhà nước nên không ký ở cấp của tổ chức ({1}). Chọn lại cấp ký hoặc bên Việt Nam.", party.Name, Decree)),
+        (SigningLevel.Department, { Kind: AgencyKind.Front or AgencyKind.Association }) => (nameof(Agreement.Signs), new Refusal("{0} là tổ chức nên ký ở cấp “Cơ quan cấp tỉnh của tổ chức” ({1}). Chọn lại cấp ký hoặc bên Việt Nam.", party.Name, Decree)),
+        _ => null,
+    };
+
+    private static bool Begins(Agency party, string name) => party.Kind == AgencyKind.State && VietnameseText.Fold(party.Name).StartsWith(VietnameseText.Fold(name), StringComparison.Ordinal);
+
+    public static Refusal? Unpublished(bool? publish, string? because) => publish == false && string.IsNullOrWhiteSpace(because)
+        ? new Refusal("Thỏa thuận quốc tế được công bố toàn văn, trừ khi có nội dung mật. Ghi lý do không công bố, hoặc chọn công bố.") : null;
 
     /// <summary>A border commune signs on exchanges, information, twinning and the border alone, with an authority of its own level.</summary>
     private static IEnumerable<(string Field, Refusal Refusal)> Commune(Agreement a)
@@ -40,7 +58,7 @@ public static class AgreementRules
     public static Refusal? Draft(Agreement a)
     {
         if (Record(a).Select(r => r.Refusal).FirstOrDefault() is { } wrong) return wrong;
-        if (a.Partners.Count == 0) return new Refusal("Chưa có đối tác nước ngoài. Sửa hồ sơ, chọn đối tác.");
+        if (a.Partners.Count == 0) return NoPartner;
         if (a.CooperationFields.Count == 0) return new Refusal("Chưa chọn lĩnh vực hợp tác: từ đó biết phải hỏi cơ quan nào. Sửa hồ sơ, chọn lĩnh vực.");
         if (a.Vietnamese is null or TextInVietnamese.None) return new Refusal("Dự thảo phải có bản tiếng Việt hoặc bản dịch tiếng Việt ({0}). Bổ sung rồi sửa hồ sơ.", Article7);
         if (a.NonBinding != true) return new Refusal("Dự thảo phải có điều khoản nói rõ văn bản không tạo quyền, nghĩa vụ theo pháp luật quốc tế ({0}). Bổ sung vào dự thảo rồi sửa hồ sơ.", Article2);
@@ -63,10 +81,20 @@ public static class AgreementRules
         if (s.RenewTimes is < 1 or > 50) yield return (nameof(s.RenewTimes), new Refusal("Số lần tự động gia hạn từ 1 đến 50. Để trống nếu không giới hạn."));
     }
 
-    /// <summary>Of what was signed under the law in force: a text known to lack the clause is no agreement of it.</summary>
-    public static Refusal? SignedText(Agreement a, DateOnly on) => a.NonBinding == false && on >= Procedure.LawFrom
-        ? new Refusal("Thỏa thuận quốc tế phải có điều khoản không tạo quyền, nghĩa vụ theo pháp luật quốc tế ({0}). Xem lại văn bản; nếu đúng là thiếu, để “Chưa rõ” và ghi vào ghi chú.", Article2)
-        : null;
+    /// <summary>Of what was signed: somebody signed it with us, and under the law in force a text known to lack the clause or a Vietnamese version is no agreement of it.</summary>
+    public static IEnumerable<(string Field, Refusal Refusal)> OnSigning(Agreement a, DateOnly on)
+    {
+        if (a.Partners.Count == 0) yield return (nameof(AgreementForm.Partner), NoPartner);
+        if (on < Procedure.LawFrom) yield break;
+        if (a.NonBinding == false) yield return (nameof(a.NonBinding), new Refusal("Thỏa thuận quốc tế phải có điều khoản không tạo quyền, nghĩa vụ theo pháp luật quốc tế ({0}). Xem lại văn bản; nếu đúng là thiếu, để “Chưa rõ” và ghi vào ghi chú.", Article2));
+        if (a.Vietnamese == TextInVietnamese.None) yield return (nameof(a.Vietnamese), new Refusal("Thỏa thuận quốc tế phải có bản tiếng Việt hoặc bản dịch tiếng Việt ({0}). Làm bản dịch, hoặc để “Chưa rõ” khi chưa xem được văn bản.", Article7));
+    }
+
+    /// <summary>What a decision is asked on, and what it permitted, is not changed behind it; an amendment that took effect opens the record again.</summary>
+    public static Refusal? Settled(Agreement a) =>
+        a.Dossiers.Any(d => d.Stage is Stage.Submitted or Stage.Permitted) ? new Refusal("Hồ sơ đã trình hoặc đã được phép: cấp ký, các bên, lĩnh vực, văn bản và việc công bố không đổi được. Đề nghị trả hồ sơ nếu phải sửa.")
+        : a.Dossiers.Any(d => d is { Kind: DossierKind.Sign, PermittedOn: not null, Stage: Stage.Concluded or Stage.Reported }) && !a.Dossiers.Any(d => d is { Kind: DossierKind.Amend, DoneOn: not null })
+            ? new Refusal("Thỏa thuận đã ký đúng như được phép: cấp ký, các bên, lĩnh vực, văn bản và việc công bố không đổi được ở đây. Làm bước “Sửa đổi” nếu hai bên đã đổi.") : null;
 
     /// <summary>Whether the one who signed is the one permitted: the same words in a row, at least two, whatever the title around them.</summary>
     public static bool IsPermitted(string? maySign, string? signatory)

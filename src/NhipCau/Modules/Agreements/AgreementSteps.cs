@@ -199,7 +199,7 @@ public sealed partial class Agreement
             if (string.IsNullOrWhiteSpace(permission.MaySign)) return new Refusal("Ghi người được ký: quyết định phải nêu rõ họ tên, chức vụ.");
             if (string.IsNullOrWhiteSpace(permission.Responsible)) return new Refusal("Ghi cơ quan chịu trách nhiệm thực hiện: quyết định phải nêu rõ.");
             if (permission.Publish is null) return new Refusal("Chọn công bố hay không: quyết định phải nêu rõ.");
-            if (permission.Publish == false && string.IsNullOrWhiteSpace(permission.UnpublishedBecause)) return new Refusal("Thỏa thuận quốc tế được công bố toàn văn, trừ khi có nội dung mật. Ghi lý do không công bố, hoặc chọn công bố.");
+            if (AgreementRules.Unpublished(permission.Publish, permission.UnpublishedBecause) is { } unpublished) return unpublished;
             (Publish, UnpublishedBecause) = (permission.Publish, permission.Publish == false ? Trimmed(permission.UnpublishedBecause) : null);
         }
         (dossier.PermittedOn, dossier.PermitDocument, dossier.PermittedBy, dossier.MaySign, dossier.Responsible) = (on, permission.Document.Trim(), Trimmed(permission.By) ?? Procedure.Decides, Trimmed(permission.MaySign), Trimmed(permission.Responsible));
@@ -240,7 +240,7 @@ public sealed partial class Agreement
         if (Stage != Stage.Planned || Dossiers.Count > 0) return [("", WrongStage)];
         var wrong = AgreementRules.Record(this).Concat(AgreementRules.Term(signing)).ToList();
         if (signing.On > today) wrong.Add((nameof(signing.On), new Refusal("Ngày ký không thể sau hôm nay. Thỏa thuận chưa ký thì nhập là dự kiến hoặc đang soạn thảo.")));
-        if (signing.On is { } on && AgreementRules.SignedText(this, on) is { } text) wrong.Add((nameof(NonBinding), text));
+        if (signing.On is { } on) wrong.AddRange(AgreementRules.OnSigning(this, on));
         if (reportedOn < signing.On || reportedOn > today) wrong.Add(("ReportedOn", new Refusal("Ngày báo cáo phải từ ngày ký đến hôm nay. Kiểm tra lại.")));
         if (wrong.Count > 0) return wrong;
         Take(signing);

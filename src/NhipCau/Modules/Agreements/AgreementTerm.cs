@@ -59,6 +59,12 @@ public sealed partial class Agreement
     /// <summary>The last thing known to have been done under it, at least the signature.</summary>
     public DateOnly? LastDoneOn { get; private set; }
 
+    /// <summary>When we last met a partner of it, as other registers know; asked by whoever loads the record, kept nowhere.</summary>
+    public DateOnly? MetOn { get; set; }
+
+    /// <summary>The last sign of life, here or in another register.</summary>
+    public DateOnly? LastSeenOn => MetOn > LastDoneOn ? MetOn : LastDoneOn;
+
     /// <summary>Stands on the desk of whoever keeps the record: think of the end.</summary>
     public int? ReviewClockId { get; private set; }
     public Clock? ReviewClock { get; private set; }
@@ -109,14 +115,18 @@ public sealed partial class Agreement
         return a => a.SignedOn != null && a.LastsUntil >= today && a.LastsUntil <= last && (a.EndedOn == null || a.EndedOn > today);
     }
 
-    /// <summary>In force, and nothing has been done under it for a year.</summary>
-    public static Expression<Func<Agreement, bool>> IdleOn(DateOnly today)
+    /// <summary>In force, and nothing has been done under it for a year, nor has anybody met a partner of it.</summary>
+    /// <param name="met">The partners met in that year.</param>
+    public static Expression<Func<Agreement, bool>> IdleOn(DateOnly today, IQueryable<int> met)
     {
-        var since = today.AddYears(-1);
-        return a => a.SignedOn != null && a.EffectiveOn <= today && a.LastDoneOn < since && (a.LastsUntil == null || a.LastsUntil >= today) && (a.EndedOn == null || a.EndedOn > today);
+        var since = IdleSince(today);
+        return a => a.SignedOn != null && a.EffectiveOn <= today && a.LastDoneOn < since && (a.LastsUntil == null || a.LastsUntil >= today) && (a.EndedOn == null || a.EndedOn > today) && !a.Partners.Any(p => met.Contains(p.PartnerId));
     }
 
-    public bool IsIdleOn(DateOnly today) => IsInForceOn(today) && LastDoneOn < today.AddYears(-1);
+    /// <summary>What was done before this day is no sign of life any more.</summary>
+    public static DateOnly IdleSince(DateOnly today) => today.AddYears(-1);
+
+    public bool IsIdleOn(DateOnly today) => IsInForceOn(today) && LastSeenOn < IdleSince(today);
 
     /// <summary>The end of the term running on a day, where it renews itself.</summary>
     public DateOnly? TermEnd(DateOnly today)

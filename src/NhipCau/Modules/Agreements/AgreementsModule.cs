@@ -21,6 +21,7 @@ public sealed class AgreementsModule : IModule, IIndicators, ILimits
         services.AddScoped<FormServices>();
         services.AddScoped<BodyFinder>();
         services.AddScoped<AgreementLetters>();
+        services.AddScoped<AgreementMeetings>();
     }
 
     /// <summary>Luật 70/2020/QH14 sets the days in which a body answers, not what its silence means.</summary>

@@ -12,13 +12,14 @@ namespace NhipCau.Modules.Agreements;
 
 /// <summary>An agreement: its path with days, what to do next, who was asked and what they said, what was promised and done.</summary>
 [Needs(Right.SeeRegisters)]
-public sealed class DetailsModel(AppDbContext db, TaskDoor tasks, TimeProvider clock) : PageModel
+public sealed class DetailsModel(AppDbContext db, TaskDoor tasks, AgreementMeetings meetings, TimeProvider clock) : PageModel
 {
     public Agreement Work { get; private set; } = null!;
 
     /// <summary>The passage shown at the top: the one under way, else the last that was.</summary>
     public Dossier? Dossier { get; private set; }
     public NextStep? Next { get; private set; }
+    public SignOfLife? Last { get; private set; }
     public IReadOnlyList<AgreementCheck> Checks { get; private set; } = [];
     public DateOnly Today { get; private set; }
     public bool MayKeep { get; private set; }
@@ -66,6 +67,7 @@ public sealed class DetailsModel(AppDbContext db, TaskDoor tasks, TimeProvider c
         if (await AgreementRecord.Load(db, viewer, id) is not { } work) return false;
         (Work, Today, MayKeep) = (work, clock.Today(), work.MayKeep(viewer));
         Dossier = work.Dossiers.Where(d => d.Stage != Stage.Dropped).OrderBy(d => d is { IsOpen: true } && d.Stage != Stage.Concluded ? 0 : d.IsOpen ? 1 : 2).ThenByDescending(d => d.Id).FirstOrDefault();
+        Last = await meetings.Last(work, viewer, Today);
         Next = NextStep.Of(work, viewer, Today);
         Checks = AgreementChecks.Of(work, Today);
         Letters = MayKeep ? AgreementLetters.For(work, Dossier) : [];

@@ -27,12 +27,12 @@ public sealed class EditModel(FormServices services) : FormPage(services)
     {
         if (await Load(id) is { } result) return result;
         if (!ModelState.IsValid) return this.Invalid();
-        var before = (Work.Signs, Work.PartyId, Work.Fields, Work.Sensitive, Partners: string.Join(',', Work.Partners.Select(p => p.PartnerId).Order()), Work.NonBinding, Work.Vietnamese);
+        var before = Decided();
         var wrong = await Take(Work);
-        var after = (Work.Signs, Work.PartyId, Work.Fields, Work.Sensitive, Partners: string.Join(',', Work.Partners.Select(p => p.PartnerId).Order()), Work.NonBinding, Work.Vietnamese);
-        if (wrong.Count == 0 && Work.Stage is Stage.Submitted or Stage.Permitted && before != after) wrong.Add(("", new Refusal("Hồ sơ đã trình hoặc đã được phép: cấp ký, các bên, lĩnh vực và văn bản không đổi được. Đề nghị trả hồ sơ nếu phải sửa.")));
+        var after = Decided();
+        if (wrong.Count == 0 && before != after && AgreementRules.Settled(Work) is { } settled) wrong.Add(("", settled));
         if (wrong.Count == 0 && before.Signs != after.Signs && Work.Dossiers.Any(d => d.Consultations.Count > 0)) wrong.Add((nameof(Input.Signs), new Refusal("Đã lấy ý kiến theo cấp ký này nên không đổi được. Thôi hồ sơ này và lập hồ sơ mới.")));
-        if (wrong.Count == 0 && Work.SignedOn is { } on && AgreementRules.SignedText(Work, on) is { } text) wrong.Add((nameof(Input.NonBinding), text));
+        if (wrong.Count == 0 && Work.SignedOn is { } on) wrong.AddRange(AgreementRules.OnSigning(Work, on));
         if (wrong.Count > 0)
         {
             Db.ChangeTracker.Clear();
@@ -46,6 +46,10 @@ public sealed class EditModel(FormServices services) : FormPage(services)
         this.Say("Đã lưu.");
         return Redirect($"{AgreementsModule.Path}/{id}");
     }
+
+    /// <summary>What a decision rests on.</summary>
+    private (SigningLevel Signs, int Party, string Fields, bool Sensitive, string Partners, bool? NonBinding, TextInVietnamese? Vietnamese, bool? Publish) Decided() =>
+        (Work.Signs, Work.PartyId, Work.Fields, Work.Sensitive, string.Join(',', Work.Partners.Select(p => p.PartnerId).Order()), Work.NonBinding, Work.Vietnamese, Work.Publish);
 
     private async Task<IActionResult?> Load(int id)
     {

@@ -70,7 +70,7 @@ public sealed record NextStep(Refusal Text, string? Button = null, string? Href 
         if (a.AfterItsEnd.Any()) return new(new Refusal("Vẫn triển khai sau khi hết hiệu lực ngày {0}. Ký thỏa thuận mới thay thế, hoặc dừng.", AgreementRules.Day(a.EndedOn ?? a.LastsUntil)), "Soạn thỏa thuận thay thế", $"/thoa-thuan/them?thay={a.Id}", Late: true);
         if (!a.IsInForceOn(today)) return null;
         if (a.LastsUntil is { } last && last <= today.AddDays(Agreement.WarnDays[0])) return new(new Refusal("Còn {0} ngày hết hiệu lực ({1}). Gia hạn, ký thỏa thuận thay thế, hoặc để hết hạn.", last.DayNumber - today.DayNumber, AgreementRules.Day(last)), "Đề nghị gia hạn", $"{link}/thay-doi?loai={DossierKind.Extend}", last);
-        if (a.IsIdleOn(today) && a.StalledOn is null) return new(new Refusal("Từ {0} chưa có hoạt động nào. Ghi hoạt động mới, hoặc đánh dấu đình trệ.", AgreementRules.Day(a.LastDoneOn)), "Ghi hoạt động", $"{link}/hoat-dong");
+        if (a.IsIdleOn(today) && a.StalledOn is null) return new(new Refusal("Từ {0} chưa có hoạt động nào. Ghi hoạt động mới, hoặc đánh dấu đình trệ.", AgreementRules.Day(a.LastSeenOn)), "Ghi hoạt động", $"{link}/hoat-dong");
         return null;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell.Calendar;
+using NhipCau.Shell.Language;
 using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
@@ -11,7 +12,7 @@ namespace NhipCau.Modules.Calendar;
 
 /// <summary>A month of everything that has a day: a grid on a desk, a list of days on a phone. The filter is an address.</summary>
 [Needs(Right.SeeTasks)]
-public sealed class IndexModel(AppDbContext db, CalendarBook book, RecordDoors doors, TimeProvider clock) : PageModel
+public sealed class IndexModel(AppDbContext db, CalendarBook book, RecordDoors doors, Words words, TimeProvider clock) : PageModel
 {
     /// <summary>How many entries a day shows before it folds the rest.</summary>
     public const int MostOpen = 4;
@@ -23,6 +24,7 @@ public sealed class IndexModel(AppDbContext db, CalendarBook book, RecordDoors d
     public string? PartnerName { get; private set; }
     public int Count { get; private set; }
     public ILookup<DateOnly, CalendarEntry> Days { get; private set; } = Enumerable.Empty<CalendarEntry>().ToLookup(_ => default(DateOnly));
+    private IReadOnlyDictionary<string, string> Marks => field ??= KindMarks.Of(Kinds.Select(k => (k.Code, words[k.Name])));
     private IReadOnlyDictionary<DateOnly, Holiday> Holidays { get; set; } = new Dictionary<DateOnly, Holiday>();
 
     public async Task OnGetAsync([FromQuery(Name = "thang")] string? month)
@@ -45,8 +47,11 @@ public sealed class IndexModel(AppDbContext db, CalendarBook book, RecordDoors d
 
     public bool IsRest(DateOnly day) => HolidayOn(day) is { } holiday ? holiday.Kind != HolidayKind.SwappedWork : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    /// <summary>The shape of a kind, one of eight: the same in the filter and in the days.</summary>
-    public int ShapeOf(string kind) => Kinds.TakeWhile(k => k.Code != kind).Count() % 8;
+    /// <summary>The letters of a kind, its own: the same in the filter and in the days.</summary>
+    public string MarkOf(string kind) => Marks.GetValueOrDefault(kind, "?");
+
+    /// <summary>Those of which something stands in these weeks: what their letters mean.</summary>
+    public IReadOnlyList<CalendarKind> KindsShown => [.. Kinds.Where(k => Days.Any(day => day.Any(e => e.Kind == k.Code)))];
 
     public string NameOf(string kind) => Kinds.FirstOrDefault(k => k.Code == kind)?.Name ?? kind;
 

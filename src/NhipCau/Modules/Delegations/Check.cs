@@ -19,6 +19,12 @@ public sealed record Check(string Code, Finding Finding, Refusal Text, string Ru
 {
     public bool Stops(TripStep step, bool hasReason) => Finding == Finding.Wrong && step >= From && !(AsksReason && hasReason);
 
+    /// <summary>To be looked at, or wrong and in the way of a later step; not what is merely still to be filled in.</summary>
+    public bool IsNews => Finding == Finding.Wrong || Finding == Finding.Look && Compares;
+
+    /// <summary>It sets the record against others, its plan or a limit: what it finds is no gap that the next steps fill.</summary>
+    public bool Compares { get; init; }
+
     /// <summary>The refusal it is at a step: what is wrong, by which rule, and what to do.</summary>
     public Refusal AsRefusal => new("{0}. {1} Theo: {2}.", Text.ToString().TrimEnd('.'), Mend?.ToString() ?? "", Rule.TrimEnd('.'));
 

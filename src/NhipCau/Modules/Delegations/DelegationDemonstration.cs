@@ -132,9 +132,14 @@ internal sealed class DelegationDemonstration : IDemonstration
         foreach (var name in journey.People)
         {
             var person = People.Single(p => p.Name == name);
-            Must(trip.Put(officer, new DelegationMember { Name = name, Position = person.Position, AgencyId = agencies[person.Agency], Cadre = person.Cadre, PassportId = passports.TryGetValue(name, out var passport) ? passport : null }, null));
+            Must(trip.Put(officer, new DelegationMember { Name = name, Position = person.Position, AgencyId = agencies[person.Agency], Cadre = person.Cadre, PassportId = passports.TryGetValue(name, out var passport) ? passport : null }, null, await records.Facts(trip)));
         }
-        Must(trip.SetCosts(officer, [("Vé máy bay", Math.Round(journey.Cost * 0.4m), null), ("Ăn, ở", Math.Round(journey.Cost * 0.5m), null), ("Bảo hiểm, lễ tân, đi lại", journey.Cost - Math.Round(journey.Cost * 0.4m) - Math.Round(journey.Cost * 0.5m), null)]));
+        var (fares, stay) = (Math.Round(journey.Cost * 0.4m), Math.Round(journey.Cost * 0.5m));
+        Must(trip.SetCosts(officer, await records.Facts(trip),
+        [
+            new DelegationCost { Kind = TripCostKind.Airfare, Item = "Vé máy bay", Estimate = fares }, new DelegationCost { Kind = TripCostKind.Lodging, Item = "Ăn, ở", Estimate = stay },
+            new DelegationCost { Item = "Bảo hiểm, lễ tân, đi lại", Estimate = journey.Cost - fares - stay },
+        ]));
         db.Add(trip);
         await db.Because(TripActs.Add).SaveChangesAsync();
         trip = (await records.Load(officer, trip.Id))!;

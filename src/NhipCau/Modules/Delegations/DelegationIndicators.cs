@@ -8,7 +8,8 @@ using NhipCau.Shell.Registers;
 namespace NhipCau.Modules.Delegations;
 
 /// <summary>
-/// The figures of delegations out that reports ask for. What was approved is counted by the year of the plan, what was done by the day of departure;
+/// The figures of delegations out that reports ask for. What was approved is counted by the year of the plan, what was done by the day of departure
+/// (where only the month or half-year is known, in periods that hold all of it);
 /// "cấp tỉnh" means by a line of the province's plan: trips by another body's plan and unplanned ones are counted apart.
 /// </summary>
 public sealed class DelegationIndicators : IIndicators
@@ -61,8 +62,12 @@ public sealed class DelegationIndicators : IIndicators
         new(code, name, definition, unit, Office, Trips, period => Gone(period, d => true), what);
 
     /// <summary>Departed in the period, and the condition besides.</summary>
-    private static Expression<Func<Delegation, bool>> Gone(Period period, Expression<Func<Delegation, bool>> which) =>
-        And(d => d.DepartedOn != null && d.DepartedOn >= period.From && d.DepartedOn <= period.To, which);
+    private static Expression<Func<Delegation, bool>> Gone(Period period, Expression<Func<Delegation, bool>> which)
+    {
+        var last = Span.Last(period);
+        return And(d => d.DaysKnown && d.DepartedOn != null && d.DepartedOn >= period.From && d.DepartedOn <= period.To
+            || !d.DaysKnown && d.From >= period.From && d.To <= last && (d.State == TripState.Returned || d.State == TripState.Reported || d.State == TripState.Closed), which);
+    }
 
     /// <summary>Both conditions as one.</summary>
     internal static Expression<Func<T, bool>> And<T>(Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>

@@ -23,7 +23,7 @@ public static class DelegationRules
     public const string LongestPassport = "thoi-han-toi-da";
 
     /// <summary>The heads of the province, by their position, who are asked about when two of them travel together.</summary>
-    private static readonly string[] Principals = ["bi thu tinh uy", "bi thu thanh uy", "chu tich uy ban nhan dan tinh", "chu tich uy ban nhan dan thanh pho", "chu tich ubnd tinh", "chu tich ubnd thanh pho"]; // official Vietnamese text
+    private static readonly string[] Principals = ["bi thu tinh uy", "bi thu thanh uy", "chu tich uy ban nhan dan tinh", "chu tich uy ban nhan dan thanh pho", "chu tich ubnd tinh", "chu tich ubnd thanh pho", "bi thu tu", "bi thu tp", "chu tich ubnd tp", "chu tich uy ban nhan dan tp"]; // official Vietnamese text
 
     private static readonly Lazy<IReadOnlyList<TravelRule>> Numbers = new(() =>
         [.. Read("delegation-rules.csv").Select(r => new TravelRule(r["code"], r["name"], int.Parse(r["value"], CultureInfo.InvariantCulture), r["clause"], r.Day("valid_from"), r.Day("valid_to")))]);

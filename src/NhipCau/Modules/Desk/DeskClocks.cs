@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell.Deadlines;
+using NhipCau.Shell.Language;
 using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
@@ -8,7 +9,7 @@ using NhipCau.Shell.Time;
 namespace NhipCau.Modules.Desk;
 
 /// <summary>Time limits of the registers that are near or past: those one's own agency owes, and those it waits on. What a person may not see is left out by the doors.</summary>
-public sealed class DeskClocks(AppDbContext db, RecordDoors doors)
+public sealed class DeskClocks(AppDbContext db, RecordDoors doors, Words words)
 {
     private const int Most = 40;
     private const int MostWaiting = 8;
@@ -21,7 +22,7 @@ public sealed class DeskClocks(AppDbContext db, RecordDoors doors)
         if (!viewer.May(Right.KeepRegisters) && !viewer.May(Right.ApproveRegisters) || doors.For(viewer).Count == 0) return [];
         var (own, near) = (viewer.AgencyId, await NearTo(today));
         var rows = await Read(db.Set<Clock>().Where(c => c.OwesId == own && c.DoneOn == null && c.DueOn <= near && !c.Waits.Any(w => w.To == null)), Most);
-        return (await Seen(viewer, rows)).Select(r => new DeskItem(r.Line.DueOn, r.Line.DueOn < today, r.Head.Title, Link(r), "{0}. {1}.", [r.Line.What, Rule(r.Line)], "Mở hồ sơ", Link(r), Rule(r.Line)));
+        return (await Seen(viewer, rows)).Select(r => new DeskItem(r.Line.DueOn, r.Line.DueOn < today, r.Head.Title, Link(r), "{0}. {1}.", [words[r.Line.What], Rule(r.Line)], "Mở hồ sơ", Link(r), Rule(r.Line)));
     }
 
     public async Task<IEnumerable<DeskWaiting>> Waiting(Viewer viewer, DateOnly today)
@@ -31,8 +32,8 @@ public sealed class DeskClocks(AppDbContext db, RecordDoors doors)
         var owed = await Read(db.Set<Clock>().Where(c => c.OwesId != own && (all || c.OwedToId == own) && c.DoneOn == null && c.DueOn <= near && !c.Waits.Any(w => w.To == null)), MostWaiting);
         var held = await Read(db.Set<ClockWait>().Where(w => w.To == null && w.Clock.OwesId == own && w.Clock.DoneOn == null).Select(w => w.Clock), MostWaiting);
         return (await Seen(viewer, [.. owed, .. held])).Select(r => r.Line.HeldFor is { } body
-            ? new DeskWaiting(r.Head.Title, Link(r), "{0}: đồng hồ dừng, chờ {1}", [r.Line.What, body], null, false)
-            : new DeskWaiting(r.Head.Title, Link(r), "{0}: {1}, hạn {2}", [r.Line.OwesName, r.Line.What, Shell.Language.Words.Day(r.Line.DueOn)], r.Line.DueOn, r.Line.DueOn < today));
+            ? new DeskWaiting(r.Head.Title, Link(r), "{0}: đồng hồ dừng, chờ {1}", [words[r.Line.What], body], null, false)
+            : new DeskWaiting(r.Head.Title, Link(r), "{0}: {1}, hạn {2}", [r.Line.OwesName, words[r.Line.What], Words.Day(r.Line.DueOn)], r.Line.DueOn, r.Line.DueOn < today));
     }
 
     private sealed record Line(int Id, string Record, int RecordId, string What, string Clause, int Days, ClockUnit Unit, DateOnly DueOn, string OwesName, string? HeldFor);
@@ -55,5 +56,5 @@ public sealed class DeskClocks(AppDbContext db, RecordDoors doors)
 
     private static string Link((Line Line, RecordHead Head) row) => $"{row.Head.Link}#dong-ho-{row.Line.Id}";
 
-    private static string Rule(Line line) => line.Days == 0 ? line.Clause : $"{line.Days} {line.Unit.Name()}, {line.Clause}";
+    private string Rule(Line line) => line.Days == 0 ? line.Clause : $"{line.Days} {words[line.Unit.Name()]}, {line.Clause}";
 }

@@ -16,25 +16,33 @@ public sealed partial class FigureBook(AppDbContext db, IndicatorCatalogue catal
     /// <summary>All figures of the period, or those asked for; a code that is not known is not there.</summary>
     public async Task<IReadOnlyDictionary<string, FigureReading>> Read(Viewer viewer, Period period, IReadOnlyCollection<string>? codes = null, CancellationToken stop = default)
     {
-        var entered = await db.Set<EnteredIndicator>().AsNoTracking().Where(i => codes == null || codes.Contains(i.Code)).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(stop);
-        var counted = catalogue.All.Where(i => codes?.Contains(i.Code) != false).ToList();
-        var stated = await Stated(viewer, period, codes, stop);
+        var entered = await db.Set<EnteredIndicator>().AsNoTracking().OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(stop);
+        var asked = codes is null ? null : codes.Concat(entered.Where(i => codes.Contains(i.Code)).SelectMany(i => i.PartCodes)).ToHashSet();
+        var stated = await Stated(viewer, period, asked, stop);
         var printed = await Printed(period, stop);
         var count = new RegisterCount(db, catalogue, viewer);
-        var readings = new Dictionary<string, FigureReading>(counted.Count + entered.Count);
-        foreach (var indicator in counted)
+        var readings = new Dictionary<string, FigureReading>();
+        foreach (var indicator in catalogue.All.Where(i => asked?.Contains(i.Code) != false))
         {
             stop.ThrowIfCancellationRequested();
             readings[indicator.Code] = new FigureReading(indicator.Code, indicator.Name, indicator.Unit, indicator.Sign, indicator.Decimals, true, await count.Of(indicator, period), false, FigureBasis.Actual, AsOf(period),
                 StatedBefore(stated[indicator.Code], period) ?? await count.Before(indicator, period), await PlanOf(indicator, stated[indicator.Code], count, period), indicator.List(period), [.. printed[indicator.Code]]);
         }
-        foreach (var indicator in entered.Where(i => codes is not null || i.Covers(period.To) || stated[i.Code].Any()))
+        // What is the sum of others comes after them.
+        foreach (var indicator in entered.Where(i => asked is null ? i.Covers(period.To) || stated[i.Code].Any() : asked.Contains(i.Code)).OrderBy(i => i.Parts is not null))
         {
-            var total = FigureTotal.Of(Results(stated[indicator.Code]), indicator.Aggregation, period);
-            readings.TryAdd(indicator.Code, new FigureReading(indicator.Code, indicator.Name, indicator.Unit, indicator.Sign, indicator.Decimals, false, total.Value, total.Nothing, total.Basis, total.AsOf ?? AsOf(period),
-                FigureTotal.Of(Results(stated[indicator.Code]), indicator.Aggregation, period.YearBefore).Amount, StatedPlan(stated[indicator.Code], period), null, [.. printed[indicator.Code]]) { Sources = total.Sources });
+            var own = stated[indicator.Code];
+            var (total, before) = (FigureTotal.Of(Results(own), indicator.Aggregation, period), FigureTotal.Of(Results(own), indicator.Aggregation, period.YearBefore).Amount);
+            var plan = StatedPlan(own, period);
+            if (indicator.Parts is not null)
+            {
+                List<FigureReading?> parts = [.. indicator.PartCodes.Select(readings.GetValueOrDefault)];
+                total = Whole(parts) ?? total;
+                (before, plan) = (Whole(parts, p => p.Before) ?? before, plan ?? Whole(parts, p => p.Plan));
+            }
+            readings.TryAdd(indicator.Code, new FigureReading(indicator.Code, indicator.Name, indicator.Unit, indicator.Sign, indicator.Decimals, false, total.Value, total.Nothing, total.Basis, total.AsOf ?? AsOf(period), before, plan, null, [.. printed[indicator.Code]]) { Sources = total.Sources });
         }
-        return readings;
+        return codes is null ? readings : codes.Distinct().Where(readings.ContainsKey).ToDictionary(code => code, code => readings[code]);
     }
 
     /// <summary>The records that a counted figure counts, in the order of its list; none for an entered one.</summary>
@@ -51,6 +59,12 @@ public sealed partial class FigureBook(AppDbContext db, IndicatorCatalogue catal
 
     /// <summary>What the registers hold of one agency's records; null where no register counts it by agency.</summary>
     public async Task<decimal?> CountedFor(string code, Period period, int agencyId) => catalogue.Of(code) is { } indicator ? await indicator.ValueOf(db, period, agencyId) : null;
+
+    /// <summary>A sum of figures is known when all of them are.</summary>
+    private static FigureTotal? Whole(List<FigureReading?> parts) => Whole(parts, p => p.Amount) is not { } sum ? null
+        : new FigureTotal(parts.TrueForAll(p => p!.Nothing) ? null : sum, parts.TrueForAll(p => p!.Nothing), parts.Exists(p => p!.Basis == FigureBasis.Estimate) ? FigureBasis.Estimate : FigureBasis.Actual, parts.Min(p => p!.AsOf), [.. parts.SelectMany(p => p!.Sources)]);
+
+    private static decimal? Whole(List<FigureReading?> parts, Func<FigureReading, decimal?> what) => parts.Aggregate((decimal?)0, (sum, part) => part is null ? null : sum + what(part));
 
     private async Task<IReadOnlyList<FigureRow>> Named(Viewer viewer, string record, IReadOnlyList<int> ids)
     {

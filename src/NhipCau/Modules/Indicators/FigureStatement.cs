@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell;
 using NhipCau.Shell.Language;
+using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Indicators;
 
@@ -29,6 +30,14 @@ public sealed partial class FigureBook
         db.Add(figure);
         foreach (var old in standing) old.SupersededBy = figure;
         return null;
+    }
+
+    /// <summary>All that was stated of a figure, the newest period first; what stands before what it superseded.</summary>
+    public async Task<IReadOnlyList<StatedFigure>> History(Viewer viewer, string code)
+    {
+        var (all, own) = (viewer.SeesAll(Right.SeeReports), viewer.AgencyId);
+        return await db.Set<StatedFigure>().AsNoTracking().Include(f => f.Agency).Where(f => f.Code == code && (all || f.AgencyId == null || f.AgencyId == own))
+            .OrderByDescending(f => f.To).ThenBy(f => f.From).ThenBy(f => f.Of).ThenBy(f => f.AgencyId).ThenByDescending(f => f.Id).ToListAsync();
     }
 
     private static Refusal? Check(StatedFigure figure, DateOnly reportDay) => figure switch

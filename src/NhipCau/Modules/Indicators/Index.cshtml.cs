@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Files;
@@ -13,8 +14,11 @@ namespace NhipCau.Modules.Indicators;
 
 /// <summary>Chỉ tiêu: every figure that reports ask for, for any period, each with what it counts and the list behind it.</summary>
 [Needs(Right.SeeReports)]
-public sealed class IndexModel(AppDbContext db, IndicatorCatalogue catalogue, Words words, TimeProvider clock) : PageModel
+public sealed class IndexModel(AppDbContext db, FigureBook book, IndicatorCatalogue catalogue, Words words, TimeProvider clock) : PageModel
 {
+    /// <summary>One figure with what it counts and who answers for it. An entered one has its number, under which it is mended.</summary>
+    public sealed record Line(FigureReading Figure, string Definition, string Owner, int? EnteredId);
+
     /// <summary>Years back that are offered by name; any other period by its days.</summary>
     private const int YearsBack = 3;
 
@@ -31,7 +35,7 @@ public sealed class IndexModel(AppDbContext db, IndicatorCatalogue catalogue, Wo
     public NamedPeriod? Chosen { get; private set; }
     public Period Period { get; private set; } = new(default, default);
     public IReadOnlyList<IGrouping<int, NamedPeriod>> Choices { get; private set; } = [];
-    public IReadOnlyList<Figure> Figures { get; private set; } = [];
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
 
     /// <summary>Sees the registers of all: only then can a printed figure be compared.</summary>
     public bool SeesAll { get; private set; }
@@ -44,15 +48,15 @@ public sealed class IndexModel(AppDbContext db, IndicatorCatalogue catalogue, Wo
     {
         await Load();
         var name = string.Create(CultureInfo.InvariantCulture, $"chi-tieu-{Period.From:yyyyMMdd}-{Period.To:yyyyMMdd}.xlsx");
-        SheetColumn[] columns = [new(words["Chỉ tiêu"], 50), new(words["Từ ngày"], 12), new(words["Đến ngày"], 12), new(words["Số"], 12), new(words["Đơn vị"], 14), new(words["Số đã in trong văn bản"], 14), new(words["Lệch"], 10), new(words["Văn bản"], 40), new(words["Cách tính"], 60), new(words["Chịu trách nhiệm"], 24)];
+        SheetColumn[] columns = [new(words["Chỉ tiêu"], 50), new(words["Từ ngày"], 12), new(words["Đến ngày"], 12), new(words["Số"], 12), new(words["Đơn vị"], 14), new(words["Cùng kỳ năm trước"], 14), new(words["Kế hoạch"], 12), new(words["Tính đến"], 12), new(words["Số đã in trong văn bản"], 14), new(words["Lệch"], 10), new(words["Văn bản"], 40), new(words["Cách tính"], 60), new(words["Chịu trách nhiệm"], 24)];
         return await SheetDownload.Of(name, words["Chỉ tiêu"], columns, sheet =>
         {
-            foreach (var figure in Figures)
+            foreach (var (figure, definition, owner, _) in Lines)
             {
                 foreach (var printed in figure.Printed.Cast<PrintedFigure?>().DefaultIfEmpty())
                 {
-                    sheet.Row([words[figure.Indicator.Name], Period.From, Period.To, figure.Value, words[figure.Indicator.Unit], printed?.Value, SeesAll ? printed?.Value - figure.Value : null, printed?.Document,
-                        words[figure.Indicator.Definition], words[figure.Indicator.Owner]]);
+                    sheet.Row([words[figure.Name], Period.From, Period.To, figure.Nothing ? words["không phát sinh"] : figure.Value, words[figure.Unit], figure.Before, figure.Plan, figure.AsOf, printed?.Value, SeesAll ? printed?.Value - figure.Amount : null, printed?.Document,
+                        words[definition], words[owner]]);
                 }
             }
             return Task.CompletedTask;
@@ -72,7 +76,10 @@ public sealed class IndexModel(AppDbContext db, IndicatorCatalogue catalogue, Wo
             Period = Chosen.Days;
         }
         (SeesAll, MayRecord) = (viewer.SeesAll(Right.SeeReports), viewer.SeesAll(Right.Consolidate));
-        Figures = await FigureTable.Of(db, catalogue, viewer, Period);
+        var entered = await db.Set<EnteredIndicator>().AsNoTracking().Include(i => i.Owner).ToDictionaryAsync(i => i.Code);
+        Lines = [.. (await book.Read(viewer, Period, null, HttpContext.RequestAborted)).Values.Select(f => catalogue.Of(f.Code) is { } counted
+            ? new Line(f, counted.Definition, counted.Owner, null)
+            : new Line(f, entered[f.Code].Definition, entered[f.Code].Parts is not null ? words["Tính từ các phần"] : entered[f.Code].Owner?.Name ?? words["Mỗi cơ quan báo cáo"], entered[f.Code].Id)).OrderBy(l => l.EnteredId is { } ? entered[l.Figure.Code].Position : -1)];
     }
 
     public static string Number(decimal? value) => QuantityText.Write(value) ?? "–";

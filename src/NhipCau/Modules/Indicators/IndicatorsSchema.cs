@@ -35,6 +35,7 @@ internal sealed class IndicatorsSchema : Migration
             Definition = table.Column<string>(maxLength: 1000, nullable: false),
             Name = table.Column<string>(maxLength: 300, nullable: false),
             OwnerId = table.Column<int>(nullable: true),
+            Parts = table.Column<string>(maxLength: 1000, nullable: true),
             Position = table.Column<int>(nullable: false),
             Sign = table.Column<string>(maxLength: 40, nullable: false),
             Unit = table.Column<string>(maxLength: 60, nullable: false),

@@ -13,7 +13,7 @@ namespace NhipCau.Modules.Indicators;
 
 /// <summary>Số đã in trong văn bản: what documents printed for one indicator and period, beside what the registers count.</summary>
 [Needs(Right.Consolidate)]
-public sealed class PrintedModel(AppDbContext db, IndicatorCatalogue catalogue) : PageModel
+public sealed class PrintedModel(AppDbContext db, FigureBook book) : PageModel
 {
     public sealed class Form
     {
@@ -38,9 +38,9 @@ public sealed class PrintedModel(AppDbContext db, IndicatorCatalogue catalogue) 
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public Indicator? Indicator => catalogue.Of(Code);
+    /// <summary>The figure as the registers or the agencies give it; null where there is none of this code.</summary>
+    public FigureReading? Figure { get; private set; }
     public Period? Period => From is { } from && To is { } to && from <= to ? new Period(from, to) : null;
-    public decimal? Counted { get; private set; }
     public IReadOnlyList<PrintedFigure> Figures { get; private set; } = [];
 
     /// <summary>The table this figure stands in.</summary>
@@ -53,8 +53,8 @@ public sealed class PrintedModel(AppDbContext db, IndicatorCatalogue catalogue) 
         await Load();
         var isNumber = QuantityText.TryParse(Input.Value, out var value);
         if (!ModelState.IsValid) return this.Invalid();
-        if (PrintedFigure.Check(Indicator, Period, isNumber ? value : null, Input.Document) is { } refusal) return this.Refuse(refusal, Indicator is null || Period is null ? "" : value is null || !isNumber ? "Input.Value" : "Input.Document");
-        db.Add(new PrintedFigure { Code = Indicator!.Code, From = Period!.From, To = Period.To, Value = value!.Value, Document = Input.Document!.Trim(), Note = string.IsNullOrWhiteSpace(Input.Note) ? null : Input.Note.Trim() });
+        if (PrintedFigure.Check(Figure?.Code, Period, isNumber ? value : null, Input.Document) is { } refusal) return this.Refuse(refusal, Figure is null || Period is null ? "" : value is null || !isNumber ? "Input.Value" : "Input.Document");
+        db.Add(new PrintedFigure { Code = Figure!.Code, From = Period!.From, To = Period.To, Value = value!.Value, Document = Input.Document!.Trim(), Note = string.IsNullOrWhiteSpace(Input.Note) ? null : Input.Note.Trim() });
         await db.Because("Ghi số đã in", null, Input.Document.Trim()).SaveChangesAsync();
         this.Say("Đã ghi số đã in.");
         return LocalRedirect(Back);
@@ -72,8 +72,8 @@ public sealed class PrintedModel(AppDbContext db, IndicatorCatalogue catalogue) 
 
     private async Task Load()
     {
-        if (Indicator is not { } indicator || Period is not { } period) return;
-        Counted = await indicator.Value(db, this.Viewer(), period);
-        Figures = await db.Set<PrintedFigure>().AsNoTracking().Where(f => f.Code == indicator.Code && f.From == period.From && f.To == period.To).OrderBy(f => f.Id).ToListAsync();
+        if (Code is not { } code || Period is not { } period || (await book.Read(this.Viewer(), period, [code])).GetValueOrDefault(code) is not { } figure) return;
+        Figure = figure;
+        Figures = await db.Set<PrintedFigure>().AsNoTracking().Where(f => f.Code == code && f.From == period.From && f.To == period.To).OrderBy(f => f.Id).ToListAsync();
     }
 }

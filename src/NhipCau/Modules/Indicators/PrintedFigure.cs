@@ -22,7 +22,7 @@ public sealed class PrintedFigure : IRecord
     public string? Note { get; init; }
     public int Version { get; set; }
 
-    public static Refusal? Check(Indicator? indicator, Period? period, decimal? value, string? document) => (indicator, period, value) switch
+    public static Refusal? Check(string? indicator, Period? period, decimal? value, string? document) => (indicator, period, value) switch
     {
         (null, _, _) => new Refusal("Không có chỉ tiêu này. Mở lại từ trang Chỉ tiêu."),
         (_, null, _) => new Refusal("Chọn kỳ của số đã in: ngày đầu không sau ngày cuối."),

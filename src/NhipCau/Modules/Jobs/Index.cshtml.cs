@@ -11,7 +11,15 @@ public sealed class IndexModel(JobRunner jobs) : PageModel
 {
     public Job Job { get; private set; } = null!;
 
-    public IActionResult OnGet(string id) => Find(id) ? Page() : NotFound();
+    public IActionResult OnGet(string id)
+    {
+        if (!Find(id)) return NotFound();
+        if (Job is not { State: JobState.Done, End: { Onward: true, Link: { } onward } }) return Page();
+        if (!Request.Headers.ContainsKey("HX-Request")) return LocalRedirect(onward);
+        // A redirect would be fetched into the place of the progress: the whole page is to change.
+        Response.Headers["HX-Redirect"] = onward;
+        return new NoContentResult();
+    }
 
     public IActionResult OnPostCancel(string id)
     {

@@ -48,17 +48,18 @@ public sealed class PartnerForm
         (partner.Kind, partner.Type, partner.Country, partner.CountryId, partner.State, partner.Channel, partner.Level) = (Kind, Partner.Filled(Type)?.ToLower(CultureInfo.GetCultureInfo("vi-VN")), country, country?.Id, State, Channel, Level);
         partner.Note = string.IsNullOrWhiteSpace(Note) ? null : Note.Trim();
         var faults = partner.Faults(today).ToList();
-        if (await Keeper(partner, db, viewer, today) is { } refusal) faults.Add((nameof(OwnerId), refusal));
+        if (await Give(partner, OwnerId, PersonId, db, viewer, today) is { } refusal) faults.Add((nameof(OwnerId), refusal));
         partner.ShowNameOf(today);
         return faults;
     }
 
-    private async Task<Refusal?> Keeper(Partner partner, AppDbContext db, Viewer viewer, DateOnly today)
+    /// <summary>Who keeps the tie, and who of them: the rule of the form and of many rows at once.</summary>
+    internal static async Task<Refusal?> Give(Partner partner, int? keeper, int? personId, AppDbContext db, Viewer viewer, DateOnly today)
     {
-        if (OwnerId is not { } id) return new Refusal("Chọn cơ quan đầu mối.");
+        if (keeper is not { } id) return new Refusal("Chọn cơ quan đầu mối.");
         if (!viewer.May(Right.KeepRegisters, id)) return new Refusal("Bạn chỉ ghi đầu mối là cơ quan mình. Đề nghị cơ quan ngoại vụ đổi sang cơ quan khác.");
         if (await db.FindAsync<Agency>(id) is not { } agency) return new Refusal("Chọn cơ quan đang hoạt động.");
-        var person = PersonId is { } who ? await db.Users.SingleOrDefaultAsync(a => a.Id == who) : null; // unfiltered: anybody may be named as the one who keeps a tie
+        var person = personId is { } who ? await db.Users.SingleOrDefaultAsync(a => a.Id == who) : null; // unfiltered: anybody may be named as the one who keeps a tie
         // A keeper who has left since is not asked about again while nothing of it is changed.
         return partner.OwnerId == id && partner.PersonId == person?.Id && partner.Owner is not null ? null : partner.GiveTo(agency, person, today);
     }

@@ -67,6 +67,7 @@ public sealed class PartnerList : RegisterList<Partner, PartnerLine>
     public override IReadOnlyList<BulkAct<Partner>> Acts { get; } =
     [
         new("xac-nhan", "Xác nhận thông tin", Right.KeepRegisters, (partner, act) => Task.FromResult(Keeps(partner, act, () => { partner.Confirm(act.Viewer, act.Today); return null; }))),
+        new("doi", "Đổi đầu mối", Right.KeepRegisters, Pass) { Choice = new BulkChoice("Cơ quan nhận làm đầu mối", c => PartnerForm.Keepers(c.Db, c.Viewer, c.Today)), Confirm = "Cơ quan được chọn thành đầu mối của các đối tác đã chọn; người phụ trách để trống cho cơ quan đó cử." },
         new("nhan", "Nhận làm đầu mối", Right.KeepRegisters, Take) { Confirm = "Cơ quan của bạn thành đầu mối và bạn là người phụ trách các đối tác đã chọn." },
     ];
 
@@ -85,6 +86,9 @@ public sealed class PartnerList : RegisterList<Partner, PartnerLine>
         var account = await act.Db.Users.Include(a => a.Agency).SingleAsync(a => a.Id == act.Viewer.AccountId); // unfiltered: one's own account
         return Keeps(partner, act, () => partner.GiveTo(account.Agency, account, act.Today));
     }
+
+    private static async Task<Refusal?> Pass(Partner partner, BulkContext act) => Keeps(partner, act, () => null)
+        ?? await PartnerForm.Give(partner, int.Parse(act.Choice!, CultureInfo.InvariantCulture), null, act.Db, act.Viewer, act.Today);
 
     private static Expression<Func<Partner, bool>> Stale(ListContext context)
     {

@@ -9,20 +9,22 @@ public static class PartnerSpelling
     /// <summary>What may stand before the name of a locality, longest first.</summary>
     public static IReadOnlyList<string> Types { get; } = ["thành phố", "tỉnh", "bang", "quận", "huyện", "vùng", "đặc khu", "khu tự trị", "thủ đô"]; // official Vietnamese text
 
+    /// <summary>Who governs the place: "Chính quyền tỉnh Gyeongnam" is the province.</summary>
+    private static readonly string[] Authorities = [.. new[] { "chính quyền nhân dân", "chính quyền địa phương", "chính phủ nhân dân", "chính quyền", "ủy ban nhân dân", "ubnd", "tòa thị chính" }.Select(a => VietnameseText.Fold(a) + " ")]; // official Vietnamese text
+
     private static readonly string[] Before = [.. Types.Select(t => VietnameseText.Fold(t) + " "), "tp. ", "tp "];
 
-    /// <summary>Letters and digits alone, without marks; of "tỉnh Gyeongnam" only the name. "Kampong Thom" and "KampongThom" are one.</summary>
+    /// <summary>Letters and digits alone, without marks; of "tỉnh Gyeongnam" and "Chính quyền tỉnh Gyeongnam" only the name. "Kampong Thom" and "KampongThom" are one.</summary>
     public static string Key(string name)
     {
-        var folded = VietnameseText.Fold(name).Trim();
-        foreach (var type in Before)
-        {
-            if (folded.Length > type.Length && folded.StartsWith(type, StringComparison.Ordinal)) { folded = folded[type.Length..]; break; }
-        }
+        var folded = Without(Before, Without(Authorities, VietnameseText.Fold(name).Trim()));
         var made = new StringBuilder(folded.Length);
         foreach (var c in folded) if (char.IsLetterOrDigit(c)) made.Append(c);
         return made.ToString();
     }
+
+    private static string Without(string[] prefixes, string folded) =>
+        prefixes.FirstOrDefault(p => folded.Length > p.Length && folded.StartsWith(p, StringComparison.Ordinal)) is { } prefix ? folded[prefix.Length..].TrimStart() : folded;
 
     /// <summary>From 0 to 1: how near two keys are, by the letters one would change.</summary>
     public static double Likeness(string a, string b)

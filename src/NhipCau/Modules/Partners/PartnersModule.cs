@@ -17,5 +17,6 @@ public sealed class PartnersModule : IModule
         Scan.Add<IPartnerPromises>(services);
         Scan.Add<IPartnerAgreements>(services);
         Scan.Add<IPartnerHeld>(services);
+        Scan.Add<IPartnerMeetings>(services);
     }
 }

@@ -16,7 +16,7 @@ public sealed class DetailsModel(AppDbContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (await db.VisibleTo<PressVisit>(this.Viewer()).AsNoTracking().Include(v => v.Owner).Include(v => v.Country).SingleOrDefaultAsync(v => v.Id == id) is not { } visit) return NotFound();
+        if (await db.VisibleTo<PressVisit>(this.Viewer()).AsNoTracking().Include(v => v.Owner).Include(v => v.Country).Include(v => v.Decisions).SingleOrDefaultAsync(v => v.Id == id) is not { } visit) return NotFound();
         Visit = visit;
         return Page();
     }

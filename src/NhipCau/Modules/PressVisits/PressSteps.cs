@@ -42,6 +42,8 @@ public sealed partial class PressVisit
         if (string.IsNullOrWhiteSpace(document)) return new Refusal("Ghi số, ký hiệu của văn bản chấp thuận.");
         if (Rule.NeedsLicence && string.IsNullOrWhiteSpace(Licence)) return new Refusal("Chưa có giấy phép của Bộ Ngoại giao ({0}). Ghi số giấy phép vào hồ sơ trước.", Rule.Clause);
         (State, Decision, DecidedOn, Reason) = (PressState.Approved, document.Trim(), on, null);
+        ApprovedOn ??= on;
+        Decisions.Add(new PressDecision { VisitId = Id, On = on, Consents = true, Document = Decision, Programme = Programme });
         return null;
     }
 
@@ -50,10 +52,11 @@ public sealed partial class PressVisit
         if (Decides(viewer, on, today) is { } no) return no;
         if (string.IsNullOrWhiteSpace(reason)) return new Refusal("Ghi lý do từ chối.");
         (State, DecidedOn, Reason) = (PressState.Refused, on, reason.Trim());
+        Decisions.Add(new PressDecision { VisitId = Id, On = on, Reason = Reason });
         return null;
     }
 
-    /// <summary>Another programme than the approved one: no work before the new consent.</summary>
+    /// <summary>Another programme than the approved one: no work before the new consent. What was decided stays in <see cref="Decisions"/>, and counted.</summary>
     public Refusal? Change(Viewer viewer, string? reason, DateOnly today)
     {
         if (!MayKeep(viewer)) return Stranger();
@@ -69,7 +72,8 @@ public sealed partial class PressVisit
         if (State != PressState.Approved) return State is PressState.Proposed or PressState.Waiting ? new Refusal("Chưa được hoạt động khi chưa có chấp thuận ({0}).", Rule.Clause) : Out("bắt đầu");
         if (on > today) return Future();
         if (on < DecidedOn || on < From || on > To) return new Refusal("Chỉ hoạt động trong thời gian được chấp thuận, từ {0:dd/MM/yyyy} đến {1:dd/MM/yyyy}, sau ngày chấp thuận.", From, To);
-        (State, BegunOn) = (PressState.Working, on);
+        // They may have begun once before their programme was changed.
+        (State, BegunOn, BegunWith) = (PressState.Working, BegunOn ?? on, BegunWith ?? Journalists);
         return null;
     }
 

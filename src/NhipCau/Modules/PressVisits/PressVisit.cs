@@ -42,8 +42,17 @@ public sealed partial class PressVisit : RegisterRecord, IVisible<PressVisit>
     /// <summary>The consent, or the refusal, of the people's committee as cited.</summary>
     public string? Decision { get; private set; }
     public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>All that was decided, the change of a programme after the first too; the two above are of the last while it stands.</summary>
+    public List<PressDecision> Decisions { get; } = [];
+
+    /// <summary>The day of the first consent: in its period the visit counts, whatever is asked for later.</summary>
+    public DateOnly? ApprovedOn { get; private set; }
     public string? Reason { get; private set; }
     public DateOnly? BegunOn { get; private set; }
+
+    /// <summary>How many reporters there were when they began: what was counted then stays counted.</summary>
+    public int? BegunWith { get; private set; }
     public DateOnly? EndedOn { get; private set; }
     public DateOnly? ReportedOn { get; private set; }
     public string? Report { get; private set; }
@@ -83,7 +92,9 @@ public sealed partial class PressVisit : RegisterRecord, IVisible<PressVisit>
             builder.HasOne(v => v.Country).WithMany().HasForeignKey(v => v.CountryId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(v => new { v.From, v.Id });
             builder.HasIndex(v => new { v.SortKey, v.Id });
+            builder.HasMany(v => v.Decisions).WithOne().HasForeignKey(d => d.VisitId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(v => v.State);
+            builder.HasIndex(v => v.ApprovedOn);
             // Of a hundred thousand a few: found without reading the others.
             builder.HasIndex(v => v.From, "IX_press_visits_violations").HasFilter("\"Violation\" IS NOT NULL");
             builder.HasIndex(v => v.ImportId);

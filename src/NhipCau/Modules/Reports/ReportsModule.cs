@@ -11,6 +11,7 @@ public sealed class ReportsModule : IModule
 
     public static void AddServices(IServiceCollection services)
     {
+        services.AddScoped<Reconciling.Reconciler>();
         services.AddScoped<PeriodFiller>();
         services.AddScoped<Consolidator>();
         services.AddScoped<ReportFigureReader>();

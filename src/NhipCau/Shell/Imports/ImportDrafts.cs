@@ -95,14 +95,18 @@ public sealed class ImportDrafts(AppSettings settings, IDataProtectionProvider p
 }
 
 /// <summary>Sees to it that drafts go after a day even when nobody imports anything.</summary>
-internal sealed class DraftSweeper(ImportDrafts drafts, TimeProvider clock) : BackgroundService
+internal sealed class DraftSweeper(ImportDrafts drafts, ImportReadings readings, TimeProvider clock) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var hour = new PeriodicTimer(TimeSpan.FromHours(1), clock);
         try
         {
-            do drafts.Sweep();
+            do
+            {
+                drafts.Sweep();
+                readings.Sweep();
+            }
             while (await hour.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

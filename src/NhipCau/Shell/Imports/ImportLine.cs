@@ -18,6 +18,9 @@ public abstract class ImportLine(int number, string[] cells, IReadOnlyList<int> 
 
     /// <summary>What it seems to repeat; taken only when the person says so.</summary>
     public Refusal? Twin { get; internal set; }
+
+    /// <summary>Taken all the same, but somebody should look at it.</summary>
+    public IReadOnlyList<Refusal> Notes { get; internal set; } = [];
     public bool IsGood => faults.Count == 0;
 
     internal void Add(ImportFault fault) => faults.Add(fault);

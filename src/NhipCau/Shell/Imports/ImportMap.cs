@@ -39,8 +39,7 @@ public abstract class ImportMap<T> : IImportMap where T : RegisterRecord, IVisib
     public DateOnly Today { get; internal set; }
 
     /// <summary>
-    /// Loads what reading and checking need: called before the rows are read, again before they are taken, each time with another context. Keep ids
-    /// rather than entities.
+    /// Loads what reading and checking need: called before the rows are read. They are taken with another context: keep ids rather than entities.
     /// </summary>
     public virtual Task Prepare(AppDbContext db, Viewer viewer, CancellationToken stop) => Task.CompletedTask;
 
@@ -50,12 +49,18 @@ public abstract class ImportMap<T> : IImportMap where T : RegisterRecord, IVisib
     /// <summary>The record's own rules, the same as the form's; called once all cells are in it. That its owner is an agency of the person's reach is checked for you.</summary>
     public virtual IEnumerable<Refusal> Check(T row, Viewer viewer) => [];
 
+    /// <summary>Of a row that is good: what its register would have somebody look at, said before the row is taken. Called after <see cref="Check"/>.</summary>
+    public virtual IEnumerable<Refusal> Notes(T row) => [];
+
     /// <summary>What two records that are probably the same have in common; null: not to be compared.</summary>
     public virtual string? DuplicateKey(T row) => null;
 
     /// <summary>Of these keys those that the register has already, with the title of the record that has it. The default looks for none.</summary>
     public virtual Task<IReadOnlyDictionary<string, string>> Duplicates(AppDbContext db, Viewer viewer, IReadOnlyCollection<string> keys, CancellationToken stop) =>
         Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
+
+    /// <summary>What follows from the rows once they have their numbers: clocks, reminders. Part of the same act, and saved with it. Of what was prepared or read only <see cref="Today"/> is known here.</summary>
+    public virtual Task Taken(AppDbContext db, IReadOnlyList<T> rows, CancellationToken stop) => Task.CompletedTask;
 
     /// <summary>What else must go when these records are taken back: rows of other tables that do not go with them by themselves.</summary>
     public virtual Task Forget(AppDbContext db, IReadOnlyList<T> rows, CancellationToken stop) => Task.CompletedTask;

@@ -21,7 +21,7 @@ namespace NhipCau.Shell.Imports;
 /// </summary>
 public abstract class ImportPage<T>(ImportServices services, ImportMap<T> map) : ImportPage(services) where T : RegisterRecord, IVisible<T>
 {
-    /// <summary>More rows than this are taken as a job.</summary>
+    /// <summary>More rows than this are read as a job, and taken as another.</summary>
     private const int MostAtOnce = 200;
     private static readonly Refusal Gone = new("Bản xem trước không còn (chỉ giữ một ngày). Tải tệp lên hoặc dán lại danh sách.");
 
@@ -36,6 +36,8 @@ public abstract class ImportPage<T>(ImportServices services, ImportMap<T> map) :
     {
         if (await Begin() is { } no) return no;
         if (draft is null) return Page();
+        var viewer = this.Viewer();
+        if (await Services.Drafts.Find(draft, viewer, Here) is { Rows.Count: > MostAtOnce } found && Services.Readings.Find(found.Draft, viewer) is null) return Redirect(ReadAsJob(found.Draft, viewer).Page);
         return await Open(draft, stop) is { } refusal ? this.Refuse(refusal) : Page();
     }
 
@@ -112,7 +114,6 @@ public abstract class ImportPage<T>(ImportServices services, ImportMap<T> map) :
         if (await TakenBefore(Services.Db, draft) is { } before) return Redirect($"/nhap/{before}");
         var (anyway, all) = (Anyway, AllAnyway);
         if (await Services.Drafts.Find(draft, viewer, Here) is not { } found) return this.Refuse(Gone);
-        // A long list is read once more in the job alone: reading it takes as long as taking it.
         if (found.Rows.Count > MostAtOnce) return Redirect(Services.Jobs.Start("Nhập từ Excel", viewer, Here + $"?draft={draft}", Work, key: "import " + found.Draft.Id).Page);
 
         if (await Open(draft, stop) is { } refusal) return this.Refuse(refusal);
@@ -126,8 +127,9 @@ public abstract class ImportPage<T>(ImportServices services, ImportMap<T> map) :
         async Task<JobEnd> Work(IServiceProvider own, JobProgress progress, CancellationToken cancel)
         {
             var (db, drafts) = (own.GetRequiredService<AppDbContext>(), own.GetRequiredService<ImportDrafts>());
+            if (await Services.Readings.Claim(db, found.Draft, viewer, cancel) is ImportReading<T> seen) return await Take(db, progress.Report, seen, cancel);
             return await drafts.Find(found.Draft.Id, viewer, found.Draft.Page) is { } kept
-                ? await Take(db, progress.Report, await Read(db, kept.Draft, kept.Rows, viewer, cancel), cancel)
+                ? await Take(db, progress.Report, await Read(db, kept.Draft, kept.Rows, viewer, progress.Report, cancel), cancel)
                 : JobEnd.Not(Gone, found.Draft.Page);
         }
 
@@ -137,9 +139,11 @@ public abstract class ImportPage<T>(ImportServices services, ImportMap<T> map) :
             if (reading.Missing.Count > 0) return JobEnd.Not(Missing(reading), back);
             var rows = reading.All.Where(Wanted).Select(l => l.Row).ToList();
             if (rows.Count == 0) return JobEnd.Not(new Refusal("Không có dòng nào để nhận. Sửa các dòng lỗi trong Excel rồi nhập lại."), back);
+            // The list may have been read by another map, in an earlier request.
+            map.Today = Services.Clock.Today();
             try
             {
-                var batch = await ImportTaker.Take(db, found.Draft, rows, reading.All.Count, viewer, Services.Clock.UtcNow(), report, cancel);
+                var batch = await ImportTaker.Take(map, db, found.Draft, rows, reading.All.Count, viewer, Services.Clock.UtcNow(), report, cancel);
                 return new JobEnd("Đã nhập {0} dòng.", $"/nhap/{batch.Id}", rows.Count);
             }
             catch (DbUpdateException) when (!cancel.IsCancellationRequested)
@@ -169,15 +173,30 @@ public abstract class ImportPage<T>(ImportServices services, ImportMap<T> map) :
         var viewer = this.Viewer();
         if (await Services.Drafts.Find(draft, viewer, Here) is not { } found) return Gone;
         Draft = found.Draft;
-        Reading = await Read(Services.Db, found.Draft, found.Rows, viewer, stop);
+        Reading = Services.Readings.Find(found.Draft, viewer) ?? await Read(Services.Db, found.Draft, found.Rows, viewer, null, stop);
         if (Reading.Missing.Count > 0 && Request.Method == HttpMethods.Get) ModelState.AddModelError("", Services.Words[Missing(Reading)]);
         return null;
     }
 
-    private async Task<ImportReading<T>> Read(AppDbContext db, ImportDraft draft, IReadOnlyList<SheetRow> rows, Viewer viewer, CancellationToken stop)
+    /// <summary>Reads a long list beside the pages and keeps what was read for the preview, which the job leads to.</summary>
+    private Job ReadAsJob(ImportDraft draft, Viewer viewer)
+    {
+        var preview = draft.Page + $"?draft={draft.Id}";
+        return Services.Jobs.Start("Đọc danh sách", viewer, draft.Page, async (own, progress, cancel) =>
+        {
+            var db = own.GetRequiredService<AppDbContext>();
+            if (await own.GetRequiredService<ImportDrafts>().Find(draft.Id, viewer, draft.Page) is not { } found) return JobEnd.Not(Gone, draft.Page);
+            var seen = await ImportReadings.Now(db, cancel);
+            var reading = await Read(db, draft, found.Rows, viewer, progress.Report, cancel);
+            Services.Readings.Keep(draft, viewer, reading, seen);
+            return new JobEnd("Đã đọc {0} dòng.", preview, reading.All.Count) { Onward = true };
+        }, key: $"read {draft.Id} {string.Join(',', draft.Columns)}");
+    }
+
+    private async Task<ImportReading<T>> Read(AppDbContext db, ImportDraft draft, IReadOnlyList<SheetRow> rows, Viewer viewer, Action<int, int>? report, CancellationToken stop)
     {
         map.Today = Services.Clock.Today();
         await map.Prepare(db, viewer, stop);
-        return await ImportReading<T>.Of(map, rows, draft.Heading, draft.Columns, db, viewer, stop);
+        return await ImportReading<T>.Of(map, rows, draft.Heading, draft.Columns, db, viewer, stop, report);
     }
 }

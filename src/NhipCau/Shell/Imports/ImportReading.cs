@@ -26,12 +26,18 @@ public abstract class ImportReading
     public IEnumerable<ImportLine> Faulty => Lines.Where(l => !l.IsGood);
     public IEnumerable<ImportLine> Twins => Lines.Where(l => l is { IsGood: true, Twin: not null });
 
+    /// <summary>Good lines that somebody should look at all the same.</summary>
+    public IEnumerable<ImportLine> Noted => Lines.Where(l => l is { IsGood: true, Notes.Count: > 0 });
+
     /// <summary>Lines that are taken without a further word.</summary>
     public int Sure => Lines.Count(l => l is { IsGood: true, Twin: null });
 }
 
 internal sealed partial class ImportReading<T> : ImportReading where T : RegisterRecord, IVisible<T>
 {
+    /// <summary>Rows between one word of how far it is and the next.</summary>
+    internal const int Step = 100;
+
     public required IReadOnlyList<ImportLine<T>> All { get; init; }
 
     public override IReadOnlyList<ImportLine> Lines => All;
@@ -39,7 +45,7 @@ internal sealed partial class ImportReading<T> : ImportReading where T : Registe
     /// <summary>Reads all rows below the heading. The map must have been prepared.</summary>
     /// <param name="heading">The place of the heading among the rows; null: there is none.</param>
     /// <param name="codes">What each column is, as <see cref="Headings.Match"/> gives it.</param>
-    public static async Task<ImportReading<T>> Of(ImportMap<T> map, IReadOnlyList<SheetRow> rows, int? heading, IReadOnlyList<string> codes, AppDbContext db, Viewer viewer, CancellationToken stop)
+    public static async Task<ImportReading<T>> Of(ImportMap<T> map, IReadOnlyList<SheetRow> rows, int? heading, IReadOnlyList<string> codes, AppDbContext db, Viewer viewer, CancellationToken stop, Action<int, int>? report = null)
     {
         var head = heading is { } at ? rows[at].Cells : null;
         var fields = map.Fields;
@@ -47,12 +53,15 @@ internal sealed partial class ImportReading<T> : ImportReading where T : Registe
             .Select(c => (c.Field, c.Column, Unit: c.Field.Money && head is not null ? Headings.Unit(head[c.Column], rows.Take(heading!.Value)) : null)).ToList();
         var missing = fields.Where(f => f.Required && !codes.Contains(f.Code)).Select(f => f.Title).ToList();
         var (lines, skipped, counter, below) = (new List<ImportLine<T>>(), new List<SkippedLine>(), codes.ToList().IndexOf(Headings.Counter), false);
+        var (done, all) = (0, rows.Count - (heading + 1 ?? 0));
         foreach (var row in rows.Skip(heading + 1 ?? 0))
         {
             stop.ThrowIfCancellationRequested();
+            if (done++ % Step == 0) report?.Invoke(done - 1, all);
             if (Skip(row.Cells) is { } why) { skipped.Add(new SkippedLine(row.Number, string.Join(" | ", row.Cells.Where(c => c.Length > 0)), why)); continue; }
             if (missing.Count == 0) lines.Add(Read(row));
         }
+        report?.Invoke(all, all);
         await FindTwins();
         return new ImportReading<T> { All = lines, Columns = [.. codes.Select((code, i) => new SheetColumnUse(i, head?.ElementAtOrDefault(i), Sample(i), code))], Skipped = skipped, Missing = missing };
 
@@ -91,6 +100,7 @@ internal sealed partial class ImportReading<T> : ImportReading where T : Registe
             // The rules of the record speak of a record that could be read.
             if (line.IsGood) foreach (var refusal in map.Check(line.Row, viewer)) line.Add(new ImportFault(null, null, refusal));
             if (!viewer.May(Right.KeepRegisters, line.Row.OwnerId)) line.Add(new ImportFault(null, null, new Refusal("Chỉ nhập được hồ sơ của cơ quan mình. Bỏ dòng này hoặc ghi đúng cơ quan.")));
+            if (line.IsGood) line.Notes = [.. map.Notes(line.Row)];
             return line;
         }
 

@@ -5,8 +5,8 @@ using NhipCau.Shell.Language;
 namespace NhipCau.Shell.Imports;
 
 /// <summary>What the page of an import works with.</summary>
-public sealed record ImportServices(AppDbContext Db, ImportDrafts Drafts, JobRunner Jobs, Words Words, TimeProvider Clock)
+public sealed record ImportServices(AppDbContext Db, ImportDrafts Drafts, ImportReadings Readings, JobRunner Jobs, Words Words, TimeProvider Clock)
 {
     internal static void Add(IServiceCollection services) =>
-        services.AddScoped<ImportServices>().AddSingleton<ImportDrafts>().AddSingleton<ImportMaps>().AddHostedService<DraftSweeper>();
+        services.AddScoped<ImportServices>().AddSingleton<ImportDrafts>().AddSingleton<ImportReadings>().AddSingleton<ImportMaps>().AddHostedService<DraftSweeper>();
 }

@@ -11,7 +11,10 @@ internal static class ImportTaker
     /// <summary>Rows saved at once: what the context watches stays small, and so does the time each save takes.</summary>
     public const int Batch = 500;
 
-    public static async Task<ImportBatch> Take<T>(AppDbContext db, ImportDraft draft, IReadOnlyList<T> rows, int all, Viewer viewer, DateTime at, Action<int, int> report, CancellationToken stop)
+    /// <summary>In the history of what was taken.</summary>
+    public const string Act = "Nhập từ Excel";
+
+    public static async Task<ImportBatch> Take<T>(ImportMap<T> map, AppDbContext db, ImportDraft draft, IReadOnlyList<T> rows, int all, Viewer viewer, DateTime at, Action<int, int> report, CancellationToken stop)
         where T : RegisterRecord, IVisible<T>
     {
         report(0, rows.Count);
@@ -28,19 +31,25 @@ internal static class ImportTaker
             Rows = all,
             Taken = rows.Count,
         };
+        // Rows that are added need no search for what changed in them; that of the save itself is enough.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.Add(batch);
-        await db.Because("Nhập từ Excel", draft.FileName).SaveChangesAsync(stop);
+        await db.Because(Act, draft.FileName).SaveChangesAsync(stop);
         var done = 0;
         foreach (var part in rows.Chunk(Batch))
         {
             var before = Watched(db);
             foreach (var row in part) row.ImportId = batch.Id;
             db.AddRange(part);
-            await db.Because("Nhập từ Excel", draft.FileName).SaveChangesAsync(stop);
+            await db.Because(Act, draft.FileName).SaveChangesAsync(stop);
+            await map.Taken(db, part, stop);
+            db.ChangeTracker.DetectChanges();
+            if (db.ChangeTracker.HasChanges()) await db.Because(Act, draft.FileName).SaveChangesAsync(stop);
             Forget(db, before);
             report(done += part.Length, rows.Count);
         }
         await transaction.CommitAsync(stop);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         return batch;
     }
 

@@ -13,7 +13,7 @@ internal static class ImportUndo<T> where T : RegisterRecord, IVisible<T>
     public static async Task<IReadOnlyList<int>> Changed(AppDbContext db, ImportBatch batch)
     {
         var ids = db.Set<T>().Where(r => r.ImportId == batch.Id).Select(r => r.Id);
-        return await db.Set<Change>().Where(c => c.Record == batch.Record && ids.Contains(c.RecordId)).GroupBy(c => c.RecordId).Where(g => g.Count() > 1).Select(g => g.Key).Order().ToListAsync();
+        return await db.Set<Change>().Where(c => c.Record == batch.Record && c.Act != ImportTaker.Act && ids.Contains(c.RecordId)).Select(c => c.RecordId).Distinct().Order().ToListAsync();
     }
 
     public static async Task<Refusal?> Run(ImportMap<T> map, AppDbContext db, ImportBatch batch, Action<int, int> report, CancellationToken stop)

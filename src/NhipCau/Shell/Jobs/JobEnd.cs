@@ -7,5 +7,8 @@ public sealed record JobEnd(string Text, string? Link, params object[] Arguments
     /// <summary>The sentence says why nothing was done.</summary>
     public bool Refused { get; init; }
 
+    /// <summary>The result is the next page of the same work: its page leads there by itself.</summary>
+    public bool Onward { get; init; }
+
     public static JobEnd Not(Refusal refusal, string? link) => new(refusal.Text, link, refusal.Arguments) { Refused = true };
 }

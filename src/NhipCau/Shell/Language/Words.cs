@@ -21,7 +21,7 @@ public sealed class Words(IHttpContextAccessor http)
 
     public CultureInfo Culture => CultureInfo.GetCultureInfo(IsEnglish ? "en-GB" : "vi-VN");
 
-    public string this[string vietnamese] => IsEnglish && English.TryGetValue(vietnamese, out var english) ? english : vietnamese;
+    public string this[string vietnamese] => IsEnglish ? EnglishOf(vietnamese) : vietnamese;
 
     public string this[string vietnamese, params object?[] arguments] => string.Format(Culture, this[vietnamese], arguments);
 
@@ -29,6 +29,10 @@ public sealed class Words(IHttpContextAccessor http)
 
     /// <summary>dd/MM/yyyy in both languages, as on paper.</summary>
     public static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Its own English, or where it is put together as "Đoàn ra: Xúc tiến" that of its parts.</summary>
+    private static string EnglishOf(string vietnamese) => English.TryGetValue(vietnamese, out var english) ? english
+        : vietnamese.IndexOf(": ", StringComparison.Ordinal) is > 0 and var at && English.TryGetValue(vietnamese[..at], out var whole) && English.TryGetValue(vietnamese[(at + 2)..], out var part) ? $"{whole}: {part}" : vietnamese;
 
     internal static bool HasEnglish(string vietnamese) => English.ContainsKey(vietnamese);
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using NhipCau.Shell.Rights;
 
 namespace NhipCau.Shell.Lists;
@@ -11,6 +12,13 @@ public sealed record BulkAct<T>(string Code, string Title, Right Right, Func<T, 
     /// <summary>It is not done without a reason.</summary>
     public bool NeedsReason { get; init; }
 
+    /// <summary>It is not done before something is chosen.</summary>
+    public BulkChoice? Choice { get; init; }
+
     /// <summary>What will happen, asked before something leaves the desk.</summary>
     public string? Confirm { get; init; }
 }
+
+/// <summary>What an act on several rows asks for: the agency that takes them over.</summary>
+/// <param name="Options">What this person may choose; an act with nothing to choose between is not offered.</param>
+public sealed record BulkChoice(string Label, Func<ListContext, Task<IReadOnlyList<SelectListItem>>> Options);

@@ -7,5 +7,6 @@ namespace NhipCau.Shell.Lists;
 public sealed record ListContext(AppDbContext Db, Viewer Viewer, DateOnly Today);
 
 /// <summary>Who does something to several rows at once, and why.</summary>
+/// <param name="Choice">The value chosen, one of those offered, where the act asks for one.</param>
 /// <param name="Services">Those of the request: what a rule needs beside the database.</param>
-public sealed record BulkContext(AppDbContext Db, IServiceProvider Services, Viewer Viewer, DateOnly Today, DateTime Now, string? Reason);
+public sealed record BulkContext(AppDbContext Db, IServiceProvider Services, Viewer Viewer, DateOnly Today, DateTime Now, string? Reason, string? Choice = null);

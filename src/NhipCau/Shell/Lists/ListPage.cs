@@ -53,9 +53,11 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
         if (list.Acts.FirstOrDefault(a => a.Code == viec) is not { } act || !Context.Viewer.May(act.Right)) return Forbid();
         if (chon.Length == 0) return Again(new Refusal("Chưa chọn dòng nào. Đánh dấu các dòng cần làm rồi bấm lại."));
         if (chon.Length > MostPrinted) return Again(new Refusal("Chọn nhiều nhất {0} dòng một lần.", MostPrinted));
-        if (act.NeedsReason && string.IsNullOrWhiteSpace(lyDo)) return Again(new Refusal("Ghi lý do trước khi {0}.", services.Words[act.Title].ToLower(services.Words.Culture)));
+        if (act.NeedsReason && string.IsNullOrWhiteSpace(lyDo)) return Again(new Refusal("Ghi lý do trước khi {0}.", Lower(act.Title)));
+        var chosen = act.Choice is null ? null : Request.Form[ListQuery.Chosen(act.Code)].ToString();
+        if (act.Choice is { } choice && (await choice.Options(Context)).All(o => o.Value != chosen)) return Again(new Refusal("Chọn {0} trước khi {1}.", Lower(choice.Label), Lower(act.Title)));
         var rows = await list.Whole(Db.VisibleTo<T>(Context.Viewer)).Where(r => chon.Contains(r.Id)).OrderBy(r => r.Id).ToListAsync();
-        var context = new BulkContext(Db, HttpContext.RequestServices, Context.Viewer, Context.Today, services.Clock.UtcNow(), lyDo?.Trim());
+        var context = new BulkContext(Db, HttpContext.RequestServices, Context.Viewer, Context.Today, services.Clock.UtcNow(), lyDo?.Trim(), chosen);
         var (done, refused) = (0, new List<(int Id, Refusal Why)>());
         foreach (var row in rows)
         {
@@ -96,6 +98,19 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
         return LocalRedirect(Query.With(list.Path));
     }
 
+    private string Lower(string title) => services.Words[title].ToLower(services.Words.Culture);
+
+    private async Task<List<ActView>> Acts()
+    {
+        var acts = new List<ActView>();
+        foreach (var act in list.Acts.Where(a => Context.Viewer.May(a.Right)))
+        {
+            var options = act.Choice is null ? null : await act.Choice.Options(Context);
+            if (options is not { Count: < 2 }) acts.Add(new ActView(act.Code, act.Title, act.NeedsReason, act.Confirm, act.Choice?.Label, options));
+        }
+        return acts;
+    }
+
     private LocalRedirectResult Again(Refusal refusal)
     {
         this.SayNo(refusal);
@@ -116,7 +131,8 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
     {
         var narrowed = await Narrowed();
         var tabs = new List<TabView>();
-        foreach (var tab in list.Tabs)
+        // Behind a figure stand all its rows: a tab would show the same ones.
+        foreach (var tab in Figure() is null ? list.Tabs : [])
         {
             var here = tab == Tab;
             var count = here || Query[ListQuery.Words] is null ? await Count(narrowed.Where(tab.Which(Context))) : null;
@@ -141,7 +157,7 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
             [.. columns.Select(c => new ColumnView(c.Column.Code, c.Column.Title, c.Shown, c.Column.Sort, Sorted(c.Column.Sort, sort, down), slice.Lines.Count > 0 && c.Column.Cell(slice.Lines[0]).IsNumber))],
             [.. slice.Lines.Select(line => new RowView(list.IdOf(line), list.LinkOf(line), [.. columns.Where(c => c.Shown).Select(c => new CellView(c.Column.Cell(line), c.Column.Under?.Invoke(line), c.Column.Translated))]))],
             tabs.FirstOrDefault(t => t.IsHere)?.Count ?? await Count(rows), slice.Before?.ToString(), slice.After?.ToString(),
-            [.. list.Acts.Where(a => Context.Viewer.May(a.Right)).Select(a => new ActView(a.Code, a.Title, a.NeedsReason, a.Confirm))],
+            await Acts(),
             await Db.Set<SavedList>().AsNoTracking().Where(s => s.AccountId == account && s.Path == list.Path).OrderBy(s => s.Name).ToListAsync(),
             figure, new ListTitles(list.EmptyTitle, list.EmptyHint), print);
     }

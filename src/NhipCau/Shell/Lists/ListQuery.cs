@@ -12,6 +12,9 @@ public sealed class ListQuery(IQueryCollection query)
     /// <summary>What says where one is in a list, not which list it is.</summary>
     private static readonly string[] Places = [After, Before, "handler", "dang", Print];
 
+    /// <summary>The field in which it is chosen what an act on several rows is done with.</summary>
+    public static string Chosen(string act) => "chon-" + act;
+
     public string? this[string name] => query[name].ToString() is { Length: > 0 and <= 300 } value ? value : null;
 
     public IReadOnlyList<string> Many(string name) => [.. query[name].OfType<string>()];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
 using NhipCau.Shell.History;
 
 namespace NhipCau.Shell.Lists;
@@ -71,19 +72,13 @@ public sealed class ListSort<T, TKey>(string code, string title, Expression<Func
         }
     }
 
-    /// <summary>Rows behind that place: key > k, or key = k and Id > id (the other way round when descending).</summary>
+    /// <summary>Rows behind that place, by key and number; before it when descending.</summary>
     private Expression<Func<T, bool>> Beyond(Box place, bool descending)
     {
+        // Properties of an object: values that EF sends as parameters.
         var (row, box) = (key.Parameters[0], Expression.Constant(place));
-        var (k, id) = (Expression.Property(box, nameof(Box.Key)), Expression.Property(box, nameof(Box.Id)));
-        var rowId = Expression.Property(row, nameof(IRecord.Id));
-        Expression order = typeof(TKey) == typeof(string)
-            ? Expression.Call(typeof(string), nameof(string.Compare), null, key.Body, k)
-            : key.Body;
-        Expression against = typeof(TKey) == typeof(string) ? Expression.Constant(0) : k;
-        var beyond = descending ? Expression.LessThan(order, against) : Expression.GreaterThan(order, against);
-        var idBeyond = descending ? Expression.LessThan(rowId, id) : Expression.GreaterThan(rowId, id);
-        return Expression.Lambda<Func<T, bool>>(Expression.OrElse(beyond, Expression.AndAlso(Expression.Equal(key.Body, k), idBeyond)), row);
+        return Expression.Lambda<Func<T, bool>>(Expression.Call(Places.Comparison(typeof(TKey), before: descending),
+            key.Body, Expression.Property(row, nameof(IRecord.Id)), Expression.Property(box, nameof(Box.Key)), Expression.Property(box, nameof(Box.Id))), row);
     }
 
     private Expression<Func<T, Keyed<TLine>>> WithKey<TLine>(Expression<Func<T, TLine>> line)

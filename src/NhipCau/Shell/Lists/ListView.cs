@@ -32,7 +32,7 @@ public sealed record RowView(int Id, string Link, IReadOnlyList<CellView> Cells)
 
 public sealed record CellView(ListCell Cell, string? Under, bool Translated);
 
-public sealed record ActView(string Code, string Title, bool NeedsReason, string? Confirm);
+public sealed record ActView(string Code, string Title, bool NeedsReason, string? Confirm, string? Ask = null, IReadOnlyList<SelectListItem>? Options = null);
 
 /// <summary>The figure whose list this is.</summary>
 public sealed record FigureView(string Code, string Name, string From, string Until);

@@ -51,7 +51,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.TagName = "div";
         output.Attributes.SetAttribute("class", Class is null ? "field" : $"field {Class}");
-        if (kind == typeof(bool)) { Tick(output, id, name, value, error); return; }
+        if (kind == typeof(bool) && Options is null) { Tick(output, id, name, value, error); return; }
         if (Options is not null && Multiple) { Ticks(output, id, name, state?.RawValue, error); return; }
 
         var label = new TagBuilder("label") { Attributes = { ["for"] = id } };

@@ -18,7 +18,7 @@ public sealed class AgreementTermTests
                 var states = Enum.GetValues<AgreementState>().Where(s => Agreement.InState(s, day).Compile()(a)).ToList();
                 Assert.Equal([a.StateOn(day)], states);
                 Assert.Equal(a.IsInForceOn(day), Agreement.InForceOn(day).Compile()(a));
-                Assert.Equal(a.IsIdleOn(day), Agreement.IdleOn(day).Compile()(a));
+                Assert.Equal(a.IsIdleOn(day), Agreement.IdleOn(day, Array.Empty<int>().AsQueryable()).Compile()(a));
             }
         }
 

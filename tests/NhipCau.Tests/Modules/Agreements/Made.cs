@@ -32,7 +32,7 @@ internal static class Made
             Signs = level,
             OwnerId = Office,
             PartyId = level == SigningLevel.BorderCommune ? 60 : 30,
-            Party = new Agency { Code = "p", Name = "Bên ký", IsCommune = level == SigningLevel.BorderCommune },
+            Party = new Agency { Code = "p", Name = "Bên ký", IsCommune = level == SigningLevel.BorderCommune, Kind = level == SigningLevel.Organisation ? AgencyKind.Association : AgencyKind.State },
             Fields = fields,
             Vietnamese = TextInVietnamese.Original,
             NonBinding = true,

@@ -29,6 +29,21 @@ public abstract class CalendarPages
         return (visitor, address);
     }
 
+    [Theory]
+    [InlineData("vi"), InlineData("en")]
+    public async Task EveryKind_IsMarkedByItsOwnLetters_InTheFilterAndInTheDays(string language)
+    {
+        await data.Add("Việc có ký hiệu", new DateOnly(2027, 8, 18), new TaskData.Part("sct"));
+        var visitor = await site.SignedIn("khanh.tm");
+        await visitor.Get($"/ngon-ngu/{language}?back=/lich");
+        var page = await visitor.Get("/lich?thang=2027-08");
+        var filter = page.All("label.tick .mark").Select(m => m.TextContent).ToList();
+        Assert.True(filter.Count >= 12);
+        Assert.Equal(filter.Count, filter.Distinct().Count());
+        Assert.NotEmpty(page.All("table.month .mark"));
+        Assert.Equal(page.All("table.month .mark").Select(m => m.TextContent).Distinct().Order(), page.All(".legend .mark").Select(m => m.TextContent).Order());
+    }
+
     [Fact]
     public async Task Month_ShowsWhatOneMaySee_ByKindAndDay_WithHolidays()
     {

@@ -16,6 +16,17 @@ public sealed class CalendarRules
 
     private static string Write(params CalendarEntry[] entries) => ICalendarText.Write("Lịch; của phòng", entries, Address, Stamp, kind => kind == "doan-ra" ? "Đoàn ra" : kind);
 
+    /// <summary>No two kinds have the same letters, in either language and whatever register comes.</summary>
+    [Fact]
+    public void EachKind_HasItsOwnLetters()
+    {
+        string[] names = ["Đoàn ra", "Đoàn vào", "Hạn báo cáo đoàn ra", "Hạn báo cáo đoàn vào", "Hạn nhiệm vụ", "Hạn gửi báo cáo", "Ký thỏa thuận", "Thỏa thuận hết hiệu lực", "Hạn báo cáo thỏa thuận", "Ngày cần nhớ", "Việc với đối tác", "Báo chí nước ngoài", "Đoàn", "Đoàn rời"];
+        var marks = KindMarks.Of(names.Select(n => (n, n)));
+        Assert.Equal(names.Length, marks.Values.Distinct().Count());
+        Assert.All(marks.Values, m => Assert.Equal(2, m.Length));
+        Assert.Equal(("ĐR", "ĐV"), (marks["Đoàn ra"], marks["Đoàn vào"]));
+    }
+
     /// <summary>RFC 5545, 3.1: lines end with CR LF and hold at most 75 octets; no character is cut.</summary>
     [Theory]
     [InlineData(1), InlineData(40), InlineData(300), InlineData(1999)]

@@ -40,7 +40,7 @@ internal static class Travel
             InvitationLanguage = "tiếng Nhật",
             InvitationTranslated = true,
         };
-        trip.Put(Officer, new DelegationMember { Name = head, AgencyId = Unit, Cadre = "uy-ban", Passport = Passport(), Role = MemberRole.Head }, null);
+        trip.Put(Officer, new DelegationMember { Name = head, AgencyId = Unit, Cadre = "uy-ban", Passport = Passport(), Role = MemberRole.Head }, null, Facts());
         change?.Invoke(trip);
         return trip;
     }

@@ -93,7 +93,7 @@ public sealed class TripRules
     public void CostsOverTheCeiling_StopTheDecision()
     {
         var trip = Appraised();
-        Assert.Null(trip.SetCosts(Appraiser, [("Vé máy bay", 400_000_000m, null)]));
+        Assert.Null(trip.SetCosts(Appraiser, Facts(), [new DelegationCost { Item = "Vé máy bay", Estimate = 400_000_000m }]));
         Assert.Contains("vượt mức trần", trip.Decide(Head, Facts(limits: (DelegationLimits.CostOfTrip, 300_000_000m)), "1/QĐ-UBND", Today, "Chủ tịch UBND", trip.From, trip.To, trip.Countries)!.ToString());
         Assert.Contains("vượt mức trần", trip.Decide(Head, Facts(limits: (DelegationLimits.CostOfPerson, 300_000_000m)), "1/QĐ-UBND", Today, "Chủ tịch UBND", trip.From, trip.To, trip.Countries)!.ToString());
         Assert.Null(trip.Decide(Head, Facts(limits: (DelegationLimits.CostOfTrip, 400_000_000m)), "1/QĐ-UBND", Today, "Chủ tịch UBND", trip.From, trip.To, trip.Countries));
@@ -164,7 +164,7 @@ public sealed class TripRules
         Delegation Both() => Trip(change: t =>
         {
             t.Members[0].Position = "Bí thư Tỉnh ủy";
-            t.Put(Officer, new DelegationMember { Name = "Lê Văn Bình", Position = "Chủ tịch UBND tỉnh", AgencyId = Unit, Cadre = "cap-uy", Passport = Passport() }, null);
+            t.Put(Officer, new DelegationMember { Name = "Lê Văn Bình", Position = "Chủ tịch UBND tỉnh", AgencyId = Unit, Cadre = "cap-uy", Passport = Passport() }, null, Facts());
         });
         Assert.Equal(Finding.NotSet, Of(Both(), Facts(), "cung-doan").Finding);
         Assert.Null(Both().Send(Leader, Facts(), null, Today));
@@ -191,11 +191,11 @@ public sealed class TripRules
     {
         var trip = Decided();
         var more = new DelegationMember { Name = "Hồ Ngọc Diệp", AgencyId = Unit };
-        Assert.NotNull(trip.Put(Officer, more, "1300/QĐ-UBND"));
-        Assert.Contains("quyết định", trip.Put(Head, more, null)!.Text);
-        Assert.Null(trip.Put(Head, more, "1300/QĐ-UBND ngày 11/11/2026"));
+        Assert.NotNull(trip.Put(Officer, more, "1300/QĐ-UBND", Facts()));
+        Assert.Contains("quyết định", trip.Put(Head, more, null, Facts())!.Text);
+        Assert.Null(trip.Put(Head, more, "1300/QĐ-UBND ngày 11/11/2026", Facts()));
         Assert.Equal((2, 2), (trip.Members.Count, trip.Decisions.Count));
-        Assert.Contains("đã có trong đoàn", trip.Put(Head, new DelegationMember { Name = "ông Hồ Ngọc Diệp", AgencyId = Unit }, "1301/QĐ-UBND")!.Text);
+        Assert.Contains("đã có trong đoàn", trip.Put(Head, new DelegationMember { Name = "ông Hồ Ngọc Diệp", AgencyId = Unit }, "1301/QĐ-UBND", Facts())!.Text);
     }
 
     [Fact]

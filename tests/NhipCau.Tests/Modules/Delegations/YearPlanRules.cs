@@ -77,11 +77,12 @@ public sealed class YearPlanRules
         var named = Line(plan, "Thăm trường kết nghĩa", country: ",JP,KR,", head: "Ông Đỗ Thanh Sơn");
         var pairs = YearPlanRecord.Doubles(plan);
         Assert.Equal([(one.Id, two.Id), (one.Id, named.Id)], pairs.Select(p => (p.One.Id, p.Other.Id)).Order());
-        Assert.NotNull(two.MergeInto(Leader, one));
-        Assert.NotNull(two.MergeInto(Appraiser, two));
-        Assert.Null(two.MergeInto(Appraiser, one));
+        Assert.NotNull(two.MergeInto(Leader, one, null));
+        Assert.NotNull(two.MergeInto(Appraiser, two, null));
+        Assert.Contains("đã có đoàn", two.MergeInto(Appraiser, one, "Đoàn đi Oita")!.Text);
+        Assert.Null(two.MergeInto(Appraiser, one, null));
         Assert.Equal((LineState.Merged, false), (two.State, two.Counts));
-        Assert.NotNull(two.MergeInto(Appraiser, one));
+        Assert.NotNull(two.MergeInto(Appraiser, one, null));
     }
 
     [Fact]
@@ -93,8 +94,9 @@ public sealed class YearPlanRules
         Assert.NotEmpty(Line(plan, null).Faults(Stranger, 2027));
         Assert.NotEmpty(Line(plan, null).Faults(Officer, 2026));
         var line = Line(plan, null);
-        Assert.NotNull(line.Drop(Officer, null, null));
-        Assert.Null(line.Drop(Officer, "Không còn nhu cầu", null));
+        Assert.NotNull(line.Drop(Officer, null, null, null));
+        Assert.Contains("đã có đoàn", line.Drop(Officer, "Không còn nhu cầu", null, "Đoàn đi Oita")!.Text);
+        Assert.Null(line.Drop(Officer, "Không còn nhu cầu", null, null));
         Assert.False(line.Counts);
     }
 }

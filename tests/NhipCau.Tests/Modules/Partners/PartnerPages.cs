@@ -124,6 +124,52 @@ public abstract class PartnerPages
     }
 
     [Fact]
+    public async Task Bulk_WithAChoice_PassesTheTie_ByTheRuleOfTheForm()
+    {
+        var (office, department) = (await site.SignedIn("khanh.tm"), await site.SignedIn("thao.np"));
+        var (one, two, theirs) = (await Id("Mondulkiri"), await Id("Stung Treng"), await Id("Kampong Cham"));
+        var (to, group) = (await site.Agency("svhttdl"), await site.Agency("g-sbn"));
+        var page = await office.Get("/doi-tac");
+        Assert.Contains(page.All("select[name='chon-doi'] option"), o => o.GetAttribute("value") == $"{to.Id}");
+        // A department has only itself to choose, so the act is not offered to it.
+        Assert.Empty((await department.Get("/doi-tac")).All("select[name='chon-doi'], button[value=doi]"));
+        foreach (var chosen in new[] { "", "999999", $"{group.Id}", "x" }) Assert.Contains("Chọn cơ quan nhận làm đầu mối", (await Act(office, chosen, one)).Text);
+        // Neither another agency's partner to itself, nor its own to another.
+        Assert.Contains("Sở Ngoại vụ là đầu mối", (await Act(department, $"{(await site.Agency("sct")).Id}", theirs)).Text);
+        Assert.Contains("Chọn cơ quan nhận làm đầu mối", (await Act(department, $"{to.Id}", await Id("METI – Kansai"))).Text);
+        Assert.Contains("đã làm với 2 dòng", (await Act(office, $"{to.Id}", one, two)).Text);
+        foreach (var id in new[] { one, two }) Assert.Equal((to.Id, null), await site.InDatabase(async db => { var p = await db.Set<Partner>().SingleAsync(x => x.Id == id); return (p.OwnerId, p.PersonId); }));
+        Assert.Contains("Đổi đầu mối", (await office.Get($"/doi-tac/{one}")).Text);
+        Assert.NotEqual(to.Id, await site.InDatabase(db => db.Set<Partner>().Where(x => x.Id == theirs).Select(x => x.OwnerId).SingleAsync()));
+
+        async Task<Answer> Act(Visitor who, string chosen, params int[] ids)
+        {
+            var token = (await who.Get("/tai-khoan")).One("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+            return await who.Post("/doi-tac?handler=Bulk", [("__RequestVerificationToken", token), ("viec", "doi"), ("chon-doi", chosen), .. ids.Select(i => ("chon", $"{i}"))]);
+        }
+    }
+
+    [Fact]
+    public async Task AForeignPartner_IsForeign_ByFormListAndHand()
+    {
+        var officer = await site.SignedIn("khanh.tm");
+        var token = (await officer.Get("/tai-khoan")).One("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        var home = await site.InDatabase(db => db.Set<Country>().Where(c => c.Code == "VN").Select(c => c.Id).SingleAsync());
+        var page = await officer.Get("/doi-tac/them");
+        foreach (var (words, country, kind, type, written) in new[] { ("nước ngoài", $"{home}", "Locality", "tỉnh", "Việt Nam"), ("Chọn nước", "", "Locality", "tỉnh", ""), ("Chỉ địa phương nước ngoài", "", "Organisation", "tỉnh", "") })
+        {
+            (string Name, string? Value)[] typed = [("Input.CountryId", country), ("Input.Kind", kind), ("Input.Type", type), ("Name", "Miền Thử Vòng")];
+            var sent = await officer.Send(page, "form.form", typed);
+            Assert.Contains(words, sent.Error, StringComparison.Ordinal);
+            Assert.Contains(words, (await officer.Post("/doi-tac/them", [.. typed.Select(t => (t.Name, t.Value!)), ("Input.State", "New"), ("Input.OwnerId", $"{(await site.Agency("sngv")).Id}"), ("__RequestVerificationToken", token)])).Error, StringComparison.Ordinal);
+            var preview = await officer.Send(await officer.Get("/doi-tac/nhap"), "form:has([name=Pasted])", ("Pasted", $"STT\tTên\tNước\tLoại\tCấp\n1\tMiền Thử Vòng\t{written}\t{(kind == "Locality" ? "Địa phương" : "Tổ chức quốc tế")}\t{type}"));
+            Assert.Contains(words, preview.One("#s-fault").ParentElement!.ParentElement!.TextContent, StringComparison.Ordinal);
+            await officer.Post(preview.Path + "&handler=Take", ("AllAnyway", "true"), ("__RequestVerificationToken", token));
+        }
+        Assert.False(await site.InDatabase(db => db.Set<Partner>().AnyAsync(p => p.Name.Contains("Miền Thử"))));
+    }
+
+    [Fact]
     public async Task Confirm_WritesWhoAndWhen()
     {
         var id = await Id("Hyogo");

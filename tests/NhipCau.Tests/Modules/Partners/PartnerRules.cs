@@ -16,12 +16,17 @@ public sealed class PartnerRules
     [InlineData("METI – Kansai", "METI-Kansai")]
     [InlineData("Vila Nova de Gaia", "TP. Vila Nova de Gaia")]
     [InlineData("Oklahoma", "Bang OKLAHOMA")]
+    [InlineData("Gyeongnam", "Chính quyền tỉnh Gyeongnam")]
+    [InlineData("Giang Tô", "Chính phủ nhân dân tỉnh Giang Tô")]
+    [InlineData("Oita", "CHÍNH QUYỀN Oita")]
     public void Key_SpellingsOfOneName_AreOne(string a, string b) => Assert.Equal(PartnerSpelling.Key(a), PartnerSpelling.Key(b));
 
     [Theory]
     [InlineData("Kampong Thom", "Kampong Cham")]
     [InlineData("Gyeongnam", "Gyeonggi")]
     [InlineData("Tỉnh", "")]
+    [InlineData("Chính quyền", "")]
+    [InlineData("Chính phủ Lào", "Lào")]
     public void Key_OtherNames_AreNot(string a, string b) => Assert.NotEqual(PartnerSpelling.Key(a), PartnerSpelling.Key(b));
 
     [Theory]

@@ -65,6 +65,78 @@ public abstract class PressPages
     }
 
     [Fact]
+    public async Task WhatIsWrong_IsRefused_ByFormListAndHand()
+    {
+        var (host, stranger) = (await site.SignedIn("thao.np"), await site.Agency("svhttdl"));
+        var token = (await host.Get("/tai-khoan")).One("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        (string Name, string? Value)[] right = [("Input.Outlet", "Đài Vòng Quanh"), ("Input.CountryId", $"{await site.InDatabase(db => db.Set<Country>().Where(c => c.Code == "JP").Select(c => c.Id).SingleAsync())}"), ("Input.Case", "Resident"), ("Input.Subject", "Mùa lúa"), ("Input.From", "12/05/2027"), ("Input.To", "16/05/2027"), ("Input.Journalists", "2")];
+        (string Heading, string Cell)[] row = [("Hãng tin", "Đài Vòng Quanh"), ("Nước", "Nhật Bản"), ("Nội dung", "Mùa lúa"), ("Thời gian", "12-16/5/2027"), ("Phóng viên", "2")];
+        foreach (var (words, field, value, heading, cell, written) in new[]
+        {
+            ("hãng tin", "Input.Outlet", " ", "Hãng tin", " ", "đang trống"), ("nước của hãng", "Input.CountryId", "", "Nước", "Xứ Mây", "không có trong danh mục"), ("nội dung", "Input.Subject", " ", "Nội dung", " ", "đang trống"),
+            ("từ 1 đến 500", "Input.Journalists", "0", "Phóng viên", "0", "500"), ("từ 1 đến 500", "Input.Journalists", "501", "Phóng viên", "501", "500"), ("không trước ngày bắt đầu", "Input.To", "11/05/2027", "Thời gian", "16/5/2027-12/5/2027", "ngày"),
+            ("cơ quan mình", "Input.OwnerId", $"{stranger.Id}", "", "", ""),
+        })
+        {
+            (string Name, string? Value)[] typed = [.. right.Where(r => r.Name != field), (field, value)];
+            Assert.Contains(words, (await host.Send(await host.Get("/bao-chi/them"), "form.form", typed)).Error, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(words, (await host.Post("/bao-chi/them", [.. typed.Select(t => (t.Name, t.Value!)), ("__RequestVerificationToken", token)])).Error, StringComparison.OrdinalIgnoreCase);
+            if (heading.Length == 0) continue;
+            var cells = row.Select(r => r.Heading == heading ? (r.Heading, Cell: cell) : r).ToList();
+            var preview = await host.Send(await host.Get("/bao-chi/nhap"), "form:has([name=Pasted])", ("Pasted", $"STT\t{string.Join('\t', cells.Select(c => c.Heading))}\n1\t{string.Join('\t', cells.Select(c => c.Cell))}"));
+            Assert.Contains(written, preview.One("#s-fault").ParentElement!.ParentElement!.TextContent, StringComparison.Ordinal);
+            await host.Post(preview.Path + "&handler=Take", ("AllAnyway", "true"), ("__RequestVerificationToken", token));
+        }
+        Assert.False(await site.InDatabase(db => db.Set<PressVisit>().AnyAsync(v => v.Outlet == "Đài Vòng Quanh")));
+    }
+
+    [Fact]
+    public async Task EachStep_ByHand_AsksTheSameAsItsPage()
+    {
+        var (host, head) = (await site.SignedIn("thao.np"), await site.SignedIn("son.lh"));
+        var today = DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime.AddHours(7));
+        var record = (await Add(host, "Đài Từng Bước", ("Input.Case", "NonResident"))).Path;
+        await Refused(host, "trinh", "trở về trước", ("Input.Day", Day(1)));
+        await Refused(head, "chap-thuan", "không quyết định được", ("Input.Document", "45/UBND"));
+        await Step(host, record, "trinh");
+        await Refused(host, "chap-thuan", "lãnh đạo", ("Input.Document", "45/UBND"));
+        await Refused(head, "chap-thuan", "trước ngày nhận", ("Input.Day", Day(-1)), ("Input.Document", "45/UBND"));
+        await Refused(head, "chap-thuan", "trở về trước", ("Input.Day", Day(1)), ("Input.Document", "45/UBND"));
+        await Refused(head, "chap-thuan", "ký hiệu", ("Input.Day", Day(0)));
+        await Refused(head, "chap-thuan", "giấy phép của Bộ Ngoại giao", ("Input.Day", Day(0)), ("Input.Document", "45/UBND"));
+        await Refused(head, "tu-choi", "lý do", ("Input.Day", Day(0)));
+        Assert.Null((await host.Send(await host.Get($"{record}/sua"), "form.form", ("Input.Licence", "77/BNG"))).Error);
+        Assert.Null((await Step(head, record, "chap-thuan", ("Input.Document", "45/UBND"))).Error);
+        await Refused(host, "bat-dau", "trong thời gian được chấp thuận", ("Input.Day", Day(-1)));
+        await Refused(host, "bao-cao", "không báo cáo được", ("Input.Document", "1"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.Get($"{record}/sua")).Status);
+        Assert.Null((await Step(host, record, "bat-dau")).Error);
+        await Refused(host, "doi-chuong-trinh", "lý do", ("Input.Reason", " "));
+        Assert.Null((await Step(host, record, "doi-chuong-trinh", ("Input.Reason", "Thêm chợ nổi"))).Error);
+        await Refused(host, "ket-thuc", "không kết thúc được", ("Input.Day", Day(0)));
+        Assert.Null((await Step(head, record, "chap-thuan", ("Input.Document", "52/UBND"))).Error);
+        // Both consents are on the page.
+        var page = await host.Get(record);
+        Assert.Contains("45/UBND", page.One("#decisions").TextContent, StringComparison.Ordinal);
+        Assert.Contains("52/UBND", page.One("#decisions").TextContent, StringComparison.Ordinal);
+        await Step(host, record, "bat-dau");
+        await Refused(host, "ket-thuc", "trở về trước", ("Input.Day", Day(1)));
+        await Step(host, record, "ket-thuc");
+        await Refused(host, "bao-cao", "ký hiệu", ("Input.Day", Day(0)));
+        await Refused(host, "vi-pham", "vi phạm gì", ("Input.Reason", " "));
+
+        string Day(int after) => today.AddDays(after).ToString("dd/MM/yyyy", null);
+
+        async Task Refused(Visitor who, string step, string words, params (string Name, string Value)[] values)
+        {
+            var id = int.Parse(record.Split('/')[^1], null);
+            var version = await site.InDatabase(db => db.Set<PressVisit>().Where(v => v.Id == id).Select(v => v.Version).SingleAsync());
+            var token = (await who.Get("/tai-khoan")).One("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+            Assert.Contains(words, (await who.Post($"{record}/{step}", [.. values, ("Input.Version", $"{version}"), ("__RequestVerificationToken", token)])).Error, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
     public async Task AnotherAgency_SeesNothingOfIt()
     {
         var record = (await Add(await site.SignedIn("khanh.tm"), "Đài Núi Cao")).Path;

@@ -88,6 +88,31 @@ public sealed class PressRules
     }
 
     [Fact]
+    public void WhatWasDecidedAndBegun_StaysCountedInItsPeriod_WhateverIsChangedLater()
+    {
+        var (visit, may) = (Approved(), new NhipCau.Shell.Indicators.Period(Today.AddDays(-2), Today.AddDays(-1)));
+        Assert.Null(visit.Begin(Host, Today.AddDays(-1), Today));
+        Assert.Equal((true, 2m), Figures());
+        Assert.Null(visit.Change(Host, "Thêm xã biên giới", Today));
+        Assert.Equal((true, 2m), Figures());
+        (visit.Journalists, visit.Programme) = (9, "Chợ nổi");
+        Assert.Null(visit.Approve(Head, Today, "19/UBND-NC", Today));
+        Assert.Null(visit.Begin(Host, Today, Today));
+        Assert.Equal((true, 2m), Figures());
+        Assert.Equal([("12/UBND-NC", Today.AddDays(-2)), ("19/UBND-NC", Today)], visit.Decisions.Select(d => (d.Document, d.On)));
+        visit.Change(Host, "Thêm một ngày", Today);
+        Assert.Null(visit.Refuse(Head, Today, "Ngoài thời gian", Today));
+        Assert.Equal((3, "Ngoài thời gian", (true, 2m)), (visit.Decisions.Count, visit.Decisions[^1].Reason, Figures()));
+
+        (bool, decimal) Figures()
+        {
+            var all = PressIndicators.Indicators.ToDictionary(i => i.Code);
+            var begun = (NhipCau.Shell.Indicators.SumIndicator<PressVisit>)all["BC02"];
+            return (((NhipCau.Shell.Indicators.CountIndicator<PressVisit>)all["BC01"]).Which(may).Compile()(visit), begun.Which(may).Compile()(visit) ? begun.What.Compile()(visit) : 0);
+        }
+    }
+
+    [Fact]
     public void DaysThatCannotBe_AreRefused()
     {
         Says("từ hôm nay trở về trước", Made().Receive(Host, Today.AddDays(1), Today));

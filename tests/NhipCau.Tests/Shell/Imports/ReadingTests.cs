@@ -103,6 +103,17 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task Read_SaysHowFarItIs_AndStopsWhenAsked()
+    {
+        var rows = Rows("Tên đoàn\tNước đến\tThời gian\n" + string.Concat(Enumerable.Range(1, 250).Select(i => $"Đoàn {i}\tLào\t5/2026\n")));
+        var seen = new List<(int, int)>();
+        await ImportReading<Trip>.Of(new TripImport(), rows, 0, ["name", "country", "time"], null!, Officer, TestContext.Current.CancellationToken, (done, all) => seen.Add((done, all)));
+        Assert.Equal([(0, 250), (100, 250), (200, 250), (250, 250)], seen);
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ImportReading<Trip>.Of(new TripImport(), rows, 0, ["name", "country", "time"], null!, Officer, stop.Token, (done, _) => { if (done == 100) stop.Cancel(); }));
+    }
+
+    [Fact]
     public async Task Read_HeadingInTwoLines_TakesTheLowerOne()
     {
         // As SheetFile gives cells merged over both lines.

@@ -104,7 +104,7 @@ public abstract class TakingTests
     {
         var rows = Enumerable.Range(1, count).Select(i => Made($"{name} {i}", viewer)).ToList();
         var from = new ImportDraft { Id = draft ?? ImportDrafts.NewId(), AccountId = viewer.AccountId, Record = "Partner", Page = "/thu", FileName = "danh-sach.xlsx", Columns = [] };
-        return ImportTaker.Take(db, from, rows, rows.Count, viewer, site.Clock.Now.UtcDateTime, report ?? ((_, _) => { }), stop ?? Stop);
+        return ImportTaker.Take(new PartnerSheet(), db, from, rows, rows.Count, viewer, site.Clock.Now.UtcDateTime, report ?? ((_, _) => { }), stop ?? Stop);
     });
 
     private Task<Refusal?> Undo(ImportBatch batch) => site.InDatabase(db => ((IImportMap)new PartnerSheet()).Undo(db, batch, (_, _) => { }, Stop));

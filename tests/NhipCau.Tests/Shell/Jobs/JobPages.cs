@@ -39,6 +39,14 @@ public sealed class JobPages(SqliteSite site) : IClassFixture<SqliteSite>
     }
 
     [Fact]
+    public async Task AJobWhoseResultIsTheNextStep_LeadsThere()
+    {
+        var job = Runner.Start("Đọc danh sách", await site.Viewer("khanh.tm"), "/nhap", (_, _, _) => Task.FromResult(new JobEnd("Đã đọc {0} dòng.", "/nhap", 8) { Onward = true }));
+        await Until(() => job.IsOver);
+        Assert.Equal("/nhap", (await (await site.SignedIn("khanh.tm")).Get(job.Page)).Path);
+    }
+
+    [Fact]
     public async Task Cancel_StopsIt()
     {
         var job = Runner.Start("Nhập từ Excel", await site.Viewer("khanh.tm"), "/nhap", async (_, _, stop) => { await Task.Delay(Timeout.Infinite, stop); return new JobEnd("", null); });

@@ -28,14 +28,14 @@ public sealed class ReplaceModel(AgreementServices services) : StepPage(services
     protected override async Task Prepare(bool first)
     {
         var (id, since, partners) = (Work.Id, Work.SignedOn, Work.Partners.Select(p => p.PartnerId).ToList());
-        Newer = [.. (await Db.VisibleTo<Agreement>(this.Viewer()).AsNoTracking().Where(a => a.Id != id && a.SignedOn >= since && a.End == null)
-            .OrderByDescending(a => a.Partners.Any(p => partners.Contains(p.PartnerId))).ThenByDescending(a => a.SignedOn).Take(300).Select(a => new { a.Id, a.Name, a.SignedOn }).ToListAsync())
+        Newer = [.. (await Db.VisibleTo<Agreement>(this.Viewer()).AsNoTracking().Where(a => a.Id != id && a.SignedOn >= since && (a.EndedOn == null || a.EndedOn > a.EffectiveOn) && a.Partners.Any(p => partners.Contains(p.PartnerId)))
+            .OrderByDescending(a => a.SignedOn).Take(300).Select(a => new { a.Id, a.Name, a.SignedOn }).ToListAsync())
             .Select(a => new SelectListItem($"{a.Name} ({AgreementRules.Day(a.SignedOn)})", $"{a.Id}"))];
     }
 
     protected override async Task<IEnumerable<(string Field, Refusal Refusal)>> Do(Viewer viewer)
     {
         var by = Input.By;
-        return Of(Work.ReplaceBy(viewer, by is null ? null : await Db.VisibleTo<Agreement>(viewer).SingleOrDefaultAsync(a => a.Id == by), Today), nameof(Input.By));
+        return Of(Work.ReplaceBy(viewer, by is null ? null : await Db.VisibleTo<Agreement>(viewer).Include(a => a.Partners).SingleOrDefaultAsync(a => a.Id == by), Today), nameof(Input.By));
     }
 }

@@ -46,7 +46,12 @@ public sealed class CostsModel(AppDbContext db, VisitRecord records) : VisitPart
         return Line(row) is { } line ? Visit.CeilingOf(line, lines, norms) : null;
     }
 
-    public NormUnit? UnitOf(Row row) => row.Item is { } item && norms.Of(item, Visit.Rank, row.Person, Visit.From) is { } norm ? norm.Per : null;
+    /// <summary>Where the empty rows for further costs begin: they are folded away unless one of them is filled in.</summary>
+    public int FirstSpare => Rows.FindLastIndex(r => r.Item is not null || !string.IsNullOrWhiteSpace(r.Estimate) || !string.IsNullOrWhiteSpace(r.Settlement)) + 1;
+
+    /// <summary>The rest of a row stands open where something of it is wrong or still to be said.</summary>
+    public bool Asks(int i) => ModelState.Any(m => m.Value!.Errors.Count > 0 && m.Key.StartsWith($"Rows[{i}].", StringComparison.Ordinal))
+        || Rows[i] is { Reason: null } row && CeilingOf(row) is { NeedsReason: true };
 
     public async Task<IActionResult> OnGetAsync(int id)
     {

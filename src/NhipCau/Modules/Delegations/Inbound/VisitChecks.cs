@@ -48,7 +48,7 @@ public static class VisitChecks
         if (facts.Twins.FirstOrDefault(visit.AsTwin.MayBe) is not { } twin) return new("trung-doan", Finding.Fine, new("Không trùng đoàn nào trong sổ"), rule);
         return visit.TwinAnswer is { } answer
             ? new("trung-doan", Finding.Fine, new("Khác chuyến với “{0}”: {1}", twin.Name, answer), rule)
-            : new("trung-doan", Finding.Wrong, new("Có thể là đoàn “{0}”, {1}–{2}, đã có trong sổ; chưa được đếm", twin.Name, Words.Day(twin.From), Words.Day(twin.To)), rule, new("Nếu là chuyến khác thì ghi “Khác chuyến” và lý do; nếu là một thì hủy đoàn này."));
+            : new("trung-doan", Finding.Wrong, new("Có thể là đoàn “{0}”, {1}, đã có trong sổ; chưa được đếm", twin.Name, Span.Name(twin.From, twin.To)), rule, new("Nếu là chuyến khác thì ghi “Khác chuyến” và lý do; nếu là một thì hủy đoàn này."));
     }
 
     private static Check Told(Visit visit, VisitFacts facts)
@@ -84,13 +84,13 @@ public static class VisitChecks
             : new("danh-sach", Finding.Wrong, new("Danh sách có {0} người, số khách ghi {1}", visit.Guests.Count, visit.People), rule, new("Bổ sung danh sách, hoặc đánh dấu danh sách chưa đủ."), TripStep.Decide);
     }
 
-    private static Check Restricted(Visit visit)
+    internal static Check Restricted(Visit visit)
     {
         const string rule = "Quy định về khu vực biên giới, khu vực hạn chế đi lại của người nước ngoài";
         if (!IsRestricted(visit)) return new("khu-vuc", Finding.Fine, new("Không vào khu vực biên giới, khu vực hạn chế"), rule);
         return visit.Notice(VisitNoticeKind.Permission) is { } permit
             ? new("khu-vuc", Finding.Fine, new("Vào khu vực hạn chế theo {0}", permit.Document), rule)
-            : new("khu-vuc", Finding.Wrong, new("Chương trình có khu vực biên giới hoặc khu vực hạn chế, chưa có văn bản cho phép"), rule, new("Ghi văn bản cho vào khu vực hạn chế, hoặc đổi chương trình."), TripStep.Depart);
+            : new("khu-vuc", Finding.Wrong, new("Chương trình có khu vực biên giới hoặc khu vực hạn chế, chưa có văn bản cho phép"), rule, new("Ghi văn bản cho vào khu vực hạn chế, hoặc đổi chương trình."), visit.State == VisitState.Receiving ? TripStep.Save : TripStep.Depart);
     }
 
     private static Check Ahead(Visit visit, VisitFacts facts)

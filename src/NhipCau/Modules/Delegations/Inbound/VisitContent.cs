@@ -37,9 +37,13 @@ public sealed partial class Visit
     {
         if (Closed(viewer, "sửa chương trình") is { } no) return no;
         if (ProgrammeText.Fault(days, From, To) is { } fault) return fault;
+        VisitDay[] before = [.. Days];
         Days.Clear();
         Days.AddRange(days);
-        return null;
+        if (VisitChecks.Restricted(this) is not { } closed || !closed.Stops(TripStep.Save, false)) return null;
+        Days.Clear();
+        Days.AddRange(before);
+        return closed.AsRefusal;
     }
 
     public Refusal? SetGifts(Viewer viewer, IReadOnlyList<VisitGift> gifts)

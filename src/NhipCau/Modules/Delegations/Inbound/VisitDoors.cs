@@ -75,11 +75,17 @@ internal sealed class VisitCalendar(AppDbContext db, Words words) : ICalendarSou
 }
 
 /// <summary>What the partner's page tells of its visits to us.</summary>
-internal sealed class VisitsOfPartner(AppDbContext db) : IPartnerSource, IPartnerPromises, IPartnerHeld
+internal sealed class VisitsOfPartner(AppDbContext db) : IPartnerSource, IPartnerPromises, IPartnerHeld, IPartnerMeetings
 {
     private static readonly PartnerEventKind Kind = new("doan-vao", "Đoàn vào", 20);
 
     public string Noun => "đoàn vào";
+
+    public string Record => nameof(Visit);
+
+    public IQueryable<PartnerMeeting> Until(DateOnly day) => db.Set<Visit>() // unfiltered: that we met, not what about
+        .Where(v => v.PartnerId != null && v.DaysKnown && v.From <= day && (v.State == VisitState.Receiving || v.State == VisitState.Done || v.State == VisitState.Reported))
+        .Select(v => new PartnerMeeting { PartnerId = v.PartnerId!.Value, On = v.From, RecordId = v.Id });
 
     public Task<int> Count(int partnerId) => db.Set<Visit>().CountAsync(v => v.PartnerId == partnerId); // unfiltered: how many pass on in a merger
 

@@ -24,6 +24,7 @@ public sealed class VisitImport : ImportMap<Visit>
         public string? By;
         public string? Report;
         public bool Named;
+        public List<Refusal> Notes { get; } = [];
         public List<(NormItem Item, NormPerson Person, decimal Sum)> Costs { get; } = [];
     }
 
@@ -107,20 +108,28 @@ public sealed class VisitImport : ImportMap<Visit>
         if (!faulty)
         {
             row.SeeTwin(facts.Twins);
+            extra.Notes.AddRange(VisitChecks.Of(row, facts).Where(c => c.IsNews).Select(c => c.AsRefusal));
             index.Put(row);
         }
         // The line is known by its number from here on: another context reads the rows again.
         row.Line = null;
     }
 
-    /// <summary>"Đoàn công tác của Đại sứ quán X": who comes, without the words that say it is a delegation.</summary>
+    public override IEnumerable<Refusal> Notes(Visit row) => Of(row).Notes;
+
+    /// <summary>What they come for begins here: the body ends before it.</summary>
+    private static readonly string[] Doings = [" do ", " đến ", " thăm ", " sang ", " chào ", " làm việc", " dự ", " tham dự", " tham gia", " khảo sát", " tìm hiểu", " trao đổi", " công tác tại ", ", ", " (", " – "]; // official Vietnamese text
+
+    /// <summary>"Đoàn công tác của Đại sứ quán X đến thăm và làm việc": who comes, without the words that say it is a delegation and what it comes for.</summary>
     internal static string BodyOf(string name)
     {
         foreach (var before in (string[])["Đoàn công tác của ", "Đoàn đại biểu ", "Đoàn công tác ", "Đoàn cán bộ ", "Đoàn của ", "Đoàn "]) // official Vietnamese text
         {
-            if (name.Length > before.Length && name.StartsWith(before, StringComparison.OrdinalIgnoreCase)) return name[before.Length..].Trim();
+            if (name.Length > before.Length && name.StartsWith(before, StringComparison.OrdinalIgnoreCase)) { name = name[before.Length..].Trim(); break; }
         }
-        return name;
+        var end = Doings.Select(d => $" {name}".IndexOf(d, StringComparison.OrdinalIgnoreCase) - 1).Where(at => at != -2).DefaultIfEmpty(name.Length).Min();
+        // It says only what they do: the name is all there is.
+        return end > 0 ? name[..end].Trim() : name;
     }
 
     /// <summary>"Ông A, Thống đốc", "Ông A - Thống đốc": the name, and the position after it.</summary>

@@ -5,7 +5,7 @@ using NhipCau.Shell.Indicators;
 namespace NhipCau.Modules.Delegations.Inbound;
 
 /// <summary>
-/// The figures of delegations in: counted by the day they came. Planned, unplanned and courtesy guests stand apart; what may be one visit entered
+/// The figures of delegations in: counted by the day they came, or, where only the month or half-year is known, in periods that hold all of it. Planned, unplanned and courtesy guests stand apart; what may be one visit entered
 /// twice is not counted before somebody has answered.
 /// </summary>
 public sealed class VisitIndicators : IIndicators
@@ -26,14 +26,25 @@ public sealed class VisitIndicators : IIndicators
         new SumIndicator<Visit>("doan-vao.du-toan", "Dự toán đón đoàn vào", "Tổng dự toán của các đoàn đã đến trong kỳ.", "đồng", Office, "/doan-vao", p => In(p, v => true), v => v.Estimate),
         new SumIndicator<Visit>("doan-vao.quyet-toan", "Quyết toán đón đoàn vào", "Tổng quyết toán của các đoàn đã đến trong kỳ.", "đồng", Office, "/doan-vao", p => In(p, v => true), v => v.Settlement),
         new CountIndicator<Visit>("doan-vao.chua-tra-loi", "Đoàn vào nghi nhập hai lần", "Số đoàn trong kỳ có thể là một đoàn nhập hai lần, chưa có trả lời nên chưa đếm.", "đoàn", Office, "/doan-vao",
-            p => And(Visit.Unanswered, v => v.From >= p.From && v.From <= p.To && v.State != VisitState.Cancelled && v.State != VisitState.Refused)),
+            p => And(Visit.Unanswered, About(p))),
         .. Enum.GetValues<GuestRank>().Select(rank => Received($"doan-vao.hang.{rank}".ToLowerInvariant(), $"Đoàn vào: {rank.Name()}", "Số đoàn có hạng khách này đã đến trong kỳ.", v => v.Rank == rank)),
     ];
 
     private static CountIndicator<Visit> Received(string code, string name, string definition, Expression<Func<Visit, bool>> which) => new(code, name, definition, "đoàn", Office, "/doan-vao", p => In(p, which)) { Order = visits => visits.OrderBy(v => v.StartedOn) };
 
-    private static Expression<Func<Visit, bool>> In(Period period, Expression<Func<Visit, bool>> which) =>
-        And(And(v => v.StartedOn != null && v.StartedOn >= period.From && v.StartedOn <= period.To && v.State != VisitState.Cancelled, Not(Visit.Unanswered)), which);
+    private static Expression<Func<Visit, bool>> In(Period period, Expression<Func<Visit, bool>> which)
+    {
+        var last = Span.Last(period);
+        return And(And(v => v.DaysKnown && v.StartedOn != null && v.StartedOn >= period.From && v.StartedOn <= period.To && v.State != VisitState.Cancelled
+            || !v.DaysKnown && v.From >= period.From && v.To <= last && (v.State == VisitState.Done || v.State == VisitState.Reported), Not(Visit.Unanswered)), which);
+    }
+
+    /// <summary>By the days it is entered for, whether it has come or not.</summary>
+    private static Expression<Func<Visit, bool>> About(Period period)
+    {
+        var last = Span.Last(period);
+        return v => v.From >= period.From && (v.DaysKnown && v.From <= period.To || !v.DaysKnown && v.To <= last) && v.State != VisitState.Cancelled && v.State != VisitState.Refused;
+    }
 
     private static Expression<Func<Visit, bool>> Not(Expression<Func<Visit, bool>> which) => Expression.Lambda<Func<Visit, bool>>(Expression.Not(which.Body), which.Parameters);
 

@@ -45,8 +45,8 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
     [
         new("ten", "Tên đoàn", l => l.Name) { Sort = "ten", Under = l => l.Name.Contains(l.Body, StringComparison.Ordinal) ? null : l.Body, Width = 50 },
         new("nuoc", "Nước", l => l.CountryNames) { Width = 20 },
-        new("den", "Ngày đến", l => l.From) { Sort = "den", Width = 13 },
-        new("di", "Ngày đi", l => l.To) { Width = 13 },
+        new("den", "Ngày đến", l => l.DaysKnown ? l.From : ListCell.Of("none", Span.Name(l.From, l.To).Text, Span.Name(l.From, l.To).Arguments)) { Sort = "den", Width = 13 },
+        new("di", "Ngày đi", l => l.DaysKnown ? l.To : (DateOnly?)null) { Width = 13 },
         new("truong", "Trưởng đoàn", l => l.Head) { Under = l => l.HeadPosition, Width = 24 },
         new("khach", "Số khách", l => l.People == 0 ? (int?)null : l.People) { Width = 10 },
         new("don", "Cơ quan đón", l => l.Host ?? l.Owner) { Width = 24 },
@@ -77,7 +77,7 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
         ListFilters.ById<Visit>("don", "Cơ quan đón", Hosts, id => v => v.HostId == id || v.HostId == null && v.OwnerId == id),
         ListFilters.OneOf<Visit, VisitState>("tinh-trang", "Tình trạng", s => s.Name(), state => v => v.State == state),
         ListFilters.ById<Visit>("doi-tac", "Đối tác", context => PartnerChoices.All(context.Db, context.Viewer), id => v => v.PartnerId == id),
-        new DaysFilter<Visit>("ngay", "Thời gian", day => v => v.From >= day, day => v => v.From <= day),
+        new DaysFilter<Visit>("ngay", "Thời gian", day => v => v.From >= day, day => v => v.From <= day && (v.DaysKnown || v.To <= day)),
     ];
 
     public override IReadOnlyList<ListTab<Visit>> Tabs =>

@@ -19,7 +19,7 @@ public static class VisitPath
                 PathMark.Due(clocks, VisitClocks.Verification, facts.Today, days)),
             new("Chấp thuận", visit.ApprovedOn is not null, s == VisitState.Proposed && visit.VerifiedOn is not null, visit.ApprovedOn is { } approved ? new("Ngày {0}", Words.Day(approved)) : null),
             new("Chuẩn bị đón", s.HasCome(), s is VisitState.Approved or VisitState.Preparing, visit.Notices.Count(n => n.Kind != VisitNoticeKind.Told) is > 0 and var made ? new("{0} văn bản", made) : null),
-            new("Đón đoàn", s is VisitState.Done or VisitState.Reported, s == VisitState.Receiving, visit.DaysKnown ? new("{0}–{1}", Words.Day(visit.From), Words.Day(visit.To)) : new("Dự kiến {0}–{1}", Words.Day(visit.From), Words.Day(visit.To))),
+            new("Đón đoàn", s is VisitState.Done or VisitState.Reported, s == VisitState.Receiving, Span.Name(visit.From, visit.To, visit.DaysKnown)),
             new("Báo cáo", s == VisitState.Reported, s == VisitState.Done, visit.ReportedOn is { } reported ? new("Ngày {0}", Words.Day(reported)) : null,
                 visit.ReportedOn is null && visit.ReportDueOn is { } due ? new("chậm nhất {0}", Words.Day(due)) : null),
         ];

@@ -58,7 +58,9 @@ public sealed partial class Visit
         if (Classified.Refuse(reportDocument) is { } secret) return secret;
         if (VisitChecks.Of(this, facts).FirstOrDefault(c => c.Code is not ("trung-doan" or "de-nghi-truoc") && c.Stops(TripStep.Send, false)) is { } stop) return stop.AsRefusal;
         if ((Basis != VisitBasis.Courtesy || Trimmed(document) is not null) && Consent(document, on, by) is { } no) return no;
-        (State, StartedOn, EndedOn) = (VisitState.Done, From, To);
+        State = VisitState.Done;
+        // Of a visit dated by its month or half-year no day is known, and none is made up.
+        if (DaysKnown) (StartedOn, EndedOn) = (From, To);
         HostId ??= OwnerId;
         if (Trimmed(reportDocument) is { } number) (State, ReportDocument, ReportedOn) = (VisitState.Reported, number, facts.Today);
         return null;

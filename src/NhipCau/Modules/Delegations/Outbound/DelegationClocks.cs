@@ -46,7 +46,7 @@ public sealed class DelegationClocks(AppDbContext db, Clocks clocks)
     /// <summary>Stops the clock of the passports once the last one is back.</summary>
     public async Task PassportBack(int delegationId, int passportId, DateOnly on)
     {
-        var others = await db.Set<Passport>().AnyAsync(p => p.Id != passportId && p.State == PassportState.Lent && p.Moves.Any(m => m.DelegationId == delegationId)); // unfiltered: whether any is still out
+        var others = await db.Set<Passport>().Where(Passport.OutFor(delegationId)).AnyAsync(p => p.Id != passportId); // unfiltered: whether any is still out
         if (!others) LimitClock.Stop(await clocks.Of<Delegation>(delegationId), HandBack, on);
     }
 
@@ -61,7 +61,7 @@ public sealed class DelegationClocks(AppDbContext db, Clocks clocks)
             trip.ReportDueOn = clock.DueOn;
             db.Add(clock);
         }
-        var lent = await db.Set<Passport>().Include(p => p.Moves).Where(p => p.State == PassportState.Lent && p.Moves.Any(m => m.DelegationId == trip.Id)).ToListAsync(); // unfiltered: those lent for this trip
+        var lent = await db.Set<Passport>().Include(p => p.Moves).Where(Passport.OutFor(trip.Id)).ToListAsync(); // unfiltered: those lent for this trip
         foreach (var passport in lent) passport.TravelEnded(on, days);
         var law = DelegationRules.Of(DelegationRules.HandBack, on);
         if (lent.Count > 0 && own.All(c => c.Code != HandBack))

@@ -19,7 +19,8 @@ public sealed partial class Delegation
 
     /// <summary>Adds somebody, or puts right what is known of a member.</summary>
     /// <param name="document">After the decision: the new one that says so.</param>
-    public Refusal? Put(Viewer viewer, DelegationMember member, string? document)
+    /// <param name="facts">With the other trips of the member: after the decision who goes is looked at as at the decision itself.</param>
+    public Refusal? Put(Viewer viewer, DelegationMember member, string? document, TripFacts facts)
     {
         if (Closed(viewer) is { } no) return no;
         if (State == TripState.Decided && Trimmed(document) is null) return new Refusal("Ghi quyết định đổi thành phần đoàn.");
@@ -28,8 +29,14 @@ public sealed partial class Delegation
         if (Members.Any(m => m != member && m.IsAlso(member))) return new Refusal("{0} đã có trong đoàn.", member.Name);
         if (!Members.Contains(member) && Members.Count >= MostMembers) return new Refusal("Đoàn có nhiều nhất {0} người. Tách thành hai đoàn.", MostMembers);
         if (member.Cadre is not null && DelegationRules.Level(member.Cadre) is null) return new Refusal("Chọn diện quản lý cán bộ trong danh sách.");
+        var isNew = !Members.Contains(member);
+        if (isNew) Members.Add(member);
+        if (State == TripState.Decided && TripChecks.Stop(this, facts, TripStep.Decide, Reason ?? Opinion) is { } stop)
+        {
+            if (isNew) Members.Remove(member);
+            return stop;
+        }
         if (member.Role == MemberRole.Head && Members.FirstOrDefault(m => m != member && m.Role == MemberRole.Head) is { } head) head.Role = MemberRole.Deputy;
-        if (!Members.Contains(member)) Members.Add(member);
         if (Members.Count == 1) member.Role = MemberRole.Head;
         Redecide(document);
         Recount();
@@ -47,17 +54,24 @@ public sealed partial class Delegation
         return null;
     }
 
-    /// <summary>The head by name only, from a list that names nobody else.</summary>
+    /// <summary>
+    /// The head by name only, from a list that names nobody else. Of which agency is not known: taking it for the one that prepares the trip would tell
+    /// apart one person who leads trips of two.
+    /// </summary>
     public void Lead(string name, string? position)
     {
         if (Likeness.PersonKey(name).Length == 0) return;
-        Members.Add(new DelegationMember { Name = name.Split([',', '-', '–', '('])[0].Trim(), Position = position, Role = MemberRole.Head, AgencyId = OwnerId == 0 ? null : OwnerId });
+        // "Ông Nguyễn Văn A, Bí thư Tỉnh ủy": what stands behind the name is the position, by which the checks know a head.
+        var cut = name.IndexOfAny([',', '-', '–', '(']);
+        if (position is null && cut > 0 && name[(cut + 1)..].Trim(' ', ')') is { Length: > 0 and <= 300 } behind) position = behind;
+        Members.Add(new DelegationMember { Name = (cut > 0 ? name[..cut] : name).Trim(), Position = position, Role = MemberRole.Head });
         var people = People;
         Recount();
         People = Math.Max(people, 1);
     }
 
-    public Refusal? SetCosts(Viewer viewer, IReadOnlyList<(string Item, decimal Estimate, decimal? Settlement)> lines)
+    /// <summary>Nothing above its ceiling is settled; an estimate above it stops the decision.</summary>
+    public Refusal? SetCosts(Viewer viewer, TripFacts facts, IReadOnlyList<DelegationCost> lines)
     {
         if (!MayKeep(viewer)) return NotKeeper;
         if (State is TripState.Closed or TripState.Cancelled or TripState.Refused) return Not("sửa chi phí");
@@ -65,8 +79,10 @@ public sealed partial class Delegation
         if (lines.Any(l => l.Estimate < 0 || l.Settlement < 0 || l.Estimate > 1_000_000_000_000m || l.Settlement > 1_000_000_000_000m)) return new Refusal("Số tiền phải là số đồng không âm và dưới một nghìn tỷ.");
         // Once decided the estimate stands as it was decided on.
         if (State >= TripState.Decided && lines.Sum(l => l.Estimate) > Estimate && Decision is not null) return new Refusal("Dự toán đã theo quyết định. Phần tăng thêm ghi vào quyết toán.");
+        if (Classified.Refuse([.. lines.Select(l => l.Item)]) is { } secret) return secret;
+        if (TripCeilings.Refuse(this, lines, facts) is { } over) return over;
         Costs.Clear();
-        Costs.AddRange(lines.Select(l => new DelegationCost { Item = l.Item, Estimate = l.Estimate, Settlement = l.Settlement }));
+        Costs.AddRange(lines);
         (Estimate, Settlement) = (lines.Sum(l => l.Estimate), lines.Sum(l => l.Settlement ?? 0));
         return null;
     }

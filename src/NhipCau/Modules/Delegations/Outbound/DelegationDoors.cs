@@ -75,11 +75,17 @@ internal sealed class DelegationCalendar(AppDbContext db, Words words) : ICalend
 }
 
 /// <summary>What the partner's page tells of our trips to it.</summary>
-internal sealed class DelegationsOfPartner(AppDbContext db) : IPartnerSource, IPartnerPromises, IPartnerHeld
+internal sealed class DelegationsOfPartner(AppDbContext db) : IPartnerSource, IPartnerPromises, IPartnerHeld, IPartnerMeetings
 {
     private static readonly PartnerEventKind Kind = new("doan-ra", "Đoàn ra", 10);
 
     public string Noun => "đoàn ra";
+
+    public string Record => nameof(Delegation);
+
+    public IQueryable<PartnerMeeting> Until(DateOnly day) => db.Set<Delegation>() // unfiltered: that we met, not what about
+        .Where(d => d.PartnerId != null && d.DaysKnown && d.From <= day && (d.State == TripState.Travelling || d.State == TripState.Returned || d.State == TripState.Reported || d.State == TripState.Closed))
+        .Select(d => new PartnerMeeting { PartnerId = d.PartnerId!.Value, On = d.From, RecordId = d.Id });
 
     public Task<int> Count(int partnerId) => db.Set<Delegation>().CountAsync(d => d.PartnerId == partnerId); // unfiltered: how many pass on in a merger
 

@@ -22,6 +22,7 @@ public sealed class DelegationImport : ImportMap<Delegation>
         public DateOnly? DecidedOn;
         public string? Body;
         public string? Report;
+        public List<Refusal> Notes { get; } = [];
     }
 
     private readonly CountryReader countries = new();
@@ -44,6 +45,7 @@ public sealed class DelegationImport : ImportMap<Delegation>
         new("so-nguoi", "Số người", ["Số lượng", "Số thành viên", "Số lượng người"], (d, text) => NumberCell.ReadWhole(text, 1, 1000, out var people) is { } no ? no : Set(() => Of(d).People = people)), // official Vietnamese text
         new("kinh-phi", "Kinh phí", ["Dự toán", "Kinh phí dự kiến", "Chi phí"], Money, Money: true), // official Vietnamese text
         new("nguon", "Nguồn kinh phí", ["Nguồn", "Nguồn chi"], (d, text) => ChoiceCell.Read(text, FundingWords.All, out var funding) is { } no ? no : Set(() => (d.Funding, d.PaidByEnterprise) = (funding, funding == Funding.Enterprise))), // official Vietnamese text
+        new("dong-y-doanh-nghiep", "Văn bản đồng ý cho doanh nghiệp chi trả", ["Văn bản đồng ý tài trợ"], (d, text) => ChoiceCell.ReadText(text, 500, out var consent) is { } no ? no : Set(() => d.EnterpriseConsent = consent)), // official Vietnamese text
         new("muc-dich", "Mục đích", ["Mục tiêu", "Nội dung làm việc"], (d, text) => ChoiceCell.ReadText(text, 2000, out var purpose) is { } no ? no : Set(() => d.PurposeText = purpose)), // official Vietnamese text
         new("co-quan", "Cơ quan lập đoàn", ["Đơn vị", "Cơ quan", "Cơ quan chủ trì", "Đơn vị chủ trì"], (d, text) => agencies.Read(text, out var id) is { } no ? no : Set(() => d.OwnerId = id)), // official Vietnamese text
         new("dong-y", "Văn bản đồng ý đoàn phát sinh", ["Văn bản đồng ý", "Văn bản cho phép"], (d, text) => ChoiceCell.ReadText(text, 500, out var approval) is { } no ? no : Set(() => d.Approval = approval)), // official Vietnamese text
@@ -77,10 +79,16 @@ public sealed class DelegationImport : ImportMap<Delegation>
         var faulty = false;
         foreach (var fault in row.Faults(viewer, facts)) { faulty = true; yield return fault; }
         if (!faulty && extra.Decision is not null && row.TakeIn(viewer, facts, extra.Decision, extra.DecidedOn, extra.Body, extra.Report) is { } no) { faulty = true; yield return no; }
-        if (!faulty) index.Put(row);
+        if (!faulty)
+        {
+            extra.Notes.AddRange(TripChecks.Of(row, facts).Where(c => c.IsNews).Select(c => c.AsRefusal));
+            index.Put(row);
+        }
         // The line is known by its number from here on: another context reads the rows again.
         row.Line = null;
     }
+
+    public override IEnumerable<Refusal> Notes(Delegation row) => Of(row).Notes;
 
     private static bool SetLine(Delegation row, YearPlanLine line)
     {

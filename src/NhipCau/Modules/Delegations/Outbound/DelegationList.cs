@@ -43,8 +43,8 @@ public sealed class DelegationList(TimeProvider clock) : RegisterList<Delegation
     [
         new("ten", "Tên đoàn", l => l.Name) { Sort = "ten", Under = l => l.Owner, Width = 50 },
         new("nuoc", "Nước đến", l => l.CountryNames) { Under = l => l.Place, Width = 24 },
-        new("di", "Ngày đi", l => l.From) { Sort = "di", Width = 13 },
-        new("ve", "Ngày về", l => l.To) { Width = 13 },
+        new("di", "Ngày đi", l => l.DaysKnown ? l.From : ListCell.Of("none", Span.Name(l.From, l.To).Text, Span.Name(l.From, l.To).Arguments)) { Sort = "di", Width = 13 },
+        new("ve", "Ngày về", l => l.DaysKnown ? l.To : (DateOnly?)null) { Width = 13 },
         new("truong", "Trưởng đoàn", l => l.Head) { Width = 24 },
         new("nguoi", "Số người", l => l.People) { Width = 10 },
         new("tinh-trang", "Tình trạng", State) { Width = 24 },
@@ -74,7 +74,7 @@ public sealed class DelegationList(TimeProvider clock) : RegisterList<Delegation
         ListFilters.OneOf<Delegation, Level>("cap", "Cấp", l => l.Name(), level => d => d.Level == level),
         ListFilters.OneOf<Delegation, Purpose>("muc-dich", "Mục đích", p => p.Name(), purpose => d => d.Purpose == purpose),
         ListFilters.ById<Delegation>("doi-tac", "Đối tác", context => PartnerChoices.All(context.Db, context.Viewer), id => d => d.PartnerId == id),
-        new DaysFilter<Delegation>("ngay", "Ngày đi", day => d => d.From >= day, day => d => d.From <= day),
+        new DaysFilter<Delegation>("ngay", "Ngày đi", day => d => d.From >= day, day => d => d.From <= day && (d.DaysKnown || d.To <= day)),
     ];
 
     public override IReadOnlyList<ListTab<Delegation>> Tabs =>

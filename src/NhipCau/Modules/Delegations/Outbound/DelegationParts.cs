@@ -76,6 +76,7 @@ public sealed class DelegationCost : IPart
 {
     public int Id { get; init; }
     public int DelegationId { get; init; }
+    public TripCostKind Kind { get; set; }
     public required string Item { get; set; }
     public decimal Estimate { get; set; }
     public decimal? Settlement { get; set; }

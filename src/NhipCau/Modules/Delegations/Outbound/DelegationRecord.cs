@@ -18,22 +18,29 @@ public sealed class DelegationRecord(AppDbContext db, TimeProvider clock)
         .Include(d => d.Members).ThenInclude(m => m.Agency).Include(d => d.Members).ThenInclude(m => m.Passport)
         .Include(d => d.Days).Include(d => d.Costs).Include(d => d.Decisions).Include(d => d.Promises).ThenInclude(p => p.Agency);
 
-    public async Task<TripFacts> Facts(Delegation trip)
+    /// <param name="joining">Somebody about to be put among the members.</param>
+    /// <param name="from">The days the trip is about to have instead of its own; null: it keeps them.</param>
+    public async Task<TripFacts> Facts(Delegation trip, DelegationMember? joining = null, DateOnly? from = null, DateOnly? to = null)
     {
         var today = clock.Today();
-        return new TripFacts(today, await WorkingDays.Load(db), await LimitBook.Load(db), await Trips(trip), await Alike(trip), await Owed(trip, today), await LineTrip(trip));
+        List<DelegationMember> people = joining is null ? trip.Members : [.. trip.Members, joining];
+        return new TripFacts(today, await WorkingDays.Load(db), await LimitBook.Load(db), await Trips(trip.Id, people, Earlier(trip.From, from), Later(trip.To, to)), await Alike(trip), await Owed(trip, today), await LineTrip(trip));
     }
 
     // The checks see past what the person may see: a trip of another agency overlaps all the same. Of it they tell the name and the days.
-    private async Task<IReadOnlyList<OtherTrip>> Trips(Delegation trip)
+    private async Task<IReadOnlyList<OtherTrip>> Trips(int id, List<DelegationMember> people, DateOnly from, DateOnly to)
     {
-        var (keys, year, from, to) = (trip.Members.Select(m => m.NameKey).ToList(), trip.From.Year, trip.From, trip.To);
+        var keys = people.Select(m => m.NameKey).ToList();
         if (keys.Count == 0) return [];
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var (first, last) = (new DateOnly(from.Year, 1, 1), new DateOnly(to.Year, 12, 31));
         var found = await db.Set<DelegationMember>().AsNoTracking().Include(m => m.Delegation)
-            .Where(m => keys.Contains(m.NameKey) && m.DelegationId != trip.Id && (m.Delegation.From <= to && from <= m.Delegation.To || m.Delegation.From >= first && m.Delegation.From <= last)).ToListAsync();
-        return [.. found.Where(m => trip.Members.Any(own => own.IsAlso(m))).Select(m => new OtherTrip(m.DelegationId, m.Delegation.Name, m.Delegation.From, m.Delegation.To, m.Delegation.DaysKnown, m.Delegation.State.IsOff(), m))];
+            .Where(m => keys.Contains(m.NameKey) && m.DelegationId != id && (m.Delegation.From <= to && from <= m.Delegation.To || m.Delegation.From >= first && m.Delegation.From <= last)).ToListAsync();
+        return [.. found.Where(m => people.Any(own => own.IsAlso(m))).Select(m => new OtherTrip(m.DelegationId, m.Delegation.Name, m.Delegation.From, m.Delegation.To, m.Delegation.DaysKnown, m.Delegation.State.IsOff(), m))];
     }
+
+    private static DateOnly Earlier(DateOnly day, DateOnly? other) => other is { } o && o < day && o.Year > 1 ? o : day;
+
+    private static DateOnly Later(DateOnly day, DateOnly? other) => other is { } o && o > day && o.Year < 9999 ? o : day;
 
     private async Task<IReadOnlyList<Likeness.Trip>> Alike(Delegation trip)
     {

@@ -50,7 +50,8 @@ public sealed partial class Delegation
         if (Members.Count(m => m.Role == MemberRole.Head) != 1) return new Refusal("Đoàn phải có đúng một trưởng đoàn. Sửa vai trò của thành viên.");
         if (on > facts.Today || on > From) return new Refusal("Ngày nộp hồ sơ không thể sau hôm nay hoặc sau ngày đi.");
         if (TripChecks.Stop(this, facts, TripStep.Send, reason) is { } stop) return stop;
-        (State, SentOn, SentById, Reason) = (TripState.Sent, on, viewer.AccountId, Trimmed(reason));
+        // Until here a number said beforehand: from here on those travel who are in the list.
+        (State, SentOn, SentById, Reason, People) = (TripState.Sent, on, viewer.AccountId, Trimmed(reason), Members.Count);
         return null;
     }
 
@@ -134,7 +135,8 @@ public sealed partial class Delegation
         return no;
     }
 
-    private Refusal? Decree(TripFacts facts, string? document, DateOnly on, string? body, DateOnly from, DateOnly to, string countries, string? reason)
+    /// <param name="despite">Why in spite of what may be gone past.</param>
+    private Refusal? Decree(TripFacts facts, string? document, DateOnly on, string? body, DateOnly from, DateOnly to, string countries, string? reason, string? despite = null)
     {
         if (Trimmed(document) is not { } number) return NoDocument;
         if (Classified.Refuse(number, reason) is { } secret) return secret;
@@ -143,7 +145,7 @@ public sealed partial class Delegation
         if (from > to) return new Refusal("Ngày về trong quyết định trước ngày đi. Kiểm tra lại.");
         if (From < from || To > to) return new Refusal("Đoàn đi {0:dd/MM/yyyy}–{1:dd/MM/yyyy}, ngoài thời gian quyết định cho phép. Sửa ngày của đoàn, hoặc kiểm tra lại quyết định.", From, To);
         if (!CountryList.Same(Countries, countries)) return new Refusal("Nước đến trong quyết định khác nước đến của đoàn. Sửa nước đến của đoàn, hoặc kiểm tra lại quyết định.");
-        if (TripChecks.Stop(this, facts, TripStep.Decide, Reason ?? Opinion) is { } stop) return stop;
+        if (TripChecks.Stop(this, facts, TripStep.Decide, despite ?? Reason ?? Opinion) is { } stop) return stop;
         Decisions.Add(new DelegationDecision { Document = number, On = on, Body = decider, From = from, To = to, Countries = countries, Reason = reason });
         if (State != TripState.Travelling) State = TripState.Decided;
         DecidedOn ??= on;
@@ -156,9 +158,15 @@ public sealed partial class Delegation
         if (State != TripState.Decided) return Not("ghi ngày khởi hành");
         if (on > facts.Today) return new Refusal("Ngày khởi hành không thể sau hôm nay.");
         if (on < Decision!.From || on > Decision.To) return new Refusal("Quyết định cho đi từ {0:dd/MM/yyyy} đến {1:dd/MM/yyyy}. Đi ngày khác thì ra quyết định đổi trước.", Decision.From, Decision.To);
-        if (TripChecks.Stop(this, facts, TripStep.Depart, Reason ?? Opinion) is { } stop) return stop;
-        (State, DepartedOn, From) = (TripState.Travelling, on, on);
-        if (To < on) To = on;
+        var (from, to) = (From, To);
+        // What is looked at is the trip as it is made, not as it was meant.
+        (From, To) = (on, To < on ? on : To);
+        if (TripChecks.Stop(this, facts, TripStep.Depart, Reason ?? Opinion) is { } stop)
+        {
+            (From, To) = (from, to);
+            return stop;
+        }
+        (State, DepartedOn) = (TripState.Travelling, on);
         return null;
     }
 

@@ -64,11 +64,19 @@ public sealed partial class Delegation
         if (!MayAppraise(viewer)) return NotOffice;
         if (State != TripState.Preparing) return Not("vào sổ đoàn đã đi");
         if (To > facts.Today) return new Refusal("Đoàn chưa về. Đi theo các bước: nộp hồ sơ, thẩm định, quyết định cử.");
-        if (on is { } day && (day > facts.Today || day > From)) return new Refusal("Quyết định cử phải có trước ngày đi. Kiểm tra lại ngày.");
+        if (on is { } day && (day > facts.Today || day > (DaysKnown ? From : To))) return new Refusal("Quyết định cử phải có trước ngày đi. Kiểm tra lại ngày.");
         if (on is null) return NoDocument;
         if (TripChecks.Stop(this, facts, TripStep.Send, document) is { } unplanned) return unplanned;
-        if (Decree(facts, document, on.Value, body, From, To, Countries, null) is { } no) return no;
-        (State, DepartedOn, ReturnedOn) = (TripState.Returned, From, To);
+        if (Decree(facts, document, on.Value, body, From, To, Countries, null, document) is { } no) return no;
+        if (TripChecks.Stop(this, facts, TripStep.Depart, document) is { } barred)
+        {
+            Decisions.RemoveAt(Decisions.Count - 1);
+            (State, DecidedOn) = (TripState.Preparing, null);
+            return barred;
+        }
+        State = TripState.Returned;
+        // Of a trip dated by its month or half-year no day is known, and none is made up.
+        if (DaysKnown) (DepartedOn, ReturnedOn) = (From, To);
         if (Trimmed(reportDocument) is { } number) (State, ReportDocument, ReportedOn) = (TripState.Reported, number, facts.Today);
         return null;
     }

@@ -18,6 +18,7 @@ namespace NhipCau.Modules.Delegations.Outbound;
 [Needs(Right.KeepRegisters)]
 public sealed class MemberModel(AppDbContext db, DelegationRecord records, Vault vault, TimeProvider clock) : TripPart(db, records)
 {
+    private readonly DelegationRecord records = records;
     private const int MostPassports = 300;
 
     public sealed class Form
@@ -72,7 +73,7 @@ public sealed class MemberModel(AppDbContext db, DelegationRecord records, Vault
         (target.Name, target.Role, target.Position, target.AgencyId, target.Workplace) = (Input.Name.Trim(), Input.Role, Trim(Input.Position), Input.AgencyId, Input.AgencyId is null ? Trim(Input.Workplace) : null);
         (target.Cadre, target.PassportId, target.PartyMember) = (Trim(Input.Cadre), Input.PassportId, Input.PartyMember);
         if (Input.BirthDate is { } born && vault.HashOf(born) != target.BirthDate?.Hash) target.BirthDate = vault.Seal(born);
-        var answer = await Save(Trip.Put(this.Viewer(), target, Input.Document), TripActs.Members, "Đã lưu thành phần đoàn.", Input.Document);
+        var answer = await Save(Trip.Put(this.Viewer(), target, Input.Document, await records.Facts(Trip, target)), TripActs.Members, "Đã lưu thành phần đoàn.", Input.Document);
         return more && answer is RedirectResult ? Redirect($"/doan-ra/{id}/thanh-vien") : answer;
     }
 

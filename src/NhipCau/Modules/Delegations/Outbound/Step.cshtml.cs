@@ -65,7 +65,7 @@ public sealed class StepModel(AppDbContext db, DelegationRecord records, Delegat
         var viewer = this.Viewer();
         var (packed, unread) = await CountryList.Read(countries, Input.Countries);
         if (Step.Countries && unread is not null) return this.Refuse(unread, "Input.Countries");
-        var out_ = await Db.Set<Passport>().CountAsync(p => p.State == PassportState.Lent && p.Moves.Any(m => m.DelegationId == id)); // unfiltered: how many of this trip are still out
+        var out_ = await Db.Set<Passport>().CountAsync(Passport.OutFor(id)); // unfiltered: how many of this trip are still out
         var run = new TripStepRun(Trip, viewer, Input, facts, packed, await clocks.Running(id, DelegationClocks.Appraisal), out_);
         if (Step.Do(run) is { } refusal) return this.Refuse(refusal);
         // Of a trip taken in after the fact nothing is due any more.
@@ -81,7 +81,8 @@ public sealed class StepModel(AppDbContext db, DelegationRecord records, Delegat
         var shut = await Load(id);
         if (Record is null) return NotFound();
         if (!this.Viewer().May(step.Right)) return Forbid();
-        facts = await records.Facts(Trip);
+        // Where the step gives other days it is those that are compared with other trips.
+        facts = await records.Facts(Trip, null, Step.Days ? Input.From : null, Step.Days ? Input.To : null);
         CountryNames = CountryList.Names(Trip.Countries, await Delegations.CountryNames.Load(Db));
         Deciders = string.Join("; ", Trip.Members.Select(m => DelegationRules.Level(m.Cadre)?.Decider).OfType<string>().Distinct()) is { Length: > 0 } who ? who : null;
         var at = code switch { "nop-ho-so" or "trinh" => TripStep.Send, "quyet-dinh" or "doi" => TripStep.Decide, "khoi-hanh" or "vao-so" => TripStep.Depart, _ => (TripStep?)null };

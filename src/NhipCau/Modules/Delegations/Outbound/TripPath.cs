@@ -20,7 +20,7 @@ public static class TripPath
                 PathMark.Due(clocks, DelegationClocks.Appraisal, facts.Today, days)),
             new("Quyết định cử", trip.DecidedOn is not null, s is TripState.Appraised, trip.DecidedOn is { } decided ? new("Ngày {0}", Words.Day(decided)) : null),
             new("Hộ chiếu", s.HasGone(), s is TripState.Decided, trip.Members.Count == 0 ? null : new("{0} trong {1} người có", trip.Members.Count(m => m.Passport is { IsUsable: true }), trip.Members.Count)),
-            new("Chuyến đi", s.HasGone() && s != TripState.Travelling, s is TripState.Travelling, trip.DaysKnown ? new("{0}–{1}", Words.Day(trip.From), Words.Day(trip.To)) : new("Dự kiến {0}–{1}", Words.Day(trip.From), Words.Day(trip.To))),
+            new("Chuyến đi", s.HasGone() && s != TripState.Travelling, s is TripState.Travelling, Span.Name(trip.From, trip.To, trip.DaysKnown)),
             new("Nộp lại hộ chiếu", s is TripState.Reported or TripState.Closed && passportsOut == 0, s is TripState.Returned or TripState.Reported && passportsOut > 0, passportsOut > 0 ? new("Còn {0} hộ chiếu ở ngoài", passportsOut) : null,
                 s.HasGone() || trip.DaysKnown ? new("chậm nhất {0}", Words.Day(days.Add(trip.To, DelegationRules.Of(DelegationRules.HandBack, trip.To).Value))) : null),
             new("Báo cáo", trip.ReportedOn is not null, s is TripState.Returned, trip.ReportedOn is { } reported ? new("Ngày {0}", Words.Day(reported)) : null,

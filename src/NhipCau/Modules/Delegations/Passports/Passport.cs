@@ -59,10 +59,17 @@ public sealed partial class Passport : RegisterRecord, IVisible<Passport>
     /// <summary>Out beyond its day.</summary>
     public static Expression<Func<Passport, bool>> OverdueOn(DateOnly today) => p => p.State == PassportState.Lent && p.DueBackOn != null && p.DueBackOn < today;
 
+    /// <summary>Out now, and last handed out for this trip.</summary>
+    public static Expression<Func<Passport, bool>> OutFor(int delegationId) => p => p.State == PassportState.Lent
+        && p.Moves.Where(m => m.Kind == MoveKind.Lend).OrderByDescending(m => m.On).ThenByDescending(m => m.Id).Select(m => m.DelegationId).FirstOrDefault() == delegationId;
+
     public bool IsOverdueOn(DateOnly today) => State == PassportState.Lent && DueBackOn < today;
 
     /// <summary>Good for so many months from a day on.</summary>
-    public bool Holds(DateOnly from, int months) => IsUsable && ExpiresOn >= from.AddMonths(months);
+    public bool Holds(DateOnly from, int months) => IsUsableOn(from) && ExpiresOn >= from.AddMonths(months);
+
+    /// <summary>Lost or cancelled later it was good on the day.</summary>
+    public bool IsUsableOn(DateOnly day) => IsUsable || EndedOn > day;
 
     internal sealed class Table : IEntityTypeConfiguration<Passport>
     {

@@ -1,3 +1,4 @@
+using NhipCau.Modules.Delegations.Outbound;
 using NhipCau.Shell;
 using NhipCau.Shell.Privacy;
 using NhipCau.Shell.Rights;
@@ -18,11 +19,13 @@ public sealed partial class Passport
         if (!MayKeep(viewer)) yield return new Refusal("Cơ quan giữ phải là cơ quan của người nhập. Chọn lại cơ quan.");
         if (string.IsNullOrWhiteSpace(Holder)) yield return new Refusal("Nhập họ tên người được cấp.");
         if (State != PassportState.Applied && Number is null) yield return new Refusal("Nhập số hộ chiếu.");
+        if (State != PassportState.Applied && IssuedOn is null) yield return new Refusal("Nhập ngày cấp và ngày hết hạn.");
         if (IssuedOn is { } issued && issued > today) yield return new Refusal("Ngày cấp không thể sau hôm nay.");
         if (State != PassportState.Applied && IssuedOn is { } from && ExpiresOn is var to)
         {
             var most = DelegationRules.Of(DelegationRules.LongestPassport, from);
             if (to <= from) yield return new Refusal("Ngày hết hạn phải sau ngày cấp.");
+            else if (ExtendedFrom is { } ended && DelegationRules.Of(DelegationRules.LongestExtension, ended) is var longest && to > ended.AddYears(longest.Value)) yield return new Refusal("Gia hạn nhiều nhất {0} năm, đến {1:dd/MM/yyyy} ({2}).", longest.Value, ended.AddYears(longest.Value), longest.Clause);
             else if (Kind != PassportKind.Ordinary && ExtendedFrom is null && to > from.AddYears(most.Value)) yield return new Refusal("Hộ chiếu ngoại giao, công vụ có thời hạn nhiều nhất {0} năm ({1}). Kiểm tra ngày cấp và ngày hết hạn.", most.Value, most.Clause);
         }
     }
@@ -46,7 +49,7 @@ public sealed partial class Passport
         if (State == PassportState.Lent) return new Refusal("Hộ chiếu đang ở ngoài. Ghi việc nộp lại trước khi giao lần nữa.");
         if (State != PassportState.Held) return new Refusal("Hộ chiếu không còn trong cơ quan để giao: {0}.", State.Name());
         if (on > today) return new Refusal("Ngày giao không thể sau hôm nay.");
-        if (Moves.Select(m => m.On).DefaultIfEmpty(DateOnly.MinValue).Max() is var last && on < last) return new Refusal("Lần giao nhận trước là ngày {0:dd/MM/yyyy}. Ghi ngày từ đó trở đi.", last);
+        if (Moves.Where(m => m.Kind != MoveKind.Note).Select(m => m.On).DefaultIfEmpty(DateOnly.MinValue).Max() is var last && on < last) return new Refusal("Lần giao nhận trước là ngày {0:dd/MM/yyyy}. Ghi ngày từ đó trở đi.", last);
         if (travelEnds < on) return new Refusal("Chuyến đi kết thúc trước ngày giao. Kiểm tra lại ngày.");
         if (ExpiresOn <= travelEnds) return new Refusal("Hộ chiếu hết hạn {0:dd/MM/yyyy}, trước khi chuyến đi kết thúc. Gia hạn hoặc cấp mới trước.", ExpiresOn);
         if (Signed(givenBy, takenBy) is { } unsigned) return unsigned;
@@ -112,6 +115,21 @@ public sealed partial class Passport
     {
         var rule = DelegationRules.Of(DelegationRules.ValidForNote, departure);
         return ExpiresOn > departure.AddMonths(rule.Value) ? null : new Refusal("Hộ chiếu phải còn hạn trên {0} tháng từ ngày xuất cảnh để đề nghị công hàm ({1}).", rule.Value, rule.Clause);
+    }
+
+    /// <summary>A visa note is asked for, for a trip decided on: the number and day of the request stand in the log.</summary>
+    public Refusal? AskNote(Viewer viewer, DateOnly on, string? document, Delegation? trip, DateOnly today)
+    {
+        if (!MayKeep(viewer)) return NotYours;
+        if (!IsUsable) return new Refusal("Hộ chiếu không còn dùng được: {0}.", State.Name());
+        if (Kind == PassportKind.Ordinary) return new Refusal("Công hàm chỉ đề nghị cho hộ chiếu ngoại giao, công vụ (Luật 49/2019/QH14). Chọn hộ chiếu khác của người đi.");
+        if (trip is null) return new Refusal("Công hàm đề nghị cho chuyến đi được cử. Chọn đoàn có người này và đã có quyết định cử.");
+        if (on > today) return new Refusal("Ngày không thể sau hôm nay.");
+        if (string.IsNullOrWhiteSpace(document)) return new Refusal("Ghi số, ký hiệu của văn bản đề nghị công hàm.");
+        if (Classified.Refuse(document) is { } secret) return secret;
+        if (MayCarryNote(trip.From) is { } tooShort) return tooShort;
+        Moves.Add(new PassportMove { Kind = MoveKind.Note, On = on, GivenBy = viewer.Name, TakenBy = "", Reason = document.Trim(), DelegationId = trip.Id });
+        return null;
     }
 
     private Refusal? End(PassportState state, DateOnly on, string? reason, DateOnly today, string ask)

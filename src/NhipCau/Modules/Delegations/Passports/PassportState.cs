@@ -16,7 +16,8 @@ public enum PassportState
     Cancelled,
 }
 
-public enum MoveKind { Lend, Return }
+/// <summary>Handed out, handed back; or a visa note asked for (đề nghị công hàm), which moves nothing.</summary>
+public enum MoveKind { Lend, Return, Note }
 
 public static class PassportNames
 {
@@ -25,6 +26,13 @@ public static class PassportNames
         PassportKind.Official => "Hộ chiếu công vụ",
         PassportKind.Diplomatic => "Hộ chiếu ngoại giao",
         _ => "Hộ chiếu phổ thông",
+    };
+
+    public static string Name(this MoveKind kind) => kind switch
+    {
+        MoveKind.Lend => "Giao",
+        MoveKind.Return => "Nộp lại",
+        _ => "Đề nghị công hàm",
     };
 
     public static string Name(this PassportState state) => state switch

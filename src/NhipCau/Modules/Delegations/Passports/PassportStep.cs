@@ -1,3 +1,4 @@
+using NhipCau.Modules.Delegations.Outbound;
 using NhipCau.Shell;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
@@ -17,7 +18,7 @@ public sealed class PassportInput
 }
 
 /// <param name="TravelEnds">The last day of the trip chosen, or of the travel typed.</param>
-public sealed record PassportRun(Passport Passport, Viewer Viewer, PassportInput Input, WorkingDays Days, DateOnly Today, DateOnly? TravelEnds)
+public sealed record PassportRun(Passport Passport, Viewer Viewer, PassportInput Input, WorkingDays Days, DateOnly Today, DateOnly? TravelEnds, Delegation? Trip = null)
 {
     public DateOnly Day => Input.Day ?? Today;
 }
@@ -40,6 +41,8 @@ public sealed record PassportStep(string Code, string Act, string Consequence, F
             { Day = "Ngày giao", Until = "Ngày kết thúc chuyến đi, nếu không chọn đoàn", TwoHands = true, Trip = true, Reason = "Quyết định cử, nếu không chọn đoàn", ReasonOptional = true },
         new("nop-lai", "Nhận lại hộ chiếu", "Hộ chiếu về cơ quan giữ.", p => p.State == PassportState.Lent,
             r => r.Passport.Return(r.Viewer, r.Day, r.Input.GivenBy, r.Input.TakenBy, r.Input.Reason, r.Today)) { Day = "Ngày nộp lại", TwoHands = true, Reason = "Lý do, khi nộp muộn", ReasonOptional = true },
+        new("cong-ham", "Đề nghị công hàm", "Văn bản đề nghị vào sổ giao nhận của hộ chiếu; hộ chiếu phải còn hạn trên 6 tháng từ ngày xuất cảnh.", p => p.IsUsable && p.Kind != PassportKind.Ordinary,
+            r => r.Passport.AskNote(r.Viewer, r.Day, r.Input.Reason, r.Trip, r.Today)) { Day = "Ngày đề nghị", Trip = true, Reason = "Số, ký hiệu văn bản đề nghị công hàm" },
         new("gia-han", "Gia hạn", "Chỉ một lần, nhiều nhất 3 năm, khi còn hạn dưới 12 tháng.", p => p.IsUsable,
             r => r.Input.Until is not { } until ? new Refusal("Nhập ngày hết hạn mới.") : r.Passport.Extend(r.Viewer, until, r.Today)) { Day = "Ngày gia hạn", Until = "Ngày hết hạn mới" },
         new("bao-mat", "Báo mất", "Hộ chiếu không dùng được nữa; báo ngay cơ quan cấp để hủy giá trị.", p => p.IsUsable,

@@ -40,13 +40,15 @@ public sealed class StepModel(AppDbContext db, PassportRecord records, Delegatio
         if (Input.Reason is { Length: > 2000 } || Input.GivenBy is { Length: > 200 } || Input.TakenBy is { Length: > 200 }) return this.Refuse(new Refusal("Tên người dài quá 200 chữ hoặc lý do dài quá 2.000 chữ. Rút gọn."));
         var (viewer, today) = (this.Viewer(), clock.Today());
         DateOnly? ends = Input.Until;
+        Delegation? of = null;
         if (Input.DelegationId is { } trip)
         {
             if (Trips.All(t => t.Value != trip.ToString(CultureInfo.InvariantCulture))) return this.Refuse(new Refusal("Chọn đoàn có người này và đã có quyết định cử."), "Input.DelegationId");
-            ends = await db.VisibleTo<Delegation>(viewer).Where(d => d.Id == trip).Select(d => (DateOnly?)d.To).FirstOrDefaultAsync();
+            of = await db.VisibleTo<Delegation>(viewer).AsNoTracking().SingleAsync(d => d.Id == trip);
+            ends = of.To;
         }
         var lentFor = Passport.Out?.DelegationId;
-        if (Step.Do(new PassportRun(Passport, viewer, Input, await WorkingDays.Load(db), today, ends)) is { } refusal) return this.Refuse(refusal);
+        if (Step.Do(new PassportRun(Passport, viewer, Input, await WorkingDays.Load(db), today, ends, of)) is { } refusal) return this.Refuse(refusal);
         if (code == "nop-lai" && lentFor is { } from) await clocks.PassportBack(from, id, Input.Day ?? today);
         if (await Clash.Save(db, Passport, Input.Version, Step.Act, Input.Reason) is { } clash)
         {

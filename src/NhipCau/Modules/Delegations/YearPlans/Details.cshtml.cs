@@ -35,7 +35,7 @@ public sealed class DetailsModel(AppDbContext db, YearPlanRecord records) : Page
         var (first, second) = (Plan.Lines.FirstOrDefault(l => l.Id == one), Plan.Lines.FirstOrDefault(l => l.Id == other));
         if (first is null || second is null || into != one && into != other) return NotFound();
         var (from, to) = into == one ? (second, first) : (first, second);
-        if (from.MergeInto(this.Viewer(), to) is { } refusal) return this.Refuse(refusal);
+        if (from.MergeInto(this.Viewer(), to, await YearPlanRecord.CarriedOutBy(db, from.Id)) is { } refusal) return this.Refuse(refusal);
         if (await Clash.Save(db, Plan, version, Merge) is { } clash) this.SayNo(clash.Refusal);
         else this.Say("Đã gộp hai dòng.");
         return Redirect($"/ke-hoach-doan/{id}");

@@ -33,8 +33,7 @@ public sealed class LineModel(AppDbContext db, YearPlanRecord records) : PageMod
     {
         if (!await Load(id)) return NotFound();
         if (Reason is { Length: > 2000 } || Document is { Length: > 300 }) return this.Refuse(new Refusal("Lý do dài quá 2.000 chữ hoặc văn bản dài quá 300 chữ. Rút gọn."));
-        if (Trip is not null) return this.Refuse(new Refusal("Dòng này đã có đoàn. Hủy đoàn trước khi rút dòng."));
-        if (Line.Drop(this.Viewer(), Reason, Document) is { } refusal) return this.Refuse(refusal);
+        if (Line.Drop(this.Viewer(), Reason, Document, await YearPlanRecord.CarriedOutBy(db, id)) is { } refusal) return this.Refuse(refusal);
         if (await Clash.Save(db, Line, Version, YearPlanLineList.Drop, Reason, Document) is { } clash)
         {
             this.SayNo(clash.Refusal);

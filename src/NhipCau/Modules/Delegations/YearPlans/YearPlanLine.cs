@@ -83,10 +83,12 @@ public sealed class YearPlanLine : RegisterRecord, IVisible<YearPlanLine>
     }
 
     /// <summary>Left out of the plan, with the reason.</summary>
-    public Refusal? Drop(Viewer viewer, string? reason, string? document)
+    /// <param name="carriedOutBy">The delegation that carries it out; null: none does.</param>
+    public Refusal? Drop(Viewer viewer, string? reason, string? document, string? carriedOutBy)
     {
         if (!viewer.May(Right.KeepRegisters, OwnerId)) return new Refusal("Chỉ cơ quan đề xuất hoặc cơ quan đầu mối rút dòng này.");
         if (!Counts) return new Refusal("Dòng này không còn trong kế hoạch.");
+        if (carriedOutBy is not null) return new Refusal("Dòng này đã có đoàn “{0}”. Hủy đoàn trước khi rút dòng.", carriedOutBy);
         if (Plan.MayTake(viewer, document) is { } no) return no;
         if (YearPlan.Trimmed(reason) is not { } why) return new Refusal("Ghi lý do không đưa đoàn này vào kế hoạch.");
         if (Classified.Refuse(reason, document) is { } secret) return secret;
@@ -95,11 +97,12 @@ public sealed class YearPlanLine : RegisterRecord, IVisible<YearPlanLine>
     }
 
     /// <summary>The same delegation registered twice: this line goes into the other.</summary>
-    public Refusal? MergeInto(Viewer viewer, YearPlanLine other)
+    public Refusal? MergeInto(Viewer viewer, YearPlanLine other, string? carriedOutBy)
     {
         if (!YearPlan.MayMove(viewer)) return new Refusal("Chỉ cơ quan đầu mối gộp dòng trùng.");
         if (other.Id == Id || other.PlanId != PlanId) return new Refusal("Chọn một dòng khác trong cùng kế hoạch để gộp vào.");
         if (!Counts || !other.Counts) return new Refusal("Một trong hai dòng không còn trong kế hoạch. Tải lại trang để xem.");
+        if (carriedOutBy is not null) return new Refusal("Dòng này đã có đoàn “{0}”. Gộp dòng kia vào dòng này, hoặc hủy đoàn trước.", carriedOutBy);
         if (!Plan.IsOpen) return new Refusal("Kế hoạch đã trình. Trả lại để tổng hợp rồi mới gộp dòng.");
         (State, MergedInto) = (LineState.Merged, other);
         (other.Head, other.People, other.Estimate, other.PurposeText) = (other.Head ?? Head, other.People ?? People, other.Estimate ?? Estimate, other.PurposeText ?? PurposeText);

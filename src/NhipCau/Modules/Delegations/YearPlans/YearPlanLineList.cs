@@ -73,7 +73,7 @@ public sealed class YearPlanLineList : RegisterList<YearPlanLine, YearPlanLineRo
 
     public override IReadOnlyList<BulkAct<YearPlanLine>> Acts =>
     [
-        new("rut", Drop, Right.KeepRegisters, (line, context) => Task.FromResult(line.Drop(context.Viewer, context.Reason, null))) { NeedsReason = true },
+        new("rut", Drop, Right.KeepRegisters, async (line, context) => line.Drop(context.Viewer, context.Reason, null, await YearPlanRecord.CarriedOutBy(context.Services.GetRequiredService<AppDbContext>(), line.Id))) { NeedsReason = true },
     ];
 
     internal const string Drop = "Rút khỏi kế hoạch";

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Delegations.Inbound;
+using NhipCau.Modules.Delegations.Outbound;
 using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Delegations.YearPlans;
@@ -13,6 +15,11 @@ public sealed class YearPlanRecord(AppDbContext db)
 
     public Task<YearPlanLine?> Line(Viewer viewer, int id) => db.VisibleTo<YearPlanLine>(viewer)
         .Include(l => l.Owner).Include(l => l.MergedInto).Include(l => l.Plan).SingleOrDefaultAsync(l => l.Id == id);
+
+    /// <summary>The delegation that carries a line out, whoever may see it: while there is one the line neither goes nor passes into another.</summary>
+    public static async Task<string?> CarriedOutBy(AppDbContext db, int line) =>
+        await db.Set<Delegation>().Where(d => d.LineId == line && d.State != TripState.Cancelled && d.State != TripState.Refused).Select(d => d.Name).FirstOrDefaultAsync() // unfiltered: only its name, to say why
+        ?? await db.Set<Visit>().Where(v => v.LineId == line && v.State != VisitState.Cancelled && v.State != VisitState.Refused).Select(v => v.Name).FirstOrDefaultAsync(); // unfiltered: only its name, to say why
 
     /// <summary>Pairs of lines that seem to be one delegation registered twice.</summary>
     public static IReadOnlyList<(YearPlanLine One, YearPlanLine Other)> Doubles(YearPlan plan)

@@ -264,5 +264,9 @@ public sealed class VisitRules
     [InlineData("Đoàn công tác của Đại sứ quán Phần Lan tại Việt Nam", "Đại sứ quán Phần Lan tại Việt Nam")]
     [InlineData("Đoàn Hiệp hội các tỉnh trưởng", "Hiệp hội các tỉnh trưởng")]
     [InlineData("Tổng Lãnh sự quán Lào", "Tổng Lãnh sự quán Lào")]
+    [InlineData("Đoàn Đại sứ quán Áo tại Việt Nam do ông A, Đại sứ, dẫn đầu đến thăm và làm việc về đào tạo nghề", "Đại sứ quán Áo tại Việt Nam")]
+    [InlineData("Đoàn doanh nghiệp Gifu khảo sát môi trường đầu tư", "doanh nghiệp Gifu")]
+    [InlineData("Đoàn tỉnh Champasak (Lào) thăm, làm việc", "tỉnh Champasak")]
+    [InlineData("Đoàn đến thăm và làm việc", "đến thăm và làm việc")]
     public void WhoComes_IsReadOutOfTheName(string name, string body) => Assert.Equal(body, VisitImport.BodyOf(name));
 }

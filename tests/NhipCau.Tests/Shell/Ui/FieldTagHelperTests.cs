@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using NhipCau.Shell.Language;
+using NhipCau.Shell.Ui;
+
+namespace NhipCau.Tests.Shell.Ui;
+
+public sealed class FieldTagHelperTests
+{
+    private static readonly SelectListItem[] YesOrNo = [new("Có", "true"), new("Không", "false")];
+
+    /// <summary>"Not yet known" is a third answer, which no tick box can give.</summary>
+    [Theory]
+    [InlineData(null, "<option value=\"\">Chưa rõ</option><option value=\"true\">Có</option><option value=\"false\">Không</option>")]
+    [InlineData(false, "<option selected=\"selected\" value=\"false\">Không</option>")]
+    public void AYesOrNoWithOptions_IsAChoice(bool? value, string drawn)
+    {
+        var html = Draw(value, YesOrNo);
+        Assert.Contains("<select", html);
+        Assert.Contains(drawn, html);
+        Assert.DoesNotContain("checkbox", html);
+    }
+
+    [Fact]
+    public void WithoutOptions_ItIsATick() => Assert.Contains("checkbox", Draw(true, null));
+
+    private static string Draw(bool? value, SelectListItem[]? options)
+    {
+        var provider = new EmptyModelMetadataProvider();
+        var helper = new FieldTagHelper(new Words(new HttpContextAccessor()))
+        {
+            For = new ModelExpression("Open", provider.GetModelExplorerForType(typeof(bool?), value)),
+            Label = "Công bố",
+            Options = options,
+            Empty = "Chưa rõ",
+            View = new ViewContext { ViewData = new ViewDataDictionary(provider, new ModelStateDictionary()) },
+        };
+        var output = new TagHelperOutput("field", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
+        helper.Process(new TagHelperContext([], new Dictionary<object, object>(), "x"), output);
+        using var writer = new StringWriter();
+        output.WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+        return writer.ToString();
+    }
+}
