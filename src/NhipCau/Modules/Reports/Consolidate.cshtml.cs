@@ -88,6 +88,7 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
     public async Task<IActionResult> OnGetAsync(int id)
     {
         if (await Load(id) is { } elsewhere) return elsewhere;
+        await Draw();
         (Text, Version) = (Paragraph?.Text, Section?.Version ?? 0);
         if (FigureAt is { } figure) FigureRows = await book.Rows(this.Viewer(), figure.Code, new Period(Period.From, Period.To));
         return Page();
@@ -164,8 +165,12 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
         if (await Load(id) is { } elsewhere) return elsewhere;
         if (!this.Viewer().May(Right.Consolidate)) return Forbid();
         if (Report is null || Section is not { } section || Outlined is null) return NotFound();
-        if (Report.CannotBeEdited is { } frozen) return this.Refuse(frozen, nameof(Text));
-        if (!ModelState.IsValid) return this.Invalid();
+        if (Report.CannotBeEdited is { } frozen) return await Again(id, frozen);
+        if (!ModelState.IsValid)
+        {
+            await Draw();
+            return this.Invalid();
+        }
         if (verb(section) is { } refusal) return await Again(id, refusal);
         if (await Clash.Save(db, section, Version, act, Reason) is { } clash)
         {
@@ -181,6 +186,7 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
     {
         db.ChangeTracker.Clear();
         await Load(id);
+        await Draw();
         return this.Refuse(refusal, Reason is not null || Chosen.Count > 0 ? nameof(Reason) : nameof(Text));
     }
 
@@ -201,10 +207,15 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
         Waiting = await db.VisibleTo<AgencyReport>(viewer).CountAsync(r => r.PeriodId == id && r.State == ReportState.Sent);
         Missing = await db.VisibleTo<AgencyReport>(viewer).CountAsync(r => r.PeriodId == id && r.State != ReportState.Sent && r.State != ReportState.Accepted);
         Source = await consolidator.Source(period, viewer);
-        if (Report is null) return null;
-        Section = Report.Sections.FirstOrDefault(s => s.Code == Code) ?? Report.InOrder().FirstOrDefault(s => Period.Outline.Find(s.Code)?.FedBy is not (null or FedBy.Nothing));
-        (Printed, Figures, Paper) = await reports.Of(Report, period, viewer);
-        Groups = Outlined is { } outlined ? NearDuplicates.Of([.. Source.Of(outlined)], s => s.Saying.Words) : [];
+        Section = Report?.Sections.FirstOrDefault(s => s.Code == Code) ?? Report?.InOrder().FirstOrDefault(s => Period.Outline.Find(s.Code)?.FedBy is not (null or FedBy.Nothing));
         return null;
+    }
+
+    /// <summary>What only the page shows; an act that goes well needs none of it.</summary>
+    private async Task Draw()
+    {
+        if (Report is null) return;
+        (Printed, Figures, Paper) = await reports.Of(Report, Period, this.Viewer());
+        Groups = Outlined is { } outlined ? NearDuplicates.Of([.. Source.Of(outlined)], s => s.Saying.Words) : [];
     }
 }

@@ -11,7 +11,7 @@ using static NhipCau.Tests.Modules.Reports.YearOfWork;
 namespace NhipCau.Tests.Modules.Reports;
 
 /// <summary>The consolidated report: accepted words and only those, edited, and set in the official layout.</summary>
-public abstract class ConsolidationPages
+public abstract partial class ConsolidationPages
 {
     private const string Accepted = "Đã dựng 12 gian hàng, tiếp 3.400 lượt khách.";
     private const string OnlySent = "Đã gửi 05 tin bài ra nước ngoài.";
@@ -160,8 +160,8 @@ public abstract class ConsolidationPages
     private async Task<(Visitor Office, ReportPeriod Period)> Collected(int year)
     {
         await new YearOfWork(year)
-            .Task("Tổ chức gian hàng giới thiệu sản phẩm tại hội chợ biên giới", "kinh-te", [new Part("sct")], [new Said("sct", Accepted, 100, new DateOnly(year, 5, 20))], TaskState.Done, reported: 100, verified: 100)
-            .Task("Viết tin bài gửi ra nước ngoài", "thong-tin", [new Part("svhttdl")], [new Said("svhttdl", OnlySent, 40, new DateOnly(year, 6, 2))])
+            .Task("Tổ chức gian hàng giới thiệu sản phẩm tại hội chợ biên giới", "kinh-te", [new Part("sct")], [new Said("sct", Accepted, 100, new DateOnly(year, 5, 20))], TaskState.Done, due: new DateOnly(year, 9, 1), reported: 100, verified: 100)
+            .Task("Viết tin bài gửi ra nước ngoài", "thong-tin", [new Part("svhttdl")], [new Said("svhttdl", OnlySent, 40, new DateOnly(year, 6, 2))], due: new DateOnly(year, 10, 1))
             .Task("Họp mặt kiều bào đầu năm", "nguoi-viet", [new Part("lhhn-tp")])
             .Make(site);
         var office = await site.SignedIn("khanh.tm");

@@ -61,6 +61,7 @@ public sealed class ReportParagraph : IPart
             builder.Property(p => p.Key).HasMaxLength(40);
             builder.Property(p => p.Text).HasMaxLength(40000);
             builder.Property(p => p.Mark).HasMaxLength(60);
+            builder.Ignore(p => p.Said);
             builder.HasMany(p => p.Sources).WithOne().HasForeignKey(s => s.ParagraphId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(p => new { p.SectionId, p.Key }).IsUnique();
         }
