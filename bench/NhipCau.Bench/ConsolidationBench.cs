@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NhipCau.Data;
 using NhipCau.Host;
 using NhipCau.Modules.Agencies;
+using NhipCau.Modules.Indicators;
 using NhipCau.Modules.Reports;
 using NhipCau.Modules.Reports.Answers;
 using NhipCau.Modules.Reports.Freezing;
@@ -27,7 +28,7 @@ internal static class ConsolidationBench
         var data = Path.Combine(Path.GetTempPath(), $"nc-bench-{Guid.NewGuid():N}");
         await using var app = NhipCauApp.Build(new AppSettings { DataFolder = data, Database = connection, Demo = true, Urls = "http://127.0.0.1:0" });
         await Start.Prepare(app, TextWriter.Null);
-        await RegistersBench.Fill(app.Services);
+        await FiguresBench.Fill(app.Services);
         var period = await Fill(app.Services);
         await app.StartAsync();
         Console.WriteLine($"{"",-44}     min   median      max");
@@ -99,15 +100,17 @@ internal static class ConsolidationBench
     {
         var db = s.GetRequiredService<AppDbContext>();
         var codes = s.GetRequiredService<IndicatorCatalogue>().All.Select(i => i.Code).ToList();
+        var (days, viewer, book) = (new Period(new DateOnly(2025, 12, 15), new DateOnly(2026, 6, 14)), await Viewer(s), s.GetRequiredService<FigureBook>());
+        var listed = (await book.Read(viewer, days)).Values.Where(f => f is { Counted: true, List: not null, Value: > 0 and < 500 }).Take(6).Select(f => f.Code).ToHashSet();
         var outline = new Outline { Code = "do", Name = "Đo", PublishedAt = DateTime.UtcNow };
         string[] places = ["I", "I.1", "I.2", "I.3", "I.3.1", "I.3.2", "I.3.3", "I.3.4", "I.3.5", "I.3.6", "I.3.7", "I.3.8", "II", "III"];
         outline.Sections.AddRange(places.Select((code, i) => new OutlineSection
         {
             Code = code, Position = i, Title = $"Mục mẫu {code}", FedBy = code is "I" or "I.3" ? FedBy.Nothing : FedBy.Proposals, AskedOf = code is "I" or "I.3" ? AskedOf.Nobody : AskedOf.Everyone,
-            Standing = i == 1 ? string.Join('\n', codes.Select((c, n) => $"Trong kỳ, chỉ tiêu này là [[{c}|don-vi]]{(n % 8 == 0 ? $"[[{c}|danh-sach]]" : "")}, [[{c}|cung-ky]], [[{c}|ke-hoach]].")) : null,
+            Standing = i == 1 ? string.Join('\n', codes.Select(c => $"Trong kỳ, chỉ tiêu này là [[{c}|don-vi]]{(listed.Contains(c) ? $"[[{c}|danh-sach]]" : "")}, [[{c}|cung-ky]], [[{c}|ke-hoach]].")) : null,
         }));
         var regime = await db.Set<ReportRegime>().SingleAsync(r => r.Code == "6-thang");
-        var period = new ReportPeriod { Regime = regime, Outline = outline, Year = 2025, Number = 1, Name = "6 tháng đầu năm 2025", From = new DateOnly(2024, 12, 15), To = new DateOnly(2025, 6, 14), DueOn = new DateOnly(2025, 6, 20), OpenedAt = DateTime.UtcNow };
+        var period = new ReportPeriod { Regime = regime, Outline = outline, Year = 2026, Number = 1, Name = "6 tháng đầu năm 2026", From = days.From, To = days.To, DueOn = days.To.AddDays(6), OpenedAt = DateTime.UtcNow };
         foreach (var (agency, n) in (await db.Set<Agency>().OrderBy(a => a.Id).Take(Agencies).ToListAsync()).Select((a, n) => (a, n)))
         {
             var report = new AgencyReport { Agency = agency, State = ReportState.Accepted, FirstSentAt = DateTime.UtcNow, SentAt = DateTime.UtcNow };

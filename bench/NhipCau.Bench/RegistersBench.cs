@@ -67,7 +67,7 @@ internal static class RegistersBench
     }
 
     /// <summary>Twenty years of visits: most of them reported, of a thousand one in another state.</summary>
-    internal static async Task Fill(IServiceProvider services)
+    private static async Task Fill(IServiceProvider services)
     {
         string[] outlets = ["Đài truyền hình", "Hãng tin", "Nhật báo", "Tạp chí"], subjects = ["Làng nghề gốm", "Mùa lúa", "Cầu mới qua sông", "Khu công nghiệp"];
         for (var done = await Filled(services); done < Rows; done += 5000)

@@ -61,6 +61,9 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
 
     public IReadOnlyList<PrintedSection> Printed { get; private set; } = [];
 
+    /// <summary>As it is printed: "3.1. …"; without a number where nothing stands in it.</summary>
+    public string NameOf(ConsolidationSection section) => Printed.FirstOrDefault(p => p.Section == section)?.Heading ?? section.Title;
+
     /// <summary>Footnotes in their order.</summary>
     public IReadOnlyList<PrintedPiece> Notes => [.. Printed.SelectMany(s => s.Paragraphs).SelectMany(p => p.Lines).SelectMany(l => l.Pieces).Where(p => p.Note is not null)];
 

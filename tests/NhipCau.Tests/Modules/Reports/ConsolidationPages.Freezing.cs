@@ -77,7 +77,7 @@ public abstract partial class ConsolidationPages
         Assert.Contains("Đã đưa đề cương vào dùng", (await office.Send(await office.Get(outline), "#publish")).Text);
         Assert.Empty((await office.Get(outline)).All("#publish"));
 
-        var (_, period) = await Collected(2039);
+        var (_, period) = await Collected(2050);
         page = await Built(office, period);
         var figure = page.One(".sheet a.num");
         Assert.Equal("2", figure.TextContent);
@@ -97,7 +97,7 @@ public abstract partial class ConsolidationPages
 
         // The registers move on: the frozen sentence stays, and verifying names the record.
         await office.Send(await office.Get($"/bao-cao/ky/{period.Id}/dong-bang"), "#freeze");
-        await site.InDatabase(async db => { (await db.Set<WorkTask>().SingleAsync(t => t.Title == "Viết tin bài gửi ra nước ngoài" && t.DueOn.Year == 2039)).State = TaskState.Withdrawn; await db.SaveChangesAsync(); });
+        await site.InDatabase(async db => { (await db.Set<WorkTask>().SingleAsync(t => t.Title == "Viết tin bài gửi ra nước ngoài" && t.DueOn.Year == 2050)).State = TaskState.Withdrawn; await db.SaveChangesAsync(); });
         page = await office.Get($"/bao-cao/ky/{period.Id}/kiem-chung");
         Assert.Contains("Không còn 1 hồ sơ: Viết tin bài gửi ra nước ngoài", page.Text);
         Assert.Contains("bản 1 đã đóng băng", (await office.Get(task)).One("section[aria-labelledby=used-in]").TextContent);
