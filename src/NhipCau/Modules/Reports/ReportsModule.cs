@@ -1,4 +1,6 @@
+using NhipCau.Modules.Reports.Reminders;
 using NhipCau.Shell;
+using NhipCau.Shell.Mail;
 using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Reports;
@@ -11,5 +13,9 @@ public sealed class ReportsModule : IModule
     {
         services.AddScoped<PeriodFiller>();
         services.AddScoped<Consolidator>();
+        services.AddScoped<Workbooks.ReportWorkbooks>();
+        services.AddSingleton<MailRoom>();
+        services.AddScoped<ReminderDesk>();
+        services.AddHostedService<ReminderClock>();
     }
 }
