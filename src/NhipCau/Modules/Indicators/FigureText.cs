@@ -31,7 +31,12 @@ public static partial class FigureText
 {
     private static readonly Dictionary<string, FigureForm> Forms = new(StringComparer.Ordinal)
     {
-        [""] = FigureForm.Value, ["don-vi"] = FigureForm.WithUnit, ["cung-ky"] = FigureForm.Change, ["tang-giam"] = FigureForm.Difference, ["ke-hoach"] = FigureForm.OfPlan, ["danh-sach"] = FigureForm.List,
+        [""] = FigureForm.Value,
+        ["don-vi"] = FigureForm.WithUnit,
+        ["cung-ky"] = FigureForm.Change,
+        ["tang-giam"] = FigureForm.Difference,
+        ["ke-hoach"] = FigureForm.OfPlan,
+        ["danh-sach"] = FigureForm.List,
     };
 
     /// <summary>The pieces make the text again, to the character.</summary>

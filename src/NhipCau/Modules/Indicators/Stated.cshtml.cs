@@ -83,8 +83,17 @@ public sealed class StatedModel(AppDbContext db, FigureBook book, Words words, T
         if (Input.AsOf is not { } asOf) return this.Refuse(new Refusal("Chọn ngày mà số này tính đến."), "Input.AsOf");
         var figure = new StatedFigure
         {
-            Code = Figure.Code, Of = Input.Of, From = from, To = to, Value = value, AsOf = asOf, Basis = Input.Estimate ? FigureBasis.Estimate : FigureBasis.Actual,
-            Document = Input.Document.Trim(), Note = string.IsNullOrWhiteSpace(Input.Note) ? null : Input.Note.Trim(), EnteredBy = this.Viewer().Name, EnteredAt = clock.UtcNow(),
+            Code = Figure.Code,
+            Of = Input.Of,
+            From = from,
+            To = to,
+            Value = value,
+            AsOf = asOf,
+            Basis = Input.Estimate ? FigureBasis.Estimate : FigureBasis.Actual,
+            Document = Input.Document.Trim(),
+            Note = string.IsNullOrWhiteSpace(Input.Note) ? null : Input.Note.Trim(),
+            EnteredBy = this.Viewer().Name,
+            EnteredAt = clock.UtcNow(),
         };
         if (await book.State(figure, clock.Today()) is { } refusal) return this.Refuse(refusal, from > to ? "Input.To" : "Input.AsOf");
         try

@@ -211,7 +211,14 @@ public sealed class FigureRules
 
     private static StatedFigure Said(int? agency, decimal? value, Period? period = null, FigureBasis basis = FigureBasis.Actual, DateOnly? asOf = null) => new()
     {
-        Code = "x", AgencyId = agency, Value = value, From = (period ?? Half).From, To = (period ?? Half).To, AsOf = asOf ?? (period ?? Half).To, Basis = basis, EnteredBy = "",
+        Code = "x",
+        AgencyId = agency,
+        Value = value,
+        From = (period ?? Half).From,
+        To = (period ?? Half).To,
+        AsOf = asOf ?? (period ?? Half).To,
+        Basis = basis,
+        EnteredBy = "",
     };
 
     private static FigureReading Made(decimal? value, decimal? before) => new("x", "X", "đoàn", FigureSign.Neutral, 0, true, value, false, FigureBasis.Actual, Half.To, before, null, null, []);

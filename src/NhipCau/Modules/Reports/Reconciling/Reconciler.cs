@@ -58,7 +58,8 @@ public sealed class Reconciler(AppDbContext db, FigureBook book, IndicatorCatalo
     {
         if (known.FirstOrDefault(k => k.Code == figure.Figure && k.InRegisters) is not { } held || (figure.Value ?? 0) == held.Value) return null;
         return new Mismatch(Place(report, figure.Code), held.Name, figure.NothingToReport ? Nothing : Shown(figure.Value ?? 0, held), Shown(held.Value, held),
-            await book.RowsOf(viewer, held.Code, Days(report), report.AgencyId), string.IsNullOrWhiteSpace(figure.Note) ? Severity.Warning : Severity.Info) { InRegisters = true, Note = figure.Note };
+            await book.RowsOf(viewer, held.Code, Days(report), report.AgencyId), string.IsNullOrWhiteSpace(figure.Note) ? Severity.Warning : Severity.Info)
+        { InRegisters = true, Note = figure.Note };
     }
 
     /// <summary>
