@@ -128,6 +128,10 @@ internal static class DocxBench
     /// <summary>The same page with the marks of docxtemplater where its words go.</summary>
     private static OfficialDocument Template => Page(["{#paragraphs}", "{text}", "{/paragraphs}"], [["TT", "Chỉ tiêu", "Kỳ này", "Cùng kỳ"], ["{#table}{a}", "{b}", "{c}", "{d}{/table}"]], "{closing}", tag: false) with { Title = "{title}" };
 
+    private static readonly string[] Recipients = ["Nơi nhận:", "- Các sở, ban, ngành;", "- Lưu: VT, HTQT."];
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static string Words() => JsonSerializer.Serialize(new
     {
         title = "Kết quả công tác đối ngoại 6 tháng đầu năm",
@@ -141,10 +145,10 @@ internal static class DocxBench
         rows = Rows.Select(r => new { a = r[0], b = r[1], c = r[2], d = r[3] }),
         table = Rows.Skip(1).Select(r => new { a = r[0], b = r[1], c = r[2], d = r[3] }),
         closing = "Đề nghị các cơ quan gửi số liệu trước ngày 20/7/2026.",
-        recipients = new[] { "Nơi nhận:", "- Các sở, ban, ngành;", "- Lưu: VT, HTQT." }.Select(text => new { text }),
+        recipients = Recipients.Select(text => new { text }),
         authority = "KT. GIÁM ĐỐC",
         signer = "Đèo Thị Mây",
-    }, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }, Plain);
 
     private static OfficialDocument Report() => Page([], [["", ""]], "", tag: false) with
     {

@@ -1,6 +1,8 @@
 using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Reports.Freezing;
+using NhipCau.Modules.Reports.Reminders;
 using NhipCau.Shell;
+using NhipCau.Shell.Mail;
 using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Reports;
@@ -18,5 +20,9 @@ public sealed class ReportsModule : IModule
         services.AddScoped<OfficialReports>();
         services.AddScoped<Freezer>();
         services.AddScoped<Usage>();
+        services.AddScoped<Workbooks.ReportWorkbooks>();
+        services.AddSingleton<MailRoom>();
+        services.AddScoped<ReminderDesk>();
+        services.AddHostedService<ReminderClock>();
     }
 }

@@ -67,7 +67,7 @@ public sealed class Reconciler(AppDbContext db, FigureBook book, IndicatorCatalo
     /// </summary>
     private async Task<Mismatch?> InWords(AgencyReport report, string place, VanBan.FigureRow number, IReadOnlyList<Held> known, Viewer viewer)
     {
-        var words = VietnameseText.Fold(number.What + " " + number.Text);
+        var words = string.Join(' ', Parted(number.What + " " + number.Text));
         var alike = known.Where(k => SameUnit(k.Unit, number.Unit!) && words.Contains(Topic(k.Name), StringComparison.Ordinal)).ToList();
         if (alike.Count == 0 || alike.MaxBy(k => k.Value) is not { } most || number.Value <= most.Value) return null;
         return new Mismatch(place, most.Name, number.Text, Shown(most.Value, most), most.InRegisters ? await book.RowsOf(viewer, most.Code, Days(report), report.AgencyId) : [], Severity.Warning) { InRegisters = most.InRegisters };
@@ -78,7 +78,9 @@ public sealed class Reconciler(AppDbContext db, FigureBook book, IndicatorCatalo
     private static Period Days(AgencyReport report) => new(report.Period.From, report.Period.To);
 
     /// <summary>"doan ra" of "Đoàn ra theo kế hoạch đã thực hiện": what such figures are about is said in two words.</summary>
-    private static string Topic(string name) => string.Join(' ', VietnameseText.Fold(name).Split([' ', ',', ':'], StringSplitOptions.RemoveEmptyEntries).Take(2));
+    private static string Topic(string name) => string.Join(' ', Parted(name).Take(2));
+
+    private static string[] Parted(string text) => VietnameseText.Fold(text).Split([' ', ',', ':', '.', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>"khoản viện trợ" is counted in "khoản".</summary>
     private static bool SameUnit(string unit, string written) =>
