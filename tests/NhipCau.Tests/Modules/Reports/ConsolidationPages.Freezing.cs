@@ -104,6 +104,42 @@ public abstract partial class ConsolidationPages
     }
 
     [Fact]
+    public async Task Freeze_WithAFigureNobodyCanFill_IsRefused()
+    {
+        var (office, period) = await Collected(2052);
+        await Built(office, period);
+        await office.Send(await office.Get(await Paragraph(period, "I.3.8", Hard)), "#edit", ("Text", "Có [[khong-co-so-nay]] việc."));
+        var page = await office.Send(await office.Get($"/bao-cao/ky/{period.Id}/dong-bang"), "#freeze");
+        Assert.Contains("[[khong-co-so-nay]]", page.Error);
+        Assert.Empty(page.All("a[href*='handler=Docx']"));
+    }
+
+    [Fact]
+    public async Task AReportOfTheParty_HasThePartysLayout()
+    {
+        var (office, period) = await Collected(2054);
+        await Branched(NhipCau.VanBan.Branch.Party);
+        try
+        {
+            var page = await Built(office, period);
+            Assert.Contains("ĐẢNG CỘNG SẢN VIỆT NAM", page.One(".qh").TextContent);
+            var answer = await office.Get($"/bao-cao/ky/{period.Id}/tong-hop.docx");
+            using var docx = WordprocessingDocument.Open(new MemoryStream(await answer.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)), false);
+            var text = docx.MainDocumentPart!.Document!.InnerText;
+            Assert.Contains("ĐẢNG CỘNG SẢN VIỆT NAM", text);
+            Assert.Contains("-BC/TU", text);
+            Assert.Contains("T/M BAN THƯỜNG VỤ", text);
+            Assert.DoesNotContain("./.", text);
+        }
+        finally
+        {
+            await Branched(NhipCau.VanBan.Branch.State);
+        }
+    }
+
+    private Task Branched(NhipCau.VanBan.Branch branch) => site.InDatabase(async db => { (await db.Set<NhipCau.Modules.Reports.Regimes.ReportRegime>().SingleAsync(r => r.Code == "nam")).Branch = branch; await db.SaveChangesAsync(); });
+
+    [Fact]
     public async Task Compare_WithTheYearBefore()
     {
         var (office, before) = await Collected(2044);

@@ -17,7 +17,7 @@ internal static class ReportAppendices
     }
 
     private static Appendix List(FigureReading figure, IReadOnlyList<FigureRow> rows) => new($"Danh sách {char.ToLower(figure.Name[0], CultureInfo.InvariantCulture)}{figure.Name[1..]}",
-        [new Grid([Head("STT", "Tên", "Ghi chú")], [.. rows.Select((r, i) => new GridRow([Number(i + 1), new GridCell(r.Title), new GridCell(r.Under ?? "")]))], [1, 8, 5])]);
+        [new Grid([Head("STT", "Tên", "Ghi chú")], [.. rows.Select((r, i) => new GridRow([Number(i + 1), new GridCell(r.Title), new GridCell(r.Under ?? "")]))], [1.4, 8, 5])]);
 
     private static Appendix Figures(ReportPeriod period, ReportFigures figures) => new($"Số liệu {period.Name}",
         [new Grid(
@@ -29,11 +29,11 @@ internal static class ReportAppendices
                 Number(i + 1), new GridCell(f.Name), new GridCell(f.Unit, align: CellAlign.Centre), Amount(f.Plan, f.Decimals),
                 new GridCell([new Run(FigureWords.Value(f), Tag: OfficialReports.TagOf(f.Code, "phu-luc"))], Align: CellAlign.Right), Amount(f.Before, f.Decimals),
                 new GridCell(FigureWords.OfPlan(f) ?? ""), new GridCell(FigureWords.Difference(f)?.Replace(" so với cùng kỳ", "", StringComparison.Ordinal) ?? "")]))],
-            [1, 7, 2.4, 2.2, 2.4, 2.2, 3, 3.4])], Landscape: true);
+            [1.5, 7, 2.4, 2.2, 2.4, 2.2, 3, 3.4])], Landscape: true);
 
     private static Appendix Debtors(ReportPeriod period, IReadOnlyList<AgencyReport> debtors) => new($"Cơ quan chưa gửi báo cáo {period.Name}",
         [new Grid([Head("STT", "Cơ quan", "Hạn gửi", "Số lần đã nhắc")], [.. debtors.Select((r, i) => new GridRow([
-            Number(i + 1), new GridCell(r.Agency.Name), new GridCell(Words.Day(period.DueOn), align: CellAlign.Centre), Number(r.Reminders)]))], [1, 9, 3, 3])]);
+            Number(i + 1), new GridCell(r.Agency.Name), new GridCell(Words.Day(period.DueOn), align: CellAlign.Centre), Number(r.Reminders)]))], [1.4, 9, 3, 3])]);
 
     private static GridRow Head(params string[] titles) => new([.. titles.Select(t => Title(t))]);
 

@@ -21,6 +21,8 @@ public sealed class Freezer(AppDbContext db, OfficialReports reports, Consolidat
     {
         if (report.Freeze(clock.UtcNow()) is { } refusal) return refusal;
         var (printed, figures, paper) = await reports.Of(report, period, viewer);
+        if (printed.SelectMany(s => s.Paragraphs.SelectMany(p => p.Lines).SelectMany(l => l.Pieces).Where(p => p.IsFault).Select(p => (s.Heading, p.Text))).FirstOrDefault() is (var heading, { } token))
+            return new Refusal("Mục “{0}” còn số chưa điền được: {1}. Sửa mã hoặc bỏ chỗ ấy rồi đóng băng.", heading, token);
         var content = Of(printed, figures, await consolidator.Source(period, viewer));
         await using var docx = new MemoryStream(OfficialReports.Docx(paper));
         var stored = await files.Save(docx, $"bao-cao-{period.FileName}.docx", stop);
