@@ -1,3 +1,5 @@
+using NhipCau.Modules.Reports.Consolidating;
+using NhipCau.Modules.Reports.Freezing;
 using NhipCau.Modules.Reports.Reminders;
 using NhipCau.Shell;
 using NhipCau.Shell.Mail;
@@ -11,8 +13,13 @@ public sealed class ReportsModule : IModule
 
     public static void AddServices(IServiceCollection services)
     {
+        services.AddScoped<Reconciling.Reconciler>();
         services.AddScoped<PeriodFiller>();
         services.AddScoped<Consolidator>();
+        services.AddScoped<ReportFigureReader>();
+        services.AddScoped<OfficialReports>();
+        services.AddScoped<Freezer>();
+        services.AddScoped<Usage>();
         services.AddScoped<Workbooks.ReportWorkbooks>();
         services.AddSingleton<MailRoom>();
         services.AddScoped<ReminderDesk>();
