@@ -23,6 +23,7 @@ public sealed class ReportsModule : IModule
         services.AddScoped<Workbooks.ReportWorkbooks>();
         services.AddSingleton<MailRoom>();
         services.AddScoped<ReminderDesk>();
+        services.AddScoped<UrgingLetter>();
         services.AddHostedService<ReminderClock>();
     }
 }

@@ -29,7 +29,7 @@ public static class Ladder
     }
 
     /// <summary>A regime with rungs of its own has no others.</summary>
-    private static IEnumerable<ReminderRung> Of(IEnumerable<ReminderRung> rungs, int regime, DateOnly due)
+    public static IEnumerable<ReminderRung> Of(IEnumerable<ReminderRung> rungs, int regime, DateOnly due)
     {
         var valid = rungs.Where(r => r.Covers(due.AddDays(r.Days))).ToList();
         return (valid.Exists(r => r.RegimeId == regime) ? valid.Where(r => r.RegimeId == regime) : valid.Where(r => r.RegimeId is null)).DistinctBy(r => r.Days);

@@ -35,6 +35,7 @@ public sealed class ReportWorkbooks(AppDbContext db, Vault vault, IndicatorCatal
         if (report.CannotBeWritten is { } closed) return (null, closed);
         using var bytes = new MemoryStream();
         if (!await CopyWithin(file, bytes)) return (null, new Refusal("Tệp lớn hơn 5 MB nên không phải bảng tải từ trang này. Tải bảng mới, chép nội dung sang rồi nộp lại."));
+        if (bytes.Length == 0) return (null, new Refusal("Tệp “{0}” trống. Chọn lại tệp có nội dung.", fileName));
         bytes.Position = 0;
         var (book, unreadable) = WorkbookReader.Read(bytes);
         if (book is null) return (null, unreadable);
@@ -81,6 +82,6 @@ public sealed class ReportWorkbooks(AppDbContext db, Vault vault, IndicatorCatal
             if (to.Length + read > Largest) return false;
             to.Write(buffer, 0, read);
         }
-        return to.Length > 0;
+        return true;
     }
 }

@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Shell;
+using NhipCau.Shell.Files;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
+using NhipCau.Shell.Ui;
+
+namespace NhipCau.Modules.Reports.Reminders;
+
+/// <summary>Drafts the letter to those who owe: who signs is asked, all else is known.</summary>
+[Needs(Right.CollectReports)]
+public sealed class UrgingModel(AppDbContext db, UrgingLetter letter, TimeProvider clock) : PageModel
+{
+    private const string TooLong = "Phần này không dài quá 200 chữ.";
+
+    public sealed class UrgingInput
+    {
+        [RegularExpression(@"[\p{L}0-9.&-]{1,20}", ErrorMessage = "Ký hiệu đơn vị soạn thảo chỉ gồm chữ và số, ví dụ HTQT.")]
+        public string? Unit { get; set; }
+
+        [StringLength(200, ErrorMessage = TooLong)]
+        public string? Authority { get; set; }
+
+        [StringLength(200, ErrorMessage = TooLong)]
+        public string? Title { get; set; }
+
+        [StringLength(200, ErrorMessage = TooLong)]
+        public string? Name { get; set; }
+        public DateOnly? By { get; set; }
+    }
+
+    [BindProperty(SupportsGet = true)]
+    public UrgingInput Input { get; set; } = new();
+
+    public ReportPeriod Period { get; private set; } = null!;
+    public IReadOnlyList<Debtor> Debtors { get; private set; } = [];
+    public DateOnly Today { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int id, string? form)
+    {
+        if (await Load(id) is { } elsewhere) return elsewhere;
+        if (form is null)
+        {
+            (Input.Title, Input.By) = (Input.Title ?? "Giám đốc", Input.By ?? await letter.UsualDay()); // official Vietnamese text
+            return Page();
+        }
+        if (Input.By <= Today) ModelState.AddModelError("Input.By", "Ngày đề nghị gửi phải sau hôm nay.");
+        if (!ModelState.IsValid) return this.Invalid();
+        if (Debtors.Count == 0) return this.Refuse(new Refusal("Không có cơ quan nào quá hạn nên chưa cần công văn đôn đốc."));
+        var document = await letter.Draft(Period, Debtors, new UrgingHead(Input.Unit, Input.Authority, Input.Title, Input.Name, Input.By));
+        return File(UrgingLetter.Docx(document), FileType.Docx, $"don-doc-{Period.FileName}.docx");
+    }
+
+    private async Task<IActionResult?> Load(int id)
+    {
+        if (!this.Viewer().SeesAll(Right.SeeReports)) return Forbid();
+        if (await db.Set<ReportPeriod>().AsNoTracking().Include(p => p.Regime).Include(p => p.Reports).SingleOrDefaultAsync(p => p.Id == id) is not { } period) return NotFound();
+        (Period, Today) = (period, clock.Today());
+        Debtors = await letter.Debtors(this.Viewer(), period);
+        return null;
+    }
+}

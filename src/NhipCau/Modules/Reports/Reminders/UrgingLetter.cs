@@ -1,0 +1,95 @@
+// official Vietnamese text
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Modules.Agencies;
+using NhipCau.Modules.Provinces;
+using NhipCau.Modules.Reports.Regimes;
+using NhipCau.Shell.Language;
+using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
+using NhipCau.VanBan;
+using NhipCau.VanBan.Files.Official;
+
+namespace NhipCau.Modules.Reports.Reminders;
+
+/// <summary>What a clerk fills in of the letter; all of it has a default.</summary>
+public sealed record UrgingHead(string? Unit, string? Authority, string? Title, string? Name, DateOnly? By);
+
+/// <summary>An agency that owes its report.</summary>
+/// <param name="DaysLate">Nought where its report was sent in time and sent back.</param>
+public sealed record Debtor(Agency Agency, int DaysLate, bool Returned, int Reminders);
+
+/// <summary>Công văn đôn đốc: who owes the report of a period, for how long, by which act; a draft with room for its number and day.</summary>
+public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>More addressees than this are named in the list alone.</summary>
+    private const int MostNamed = 5;
+
+    /// <summary>Those who owe; who was invited owes nothing.</summary>
+    public async Task<IReadOnlyList<Debtor>> Debtors(Viewer viewer, ReportPeriod period)
+    {
+        var today = clock.Today();
+        var reports = await db.VisibleTo<AgencyReport>(viewer).AsNoTrackingWithIdentityResolution().Include(r => r.Period).Include(r => r.Agency.Names).Where(r => r.PeriodId == period.Id && !r.Asked).ToListAsync();
+        return [.. reports.Where(r => r.IsLateOn(today) || r.State == ReportState.Returned && today > r.Period.DueOn)
+            .Select(r => new Debtor(r.Agency, r.IsLateOn(today) ? r.DaysLate(today) : 0, r.State == ReportState.Returned, r.Reminders))
+            .OrderBy(d => d.Agency.IsCommune).ThenBy(d => d.Agency.SortKey, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The day the letter asks the reports by: a few working days from now.</summary>
+    public async Task<DateOnly> UsualDay() => (await WorkingDays.Load(db)).Add(clock.Today(), 3);
+
+    public async Task<OfficialDocument> Draft(ReportPeriod period, IReadOnlyList<Debtor> debtors, UrgingHead head)
+    {
+        var day = clock.Today();
+        var province = await ProvinceRegister.On(db, day);
+        var office = await Body(period.Regime.MonitorId ?? province?.FocalAgencyId);
+        var committee = await Body(province?.CommitteeId);
+        var (unit, total) = (Clean(head.Unit), period.Reports.Count(r => !r.Asked));
+        var (named, by) = (debtors.Count <= MostNamed, head.By ?? await UsualDay());
+        var name = office?.NameOn(day);
+        return new OfficialDocument
+        {
+            Parent = Together(committee?.NameOn(day)?.Name ?? committee?.Name, province),
+            Issuer = name?.Name ?? office?.Name ?? "",
+            Symbol = OfficialKinds.Letter.Symbol(Branch.State, name?.Symbol ?? name?.ShortName ?? "", unit),
+            Place = province?.PlaceName ?? "",
+            Year = day.Year,
+            Month = day.Month,
+            Title = $"đôn đốc gửi báo cáo {Subject(period)}{period.Name}",
+            Addressees = named ? [.. debtors.Select(d => Together(NameOn(d.Agency, day), province)!)] : ["Các cơ quan, đơn vị, địa phương có tên trong danh sách dưới đây"],
+            Body =
+            [
+                new Paragraph($"Căn cứ {period.Regime.Basis.TrimEnd('.')};{(period.DueRule is { } rule ? $" hạn gửi báo cáo {Words.Day(period.DueOn)} ({Lower(rule.TrimEnd('.'))})," : $" hạn gửi báo cáo {Words.Day(period.DueOn)},")} {Issuer(office, day)} đề nghị các cơ quan, đơn vị gửi báo cáo {Subject(period)}{period.Name} (số liệu từ ngày {Words.Day(period.From)} đến ngày {Words.Day(period.To)})."),
+                new Paragraph($"Đến hết ngày {Words.Day(day)}, có {total - debtors.Count:00} trong {total:00} cơ quan, đơn vị đã gửi; {debtors.Count:00} cơ quan, đơn vị chưa gửi hoặc chưa gửi lại, gồm:"),
+                new Table(["TT", "Cơ quan, đơn vị", "Hạn gửi", "Quá hạn (ngày)", "Đã nhắc (lần)", "Ghi chú"],
+                    [.. debtors.Select((d, i) => (IReadOnlyList<string>)[$"{i + 1}", NameOn(d.Agency, day), Words.Day(period.DueOn), d.DaysLate > 0 ? $"{d.DaysLate}" : "-", $"{d.Reminders}", d.Returned ? "Trả lại, chưa gửi lại" : "Chưa gửi"])], [1, 6, 2.6, 2, 2, 3.4]),
+                new Paragraph($"Để kịp tổng hợp, {Issuer(office, day)} đề nghị các cơ quan, đơn vị có tên nêu trên gửi báo cáo trước ngày {Words.Day(by)}; nơi không có nội dung thì ghi rõ không phát sinh; nơi có khó khăn thì nêu lý do và thời điểm gửi."),
+                new Paragraph("Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện./."),
+            ],
+            Recipients = ["Như trên", .. committee is null ? Array.Empty<string>() : [$"{Together(committee.NameOn(day)?.Name ?? committee.Name, province)} (để báo cáo)"], $"Lưu: VT{(unit is null ? "" : $", {unit}")}"],
+            Signature = new Signature(Clean(head.Authority) is { } authority ? [.. authority.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [], Clean(head.Title) ?? "Giám đốc", Clean(head.Name)),
+        };
+    }
+
+    public static byte[] Docx(OfficialDocument document)
+    {
+        using var file = new MemoryStream();
+        DocxWriter.Write(document, file);
+        return file.ToArray();
+    }
+
+    private async Task<Agency?> Body(int? id) => id is null ? null : await db.Set<Agency>().AsNoTracking().Include(a => a.Names).SingleOrDefaultAsync(a => a.Id == id);
+
+    private static string NameOn(Agency agency, DateOnly day) => agency.NameOn(day)?.Name ?? agency.Name;
+
+    private static string Issuer(Agency? office, DateOnly day) => office is null ? "" : NameOn(office, day);
+
+    private static string Subject(ReportPeriod period) => period.Regime.Subject is { Length: > 0 } subject ? Lower(subject) + " " : "";
+
+    private static string Lower(string text) => text.Length < 2 || char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+
+    /// <summary>The name of the province is not torn over two lines.</summary>
+    private static string? Together(string? name, Province? province) => province is null ? name : name?.Replace(province.FullName, province.FullName.Replace(' ', '\u00a0'), StringComparison.OrdinalIgnoreCase);
+}
