@@ -76,7 +76,7 @@ public static class WorkbookForm
         .. Why(fault, some),
     ];
 
-    private static IReadOnlyList<PlacedCell?> Row(RowFault fault)
+    private static PlacedCell?[] Row(RowFault fault)
     {
         var row = new PlacedCell?[(fault.IsNumbers ? NumbersFault : WordsFault) + 1];
         row[2] = new(fault.Title, Fault);
