@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NhipCau.Shell;
 using NhipCau.Shell.Files;
 
@@ -7,6 +9,7 @@ namespace NhipCau.Modules.Reports.Workbooks;
 /// <summary>What somebody typed in a cell: given back as it was.</summary>
 public sealed record Typed(string Text, decimal? Number)
 {
+    [JsonIgnore]
     public object? Value => Number is { } number ? number : Text;
 
     public static Typed Of(WorkbookCell cell) => new(cell.Text, cell.Kind == CellKind.Number ? cell.Number : null);
@@ -15,10 +18,9 @@ public sealed record Typed(string Text, decimal? Number)
 /// <summary>One cell and why it is not taken.</summary>
 public sealed record CellFault(int Column, string Text, IReadOnlyList<string> Arguments)
 {
-    public CellFault(int column, Refusal why) : this(column, why.Text, [.. why.Arguments.Select(a => Convert.ToString(a, System.Globalization.CultureInfo.GetCultureInfo("vi-VN")) ?? "")])
-    {
-    }
+    public static CellFault Of(int column, Refusal why) => new(column, why.Text, [.. why.Arguments.Select(a => Convert.ToString(a, CultureInfo.GetCultureInfo("vi-VN")) ?? "")]);
 
+    [JsonIgnore]
     public Refusal Why => new(Text, [.. Arguments]);
 }
 

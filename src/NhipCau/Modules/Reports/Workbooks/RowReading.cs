@@ -17,7 +17,7 @@ internal sealed class RowReading(WorkbookLine line, IReadOnlyList<int> open)
 
     public void Wrong(int column, Refusal why)
     {
-        if (wrong.TrueForAll(w => w.Column != column)) wrong.Add(new CellFault(column, why));
+        if (wrong.TrueForAll(w => w.Column != column)) wrong.Add(CellFault.Of(column, why));
     }
 
     public RowFault Fault(string? key, bool isNumbers, string title) => new(key, isNumbers, line.Number, title, Typed, wrong);
