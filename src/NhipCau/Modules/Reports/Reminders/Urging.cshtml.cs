@@ -40,10 +40,10 @@ public sealed class UrgingModel(AppDbContext db, UrgingLetter letter, TimeProvid
     public IReadOnlyList<Debtor> Debtors { get; private set; } = [];
     public DateOnly Today { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int id, string? form)
+    public async Task<IActionResult> OnGetAsync(int id, string name)
     {
         if (await Load(id) is { } elsewhere) return elsewhere;
-        if (form is null)
+        if (name == "don-doc")
         {
             (Input.Title, Input.By) = (Input.Title ?? "Giám đốc", Input.By ?? await letter.UsualDay()); // official Vietnamese text
             return Page();
