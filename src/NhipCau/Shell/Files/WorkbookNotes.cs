@@ -11,7 +11,7 @@ internal static class WorkbookNotes
 
     public static string Comments(IReadOnlyList<(int Row, int Column, string Text)> notes)
     {
-        var xml = new StringBuilder("""<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Nhịp Cầu</author></authors><commentList>""");
+        var xml = new StringBuilder("""<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Nhịp Cầu</author></authors><commentList>"""); // official Vietnamese text
         foreach (var (row, column, text) in notes)
             xml.Append(CultureInfo.InvariantCulture, $"""<comment ref="{SheetParts.Letters(column)}{row + 1}" authorId="0"><text><r><rPr><sz val="10"/><rFont val="Calibri"/></rPr><t xml:space="preserve">{SheetWriter.Fit(text)}</t></r></text></comment>""");
         return xml.Append("</commentList></comments>").ToString();

@@ -13,7 +13,7 @@ namespace NhipCau.Modules.Reports.Reminders;
 
 /// <summary>Drafts the letter to those who owe: who signs is asked, all else is known.</summary>
 [Needs(Right.CollectReports)]
-public sealed class UrgingModel(AppDbContext db, UrgingLetter letter, TimeProvider clock) : PageModel
+public sealed class UrgingModel(AppDbContext db, UrgingLetter letters, TimeProvider clock) : PageModel
 {
     private const string TooLong = "Phần này không dài quá 200 chữ.";
 
@@ -40,18 +40,18 @@ public sealed class UrgingModel(AppDbContext db, UrgingLetter letter, TimeProvid
     public IReadOnlyList<Debtor> Debtors { get; private set; } = [];
     public DateOnly Today { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int id, string name)
+    public async Task<IActionResult> OnGetAsync(int id, string letter)
     {
         if (await Load(id) is { } elsewhere) return elsewhere;
-        if (name == "don-doc")
+        if (letter == "don-doc")
         {
-            (Input.Title, Input.By) = (Input.Title ?? "Giám đốc", Input.By ?? await letter.UsualDay()); // official Vietnamese text
+            (Input.Title, Input.By) = (Input.Title ?? "Giám đốc", Input.By ?? await letters.UsualDay()); // official Vietnamese text
             return Page();
         }
         if (Input.By <= Today) ModelState.AddModelError("Input.By", "Ngày đề nghị gửi phải sau hôm nay.");
         if (!ModelState.IsValid) return this.Invalid();
         if (Debtors.Count == 0) return this.Refuse(new Refusal("Không có cơ quan nào quá hạn nên chưa cần công văn đôn đốc."));
-        var document = await letter.Draft(Period, Debtors, new UrgingHead(Input.Unit, Input.Authority, Input.Title, Input.Name, Input.By));
+        var document = await letters.Draft(Period, Debtors, new UrgingHead(Input.Unit, Input.Authority, Input.Title, Input.Name, Input.By));
         return File(UrgingLetter.Docx(document), FileType.Docx, $"don-doc-{Period.FileName}.docx");
     }
 
@@ -60,7 +60,7 @@ public sealed class UrgingModel(AppDbContext db, UrgingLetter letter, TimeProvid
         if (!this.Viewer().SeesAll(Right.SeeReports)) return Forbid();
         if (await db.Set<ReportPeriod>().AsNoTracking().Include(p => p.Regime).Include(p => p.Reports).SingleOrDefaultAsync(p => p.Id == id) is not { } period) return NotFound();
         (Period, Today) = (period, clock.Today());
-        Debtors = await letter.Debtors(this.Viewer(), period);
+        Debtors = await letters.Debtors(this.Viewer(), period);
         return null;
     }
 }

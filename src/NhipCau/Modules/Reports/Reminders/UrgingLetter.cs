@@ -59,12 +59,12 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
             Addressees = named ? [.. debtors.Select(d => Together(NameOn(d.Agency, day), province)!)] : ["Các cơ quan, đơn vị, địa phương có tên trong danh sách dưới đây"],
             Body =
             [
-                new Paragraph($"Căn cứ {period.Regime.Basis.TrimEnd('.')};{(period.DueRule is { } rule ? $" hạn gửi báo cáo {Words.Day(period.DueOn)} ({Lower(rule.TrimEnd('.'))})," : $" hạn gửi báo cáo {Words.Day(period.DueOn)},")} {Issuer(office, day)} đề nghị các cơ quan, đơn vị gửi báo cáo {Subject(period)}{period.Name} (số liệu từ ngày {Words.Day(period.From)} đến ngày {Words.Day(period.To)})."),
+                new Paragraph($"Thực hiện {period.Regime.Basis.TrimEnd('.')}, các cơ quan, đơn vị gửi báo cáo {Subject(period)}{period.Name} (số liệu từ ngày {Words.Day(period.From)} đến ngày {Words.Day(period.To)}) về {Issuer(office, day)} chậm nhất ngày {Words.Day(period.DueOn)}."),
                 new Paragraph($"Đến hết ngày {Words.Day(day)}, có {total - debtors.Count:00} trong {total:00} cơ quan, đơn vị đã gửi; {debtors.Count:00} cơ quan, đơn vị chưa gửi hoặc chưa gửi lại, gồm:"),
                 new Table(["TT", "Cơ quan, đơn vị", "Hạn gửi", "Quá hạn (ngày)", "Đã nhắc (lần)", "Ghi chú"],
                     [.. debtors.Select((d, i) => (IReadOnlyList<string>)[$"{i + 1}", NameOn(d.Agency, day), Words.Day(period.DueOn), d.DaysLate > 0 ? $"{d.DaysLate}" : "-", $"{d.Reminders}", d.Returned ? "Trả lại, chưa gửi lại" : "Chưa gửi"])], [1, 6, 2.6, 2, 2, 3.4]),
                 new Paragraph($"Để kịp tổng hợp, {Issuer(office, day)} đề nghị các cơ quan, đơn vị có tên nêu trên gửi báo cáo trước ngày {Words.Day(by)}; nơi không có nội dung thì ghi rõ không phát sinh; nơi có khó khăn thì nêu lý do và thời điểm gửi."),
-                new Paragraph("Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện./."),
+                new Paragraph("Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện."),
             ],
             Recipients = ["Như trên", .. committee is null ? Array.Empty<string>() : [$"{Together(committee.NameOn(day)?.Name ?? committee.Name, province)} (để báo cáo)"], $"Lưu: VT{(unit is null ? "" : $", {unit}")}"],
             Signature = new Signature(Clean(head.Authority) is { } authority ? [.. authority.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [], Clean(head.Title) ?? "Giám đốc", Clean(head.Name)),
