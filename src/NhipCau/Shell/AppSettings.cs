@@ -1,4 +1,5 @@
 using System.Globalization;
+using NhipCau.Shell.Mail;
 
 namespace NhipCau.Shell;
 
@@ -17,6 +18,8 @@ public sealed record AppSettings
 
     /// <summary>PDFs made at the same time; each takes a processor and 300 MB.</summary>
     public int PdfWorkers { get; init; } = PdfWorkersFromEnvironment ?? 2;
+
+    public MailSettings Mail { get; init; } = MailSettings.FromEnvironment;
 
     public static string? DatabaseFromEnvironment => Environment.GetEnvironmentVariable("NHIPCAU_DATABASE") is { Length: > 0 } set ? set : null;
 

@@ -8,30 +8,37 @@ public static class Likeness
     /// <summary>Words that any delegation has, folded.</summary>
     private static readonly HashSet<string> Common = [.. "doan di tham va lam viec tai voi cua tinh thanh pho so cong tac nuoc nam ve chuong trinh tham gia du lanh dao ra".Split(' ')]; // official Vietnamese text
 
-    /// <summary>The trip as it is compared.</summary>
-    public sealed record Trip(int Id, string? Name, string? Head, string Countries, DateOnly From, DateOnly To);
+    /// <summary>The trip as it is compared; its names are folded once, for it may be compared with thousands.</summary>
+    public sealed record Trip(int Id, string? Name, string? Head, string Countries, DateOnly From, DateOnly To)
+    {
+        internal string HeadKey { get; } = PersonKey(Head);
+        internal HashSet<string> NameWords { get; } = Words(Name);
+    }
 
     public static bool Meet(DateOnly from, DateOnly to, DateOnly otherFrom, DateOnly otherTo) => from <= otherTo && otherFrom <= to;
 
     public static bool MayBeOne(Trip one, Trip other) =>
-        one.Id != other.Id && CountryList.Share(one.Countries, other.Countries) && Meet(one.From, one.To, other.From, other.To)
-        && (SamePerson(one.Head, other.Head) || OfNames(one.Name, other.Name) >= 0.5);
+        one.Id != other.Id && Meet(one.From, one.To, other.From, other.To) && Alike(one, other, 0.5) && CountryList.Share(one.Countries, other.Countries);
 
     /// <summary>No doubt about it: nearly the same days in the same countries under one head or one name.</summary>
     public static bool AreOne(Trip one, Trip other) =>
-        one.Id != other.Id && CountryList.Same(one.Countries, other.Countries) && Math.Abs(one.From.DayNumber - other.From.DayNumber) <= 1 && Math.Abs(one.To.DayNumber - other.To.DayNumber) <= 1
-        && (SamePerson(one.Head, other.Head) || OfNames(one.Name, other.Name) >= 0.8);
+        one.Id != other.Id && Math.Abs(one.From.DayNumber - other.From.DayNumber) <= 1 && Math.Abs(one.To.DayNumber - other.To.DayNumber) <= 1
+        && Alike(one, other, 0.8) && CountryList.Same(one.Countries, other.Countries);
+
+    /// <summary>One head, or names that share so much.</summary>
+    private static bool Alike(Trip one, Trip other, double share) => one.HeadKey.Length > 0 && one.HeadKey == other.HeadKey || OfNames(one.NameWords, other.NameWords) >= share;
 
     /// <summary>0 … 1: how many of the words that say something the two names share.</summary>
-    public static double OfNames(string? one, string? other)
+    public static double OfNames(string? one, string? other) => OfNames(Words(one), Words(other));
+
+    private static double OfNames(HashSet<string> one, HashSet<string> other)
     {
-        var (a, b) = (Words(one), Words(other));
-        return a.Count == 0 || b.Count == 0 ? 0 : a.Intersect(b).Count() / (double)a.Union(b).Count();
+        if (one.Count == 0 || other.Count == 0) return 0;
+        var shared = one.Count(other.Contains);
+        return shared / (double)(one.Count + other.Count - shared);
     }
 
-    /// <summary>"Ông Đỗ Thanh Sơn, Phó Giám đốc" and "Đỗ Thanh Sơn".</summary>
-    public static bool SamePerson(string? one, string? other) => PersonKey(one) is { Length: > 0 } key && key == PersonKey(other);
-
+    /// <summary>One for "Ông Đỗ Thanh Sơn, Phó Giám đốc" and "Đỗ Thanh Sơn".</summary>
     public static string PersonKey(string? printed)
     {
         var name = VietnameseText.NameKey((printed ?? "").Split([',', '-', '–', '(', ';', '\n'])[0]);

@@ -74,7 +74,11 @@ public sealed class EditModel(AppDbContext db, IndicatorCatalogue catalogue, Tim
         (indicator.Name, indicator.Definition, indicator.Unit, indicator.OwnerId) = (Input.Name.Trim(), Input.Definition.Trim(), Input.Unit.Trim(), Input.OwnerId);
         (indicator.Aggregation, indicator.Sign, indicator.Decimals, indicator.Parts) = (Input.Aggregation, Input.Sign, Input.Decimals, parts.Length == 0 ? null : parts);
         (indicator.ValidFrom, indicator.ValidTo) = (Input.ValidFrom, Input.ValidTo);
-        if (indicator.Check(all, code => catalogue.Of(code) is not null) is { } refusal) { var field = FieldOf(indicator, refusal); db.ChangeTracker.Clear(); return this.Refuse(refusal, field); }
+        if (indicator.Check(all, code => catalogue.Of(code) is not null) is { } fault)
+        {
+            db.ChangeTracker.Clear();
+            return this.Refuse(fault.Why, $"Input.{fault.Field}");
+        }
         if (Indicator is null)
         {
             db.Add(indicator);
@@ -88,9 +92,6 @@ public sealed class EditModel(AppDbContext db, IndicatorCatalogue catalogue, Tim
         this.Say("Đã ghi chỉ tiêu {0}.", indicator.Name);
         return LocalRedirect($"/chi-tieu#{indicator.Code}");
     }
-
-    private static string FieldOf(EnteredIndicator indicator, Refusal refusal) =>
-        refusal.Text.StartsWith("Mã ", StringComparison.Ordinal) ? "Input.Code" : indicator.ValidFrom > indicator.ValidTo ? "Input.ValidTo" : indicator.Decimals is < 0 or > 4 ? "Input.Decimals" : "Input.Parts";
 
     private async Task<bool> Load(int? id)
     {

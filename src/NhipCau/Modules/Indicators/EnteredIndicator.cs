@@ -43,22 +43,28 @@ public sealed partial class EnteredIndicator : IRecord
 
     public IReadOnlyList<string> PartCodes => (Parts ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>What is wrong with it, and in which field.</summary>
     /// <param name="entered">All there are, by their codes.</param>
     /// <param name="isCounted">Whether a register gives the figure of a code.</param>
-    public Refusal? Check(IReadOnlyDictionary<string, EnteredIndicator> entered, Func<string, bool> isCounted)
+    public (string Field, Refusal Why)? Check(IReadOnlyDictionary<string, EnteredIndicator> entered, Func<string, bool> isCounted)
     {
-        if (!CodeForm().IsMatch(Code) || Code.Length > LongestCode) return new Refusal("Mã gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối, nhiều nhất 60 ký tự, ví dụ “vien-tro.gia-tri”.");
-        if (isCounted(Code)) return new Refusal("Mã “{0}” là của một chỉ tiêu đếm từ sổ. Chọn mã khác.", Code);
-        if (entered.GetValueOrDefault(Code) is { } same && same != this && same.Id != Id) return new Refusal("Mã “{0}” đã có: {1}. Chọn mã khác.", Code, same.Name);
-        if (Decimals is < 0 or > 4) return new Refusal("Số chữ số sau dấu phẩy từ 0 đến 4.");
-        if (ValidFrom > ValidTo) return new Refusal("Ngày thôi dùng không thể trước ngày bắt đầu dùng. Sửa lại một trong hai ngày.");
+        if (!CodeForm().IsMatch(Code) || Code.Length > LongestCode) return (nameof(Code), new Refusal("Mã gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối, nhiều nhất 60 ký tự, ví dụ “vien-tro.gia-tri”."));
+        if (isCounted(Code)) return (nameof(Code), new Refusal("Mã “{0}” là của một chỉ tiêu đếm từ sổ. Chọn mã khác.", Code));
+        if (entered.GetValueOrDefault(Code) is { } same && same.Id != Id) return (nameof(Code), new Refusal("Mã “{0}” đã có: {1}. Chọn mã khác.", Code, same.Name));
+        if (Decimals is < 0 or > 4) return (nameof(Decimals), new Refusal("Số chữ số sau dấu phẩy từ 0 đến 4."));
+        if (ValidFrom > ValidTo) return (nameof(ValidTo), new Refusal("Ngày thôi dùng không thể trước ngày bắt đầu dùng. Sửa lại một trong hai ngày."));
+        return CheckParts(entered, isCounted) is { } refusal ? (nameof(Parts), refusal) : null;
+    }
+
+    private Refusal? CheckParts(IReadOnlyDictionary<string, EnteredIndicator> entered, Func<string, bool> isCounted)
+    {
         foreach (var part in PartCodes)
         {
             if (part == Code) return new Refusal("Chỉ tiêu không thể là một phần của chính nó. Bỏ mã “{0}” khỏi các phần.", part);
             if (!isCounted(part) && !entered.ContainsKey(part)) return new Refusal("Không có chỉ tiêu “{0}”. Mở trang Chỉ tiêu để xem mã đúng, hoặc thêm chỉ tiêu này.", part);
             if (entered.GetValueOrDefault(part)?.Parts is not null) return new Refusal("“{0}” đã là tổng của các chỉ tiêu khác. Ghi thẳng mã của từng phần.", part);
         }
-        return Parts is not null && entered.Values.FirstOrDefault(i => i != this && i.Id != Id && i.PartCodes.Contains(Code)) is { } whole
+        return Parts is not null && entered.Values.FirstOrDefault(i => i.Id != Id && i.PartCodes.Contains(Code)) is { } whole
             ? new Refusal("Chỉ tiêu này là một phần của “{0}” nên không thể là tổng. Xóa ô các phần.", whole.Name) : null;
     }
 

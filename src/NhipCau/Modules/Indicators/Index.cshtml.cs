@@ -48,15 +48,15 @@ public sealed class IndexModel(AppDbContext db, FigureBook book, IndicatorCatalo
     {
         await Load();
         var name = string.Create(CultureInfo.InvariantCulture, $"chi-tieu-{Period.From:yyyyMMdd}-{Period.To:yyyyMMdd}.xlsx");
-        SheetColumn[] columns = [new(words["Chỉ tiêu"], 50), new(words["Từ ngày"], 12), new(words["Đến ngày"], 12), new(words["Số"], 12), new(words["Đơn vị"], 14), new(words["Cùng kỳ năm trước"], 14), new(words["Kế hoạch"], 12), new(words["Tính đến"], 12), new(words["Số đã in trong văn bản"], 14), new(words["Lệch"], 10), new(words["Văn bản"], 40), new(words["Cách tính"], 60), new(words["Chịu trách nhiệm"], 24)];
+        SheetColumn[] columns = [new(words["Chỉ tiêu"], 50), new(words["Từ ngày"], 12), new(words["Đến ngày"], 12), new(words["Số"], 12), new(words["Đơn vị"], 14), new(words["Số đã in trong văn bản"], 14), new(words["Lệch"], 10), new(words["Văn bản"], 40), new(words["Cách tính"], 60), new(words["Chịu trách nhiệm"], 24), new(words["Cùng kỳ năm trước"], 14), new(words["Kế hoạch"], 12), new(words["Tính đến"], 12)];
         return await SheetDownload.Of(name, words["Chỉ tiêu"], columns, sheet =>
         {
             foreach (var (figure, definition, owner, _) in Lines)
             {
                 foreach (var printed in figure.Printed.Cast<PrintedFigure?>().DefaultIfEmpty())
                 {
-                    sheet.Row([words[figure.Name], Period.From, Period.To, figure.Nothing ? words["không phát sinh"] : figure.Value, words[figure.Unit], figure.Before, figure.Plan, figure.AsOf, printed?.Value, SeesAll ? printed?.Value - figure.Amount : null, printed?.Document,
-                        words[definition], words[owner]]);
+                    sheet.Row([words[figure.Name], Period.From, Period.To, figure.Nothing ? words["không phát sinh"] : figure.Value, words[figure.Unit], printed?.Value, SeesAll ? printed?.Value - figure.Amount : null, printed?.Document,
+                        words[definition], words[owner], figure.Before, figure.Plan, figure.AsOf]);
                 }
             }
             return Task.CompletedTask;

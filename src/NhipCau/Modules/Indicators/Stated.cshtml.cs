@@ -99,7 +99,7 @@ public sealed class StatedModel(AppDbContext db, FigureBook book, Words words, T
         return RedirectToPage(new { ma = Code, tu = Iso(Period.From), den = Iso(Period.To) });
     }
 
-    public string Shown(StatedFigure figure) => figure.Value is null ? words["không phát sinh"] : figure.Basis == FigureBasis.Estimate ? words["ước {0}", IndexModel.Number(figure.Value)] : IndexModel.Number(figure.Value);
+    public string Shown(StatedFigure figure) => figure.Value is null ? words["không phát sinh"] : figure.Basis == FigureBasis.Estimate ? words["ước {0}", FigureWords.Number(figure.Value.Value, 4)] : FigureWords.Number(figure.Value.Value, 4);
 
     private async Task Load()
     {

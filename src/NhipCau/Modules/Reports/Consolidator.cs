@@ -1,14 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Accounts;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Provinces;
 using NhipCau.Modules.Reports.Answers;
+using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Language;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
+using NhipCau.VanBan;
+using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Reports;
 
@@ -23,28 +27,36 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
         var issuer = province?.FocalAgency;
         var name = issuer is null ? null : (await db.Set<AgencyName>().AsNoTracking().Where(n => n.AgencyId == issuer.Id).ToListAsync()).FirstOrDefault(n => n.Covers(today));
         var signer = issuer is null ? null : await db.Users.AsNoTracking().Where(a => a.AgencyId == issuer.Id && a.Role == Role.OfficeLeader && a.EndedAt == null).OrderBy(a => a.Id).FirstOrDefaultAsync(); // unfiltered: only the name of who signs for the office
-        var position = signer?.Position ?? "Giám đốc";
-        var isDeputy = position.StartsWith("Phó ", StringComparison.Ordinal);
-        return new Consolidation
+        var report = new Consolidation
         {
             PeriodId = period.Id,
             Title = Fill(period.Regime.Title, period, issuer?.Name),
-            Symbol = $"BC-{name?.Symbol ?? name?.ShortName ?? issuer?.ShortName}",
-            Addressees = province?.Committee?.Name,
+            Addressees = period.Regime.Addressee ?? province?.Committee?.Name,
             Basis = string.Join('\n', (await Plans(period, viewer)).Select(Basis).Append($"Căn cứ {period.Regime.Basis}").Reverse()), // official Vietnamese text
-            Opening = Fill(period.Regime.Opening, period, issuer?.Name),
-            Recipients = string.Join('\n', period.Regime.Recipients),
-            SignerAuthority = isDeputy ? $"KT. {position[4..]}" : null,
-            SignerTitle = position,
-            SignerName = signer?.FullName,
+            Recipients = period.Regime.Recipients,
         };
+        if (period.Regime.Branch == Branch.Party) Party(report, period, province);
+        else State(report, period, name?.Symbol ?? name?.ShortName ?? issuer?.ShortName, issuer?.Name, signer);
+        return report;
     }
 
-    /// <summary>The text of every section that something feeds.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> Texts(ReportPeriod period, Viewer viewer)
+    private static void State(Consolidation report, ReportPeriod period, string? symbol, string? issuer, Account? signer)
     {
-        var source = await Source(period, viewer);
-        return period.Outline.InOrder().Where(s => s.FedBy != FedBy.Nothing).ToDictionary(s => s.Code, s => source.Text(s));
+        var position = signer?.Position ?? "Giám đốc"; // official Vietnamese text
+        var isDeputy = position.StartsWith("Phó ", StringComparison.Ordinal); // official Vietnamese text
+        report.Symbol = OfficialKinds.Report.Symbol(Branch.State, symbol ?? "");
+        report.Opening = Fill(period.Regime.Opening, period, issuer);
+        (report.SignerAuthority, report.SignerTitle, report.SignerName) = (isDeputy ? $"KT. {position[4..]}" : null, position, signer?.FullName);
+    }
+
+    /// <summary>Of the standing committee of the province's Party committee; who signs is not known here.</summary>
+    private static void Party(Consolidation report, ReportPeriod period, Province? province)
+    {
+        report.Issuer = province is null ? null : $"{(province.Type == "tỉnh" ? "Tỉnh ủy" : "Thành ủy")} {province.Name}"; // official Vietnamese text
+        report.Parent = ""; // unlike a department it stands alone
+        report.Symbol = OfficialKinds.Report.Symbol(Branch.Party, "TU");
+        report.Opening = Fill(period.Regime.Opening, period, "Ban Thường vụ " + report.Issuer); // official Vietnamese text
+        (report.SignerAuthority, report.SignerTitle) = ("T/M Ban Thường vụ", "Phó Bí thư"); // official Vietnamese text
     }
 
     /// <summary>What was accepted, and the counts of the tasks behind it.</summary>
@@ -54,17 +66,27 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
         var entries = await db.VisibleTo<ReportEntry>(viewer).AsNoTracking()
             .Where(e => e.Report.PeriodId == id && e.Report.State == ReportState.Accepted && !e.NothingToReport && !e.Report.NothingToReport && e.Text != "")
             .OrderBy(e => e.Task.PlanId ?? int.MaxValue).ThenBy(e => e.TaskId).ThenBy(e => e.Report.Agency.IsCommune).ThenBy(e => e.Report.Agency.SortKey)
-            .Select(e => new { e.Id, e.TaskId, e.Task.Title, Agency = e.Report.Agency.Name, e.Text, Section = e.Task.Area!.ReportSection }).ToListAsync();
+            .Select(e => new { e.Id, e.ReportId, e.TaskId, e.Task.Title, Agency = e.Report.Agency.Name, e.Text, Section = e.Task.Area!.ReportSection }).ToListAsync();
         var answers = await db.VisibleTo<SectionAnswer>(viewer).AsNoTracking()
             .Where(a => a.Report.PeriodId == id && a.Report.State == ReportState.Accepted && !a.NothingToReport && !a.Report.NothingToReport && a.Text != "")
             .OrderBy(a => a.Report.Agency.IsCommune).ThenBy(a => a.Report.Agency.SortKey)
-            .Select(a => new { a.Id, Agency = a.Report.Agency.Name, a.Code, a.Text }).ToListAsync();
+            .Select(a => new { a.Id, a.ReportId, Agency = a.Report.Agency.Name, a.Code, a.Text }).ToListAsync();
         var areas = await db.Set<Area>().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.ReportSection);
         var tallies = await TaskTally.ByArea(db.VisibleTo<WorkTask>(viewer).Where(WorkTask.OfYear(period.Year)), clock.Today());
         return new ReportSource(
-            [.. entries.Select(e => new Sourced(e.Id, outline.SectionOf(e.Section), new Saying(e.TaskId, e.Title, e.Agency, e.Text)))],
-            [.. answers.Select(a => new Sourced(a.Id, outline.Find(a.Code), new Saying(0, "", a.Agency, a.Text)))],
+            [.. entries.Select(e => new Sourced(SourceKind.Entry, e.Id, e.ReportId, outline.SectionOf(e.Section), new Saying(e.TaskId, e.Title, e.Agency, e.Text)))],
+            [.. answers.Select(a => new Sourced(SourceKind.Answer, a.Id, a.ReportId, outline.Find(a.Code), new Saying(0, "", a.Agency, a.Text)))],
             tallies.GroupBy(t => outline.SectionOf(areas.GetValueOrDefault(t.Key))?.Code ?? "").ToDictionary(g => g.Key, g => g.Aggregate(TaskTally.None, (sum, t) => sum + t.Value)));
+    }
+
+    /// <summary>The report of a period with all that is in it.</summary>
+    public static IQueryable<Consolidation> Whole(IQueryable<Consolidation> reports) =>
+        reports.Include(c => c.Sections).ThenInclude(s => s.Paragraphs).ThenInclude(p => p.Sources).Include(c => c.Sections).ThenInclude(s => s.Uses).AsSplitQuery();
+
+    /// <summary>An act on the whole is one on every section: who is at work in one of them is told.</summary>
+    public void Touch(Consolidation report)
+    {
+        foreach (var section in report.Sections.Where(s => s.Id > 0)) db.Entry(section).Property(s => s.Version).IsModified = true;
     }
 
     private Task<IReadOnlyList<(int PlanId, Documents.Document Head)>> Plans(ReportPeriod period, Viewer viewer)

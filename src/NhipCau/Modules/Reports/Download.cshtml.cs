@@ -11,20 +11,20 @@ namespace NhipCau.Modules.Reports;
 
 /// <summary>Tải .docx, Tải PDF.</summary>
 [Needs(Right.SeeReports)]
-public sealed class DownloadModel(AppDbContext db, TimeProvider clock) : PageModel
+public sealed class DownloadModel(AppDbContext db, OfficialReports reports, PdfPool pdf) : PageModel
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public async Task<IActionResult> OnGetAsync(int id, string form, CancellationToken cancel)
     {
-        var found = await db.VisibleTo<Consolidation>(this.Viewer()).AsNoTracking().Include(c => c.Period.Regime).Include(c => c.Sections).SingleOrDefaultAsync(c => c.PeriodId == id, cancel);
+        var found = await Consolidator.Whole(db.VisibleTo<Consolidation>(this.Viewer())).AsNoTracking().Include(c => c.Period.Regime).Include(c => c.Period.Outline.Sections).SingleOrDefaultAsync(c => c.PeriodId == id, cancel);
         if (found is not { } report) return NotFound();
-        var docx = OfficialReport.Docx(await OfficialReport.Of(report, db, clock));
+        var docx = OfficialReports.Docx((await reports.Of(report, report.Period, this.Viewer())).Paper);
         var name = $"bao-cao-{report.Period.FileName}.{form}";
         if (form == "docx") return File(docx, Word, name);
         try
         {
-            return File(await Task.Run(() => LibreOffice.ToPdf(docx, cancel: cancel), cancel), "application/pdf", name);
+            return File(await pdf.ToPdf(docx, cancel), "application/pdf", name);
         }
         catch (FileRefusal refusal)
         {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell;
+using NhipCau.Shell.Editing;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Ui;
 
@@ -17,6 +18,12 @@ public sealed class HeaderModel(AppDbContext db) : PageModel
     {
         [Required(ErrorMessage = "Ghi trích yếu của báo cáo."), MaxLength(500, ErrorMessage = "Trích yếu không dài quá 500 chữ.")]
         public string? Title { get; set; }
+
+        [MaxLength(200, ErrorMessage = "Phần này không dài quá 200 chữ.")]
+        public string? Issuer { get; set; }
+
+        [MaxLength(200, ErrorMessage = "Phần này không dài quá 200 chữ.")]
+        public string? Parent { get; set; }
 
         [RegularExpression("[0-9]{1,6}", ErrorMessage = "Số văn bản chỉ gồm chữ số. Để trống khi chưa có số.")]
         public string? Number { get; set; }
@@ -58,9 +65,12 @@ public sealed class HeaderModel(AppDbContext db) : PageModel
     public async Task<IActionResult> OnGetAsync(int id)
     {
         if (!await Load(id)) return NotFound();
+        Version = Report.Version;
         Input = new HeaderInput
         {
             Title = Report.Title,
+            Issuer = Report.Issuer,
+            Parent = Report.Parent,
             Number = Report.Number,
             Symbol = Report.Symbol,
             Date = Report.Date,
@@ -79,17 +89,18 @@ public sealed class HeaderModel(AppDbContext db) : PageModel
     {
         if (!await Load(id)) return NotFound();
         if (!ModelState.IsValid) return this.Invalid();
-        db.Expect(Report, Version);
+        if (Report.CannotBeEdited is { } frozen) return this.Refuse(frozen);
         (Report.Title, Report.Number, Report.Symbol, Report.Date, Report.Addressees) = (Input.Title!.Trim(), Input.Number, Input.Symbol?.Trim(), Input.Date, Clean(Input.Addressees));
         (Report.Basis, Report.Opening, Report.Recipients) = (Clean(Input.Basis), Clean(Input.Opening), Clean(Input.Recipients));
         (Report.SignerAuthority, Report.SignerTitle, Report.SignerName) = (Clean(Input.SignerAuthority), Clean(Input.SignerTitle), Clean(Input.SignerName));
-        try
+        Report.Issuer = Clean(Input.Issuer);
+        // An issuer that is named stands alone unless what is above it is named as well; else both follow from the day.
+        Report.Parent = Clean(Input.Parent) ?? (Report.Issuer is null ? null : "");
+        if (await Clash.Save(db, Report, Version, "Sửa thể thức") is { } clash)
         {
-            await db.Because("Sửa thể thức").SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return this.Refuse(new Refusal("Báo cáo vừa được người khác sửa. Chép lại phần mình vừa viết, tải lại trang rồi sửa tiếp."));
+            await Load(id);
+            Version = clash.Version;
+            return this.Refuse(clash.Refusal);
         }
         this.Say("Đã lưu thể thức.");
         return RedirectToPage("Consolidate", new { id });

@@ -29,10 +29,6 @@ public static class ReportWording
         return string.Join(", ", parts.Where(p => p.Count > 0).Select(p => Fill(p.Form, p.Count)).Prepend(Fill("Có {0} nhiệm vụ", tally.All))) + ".";
     }
 
-    /// <summary>One paragraph a saying, grouped by task, with the agency named.</summary>
-    public static string Results(IEnumerable<Saying> sayings) =>
-        Join(sayings.GroupBy(s => (s.Task, s.TaskTitle)).SelectMany((task, i) => task.Select(OfAgency).Prepend($"{Letter(i)}) {task.Key.TaskTitle.TrimEnd('.', ';', ':', ' ')}:")));
-
     /// <summary>"- Sở Công Thương: …": further lines of the same agency follow as paragraphs of their own.</summary>
     public static string OfAgency(Saying saying) => OfAgency(saying.Agency, saying.Words);
 
@@ -42,7 +38,17 @@ public static class ReportWording
         return lines.Count == 0 ? "" : Join(lines.Skip(1).Prepend($"- {agency}: {lines[0].TrimStart('-', '+', ' ')}"));
     }
 
-    private static string Letter(int index) => index < Letters.Length ? Letters[index].ToString() : (index + 1).ToString(CultureInfo.InvariantCulture);
+    /// <summary>One paragraph of several contributions, for the office to word: the agencies named once, what each wrote on a line.</summary>
+    public static string Merged(IReadOnlyList<Saying> sayings)
+    {
+        var lines = sayings.SelectMany(s => Paragraphs(s.Words)).Select(l => l.TrimStart('-', '+', ' ')).Distinct().ToList();
+        return $"- {string.Join(", ", sayings.Select(s => s.Agency).Distinct())}: {string.Join('\n', lines)}";
+    }
+
+    /// <summary>As typed, without what surrounds it and with one kind of line end.</summary>
+    public static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
+
+    internal static string Letter(int index) => index < Letters.Length ? Letters[index].ToString() : (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private static string Fill(string form, int number) => string.Format(CultureInfo.InvariantCulture, form, number);
 }

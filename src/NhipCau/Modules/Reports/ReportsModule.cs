@@ -1,5 +1,9 @@
+using NhipCau.Modules.Reports.Consolidating;
+using NhipCau.Modules.Reports.Freezing;
 using NhipCau.Modules.Reports.Regimes;
+using NhipCau.Modules.Reports.Reminders;
 using NhipCau.Shell;
+using NhipCau.Shell.Mail;
 using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Reports;
@@ -10,7 +14,16 @@ public sealed class ReportsModule : IModule
 
     public static void AddServices(IServiceCollection services)
     {
+        services.AddScoped<Reconciling.Reconciler>();
         services.AddScoped<PeriodFiller>().AddScoped<PeriodOpener>().AddScoped<PeriodKeeper>().AddHostedService<PeriodKeeping>();
         services.AddScoped<Consolidator>();
+        services.AddScoped<ReportFigureReader>();
+        services.AddScoped<OfficialReports>();
+        services.AddScoped<Freezer>();
+        services.AddScoped<Usage>();
+        services.AddScoped<Workbooks.ReportWorkbooks>();
+        services.AddSingleton<MailRoom>();
+        services.AddScoped<ReminderDesk>();
+        services.AddHostedService<ReminderClock>();
     }
 }

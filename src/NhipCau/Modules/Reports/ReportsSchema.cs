@@ -201,8 +201,12 @@ internal sealed class ReportsSchema : Migration
             Basis = table.Column<string>(maxLength: 4000, nullable: true),
             BuiltAt = table.Column<DateTime>(nullable: false),
             Date = table.Column<DateOnly>(nullable: true),
+            Edition = table.Column<int>(nullable: false),
+            FrozenAt = table.Column<DateTime>(nullable: true),
+            Issuer = table.Column<string>(maxLength: 200, nullable: true),
             Number = table.Column<string>(maxLength: 20, nullable: true),
             Opening = table.Column<string>(maxLength: 4000, nullable: true),
+            Parent = table.Column<string>(maxLength: 200, nullable: true),
             PeriodId = table.Column<int>(nullable: false),
             Recipients = table.Column<string>(maxLength: 4000, nullable: true),
             SignerAuthority = table.Column<string>(maxLength: 200, nullable: true),
@@ -223,15 +227,16 @@ internal sealed class ReportsSchema : Migration
             Id = table.Column<int>(nullable: false).Numbered(),
             Code = table.Column<string>(maxLength: 20, nullable: false),
             ConsolidationId = table.Column<int>(nullable: false),
-            Edited = table.Column<bool>(nullable: false),
+            Dropped = table.Column<string>(maxLength: 4000, nullable: true),
+            LastKey = table.Column<int>(nullable: false),
             Position = table.Column<int>(nullable: false),
-            Text = table.Column<string>(maxLength: 40000, nullable: false),
             Title = table.Column<string>(maxLength: 300, nullable: false),
+            Version = table.Column<int>(nullable: false),
         }, constraints: table =>
         {
             table.PrimaryKey("PK_consolidation_sections", x => x.Id);
-            table.ForeignKey("FK_consolidation_sections_consolidations_ConsolidationId", x => x.ConsolidationId, "consolidations", "Id", onDelete: ReferentialAction.Cascade);
+            table.ForeignKey("FK_consolidation_sections_consolidations_ConsolidationId", x => x.ConsolidationId, "consolidations", "Id", onDelete: ReferentialAction.Restrict);
         });
-        migration.CreateIndex("IX_consolidation_sections_ConsolidationId", "consolidation_sections", "ConsolidationId");
+        migration.CreateIndex("IX_consolidation_sections_ConsolidationId_Code", "consolidation_sections", ["ConsolidationId", "Code"], unique: true);
     }
 }

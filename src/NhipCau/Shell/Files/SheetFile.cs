@@ -33,21 +33,28 @@ public static class SheetFile
     /// </summary>
     public static (IReadOnlyList<SheetRow> Rows, Refusal? Refusal) ReadRows(Stream file)
     {
+        var (rows, refusal) = Opened(file, SheetReader.FirstSheet);
+        return (rows ?? [], refusal);
+    }
+
+    /// <summary>What is read of an Excel file, or one sentence why nothing is; a reading that comes to nothing was of too much.</summary>
+    internal static (T? Read, Refusal? Refusal) Opened<T>(Stream file, Func<WorkbookPart, T?> read) where T : class
+    {
         var copy = new MemoryStream();
         file.CopyTo(copy);
-        if (copy.GetBuffer().AsSpan(0, (int)copy.Length).StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) return ([], new Refusal("Tệp là Excel đời cũ (.xls) hoặc có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu lại ở dạng .xlsx rồi tải lên."));
+        if (copy.GetBuffer().AsSpan(0, (int)copy.Length).StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) return (null, new Refusal("Tệp là Excel đời cũ (.xls) hoặc có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu lại ở dạng .xlsx rồi tải lên."));
         try
         {
             using (var zip = new ZipArchive(copy, ZipArchiveMode.Read, leaveOpen: true))
             {
-                if (zip.Entries.Count > MostParts || zip.Entries.Sum(e => e.Length) > LargestUnpacked || zip.Entries.Any(e => e.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && e.Length > LargestRelations)) return TooLarge();
+                if (zip.Entries.Count > MostParts || zip.Entries.Sum(e => e.Length) > LargestUnpacked || zip.Entries.Any(e => e.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && e.Length > LargestRelations)) return (null, TooLarge);
             }
             using var document = SpreadsheetDocument.Open(copy, false);
-            return document.WorkbookPart is not { } book ? NotExcel() : SheetReader.FirstSheet(book) is { } rows ? (rows, null) : TooLarge();
+            return document.WorkbookPart is not { } book ? (null, NotExcel) : read(book) is { } content ? (content, null) : (null, TooLarge);
         }
         catch (Exception damaged) when (damaged is InvalidDataException or OpenXmlPackageException or FileFormatException or System.Xml.XmlException or ArgumentException or FormatException or IOException or InvalidCastException or KeyNotFoundException)
         {
-            return NotExcel();
+            return (null, NotExcel);
         }
     }
 
@@ -64,7 +71,7 @@ public static class SheetFile
         return file.ToArray();
     }
 
-    private static (IReadOnlyList<SheetRow>, Refusal?) NotExcel() => ([], new Refusal("Tệp không đọc được như một bảng Excel. Lưu lại bằng Excel ở dạng .xlsx rồi tải lên."));
+    private static Refusal NotExcel => new("Tệp không đọc được như một bảng Excel. Lưu lại bằng Excel ở dạng .xlsx rồi tải lên.");
 
-    private static (IReadOnlyList<SheetRow>, Refusal?) TooLarge() => ([], new Refusal("Tệp Excel quá lớn. Chia thành các tệp dưới {0} dòng.", MostRows));
+    private static Refusal TooLarge => new("Tệp Excel quá lớn. Chia thành các tệp dưới {0} dòng.", MostRows);
 }

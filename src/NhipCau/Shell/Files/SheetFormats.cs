@@ -49,6 +49,11 @@ internal sealed partial class SheetFormats
         } + (currency is null ? "" : " " + currency);
     }
 
+    /// <summary>Shows a day or a time of day, whatever number stands in it.</summary>
+    public bool IsDay(int style) => style < styles.Count && styles[style].Shape is (Shape.Day or Shape.Month or Shape.DayAndTime or Shape.Time);
+
+    public bool IsPercent(int style) => style < styles.Count && styles[style].Shape == Shape.Percent;
+
     private static string Write(Shape shape, DateTime moment) => moment.ToString(shape switch
     {
         Shape.Month => "MM/yyyy",

@@ -52,7 +52,7 @@ internal static class SheetParts
         return kept.Length == 0 ? "Sheet1" : kept.Length > 31 ? kept[..31].Trim(' ', '\'') : kept;
     }
 
-    private static void Part(ZipArchive zip, string path, string content)
+    internal static void Part(ZipArchive zip, string path, string content)
     {
         using var part = zip.CreateEntry(path, CompressionLevel.Fastest).Open();
         part.Write(Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n" + content));

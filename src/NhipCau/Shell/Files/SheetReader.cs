@@ -46,7 +46,7 @@ internal sealed partial class SheetReader
         return reader.Read(first) ? reader.Filled() : null;
     }
 
-    private static string? Relation(XmlReader xml)
+    internal static string? Relation(XmlReader xml)
     {
         string? id = null;
         while (xml.MoveToNextAttribute()) if (xml.LocalName == "id" && xml.NamespaceURI.Length > 0) id = xml.Value;
@@ -57,7 +57,7 @@ internal sealed partial class SheetReader
     internal static XmlReader Open(OpenXmlPart part) => XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CloseInput = true });
 
     /// <summary>Strings the cells point at, without the readings that East Asian files set above them.</summary>
-    private static List<string> Strings(SharedStringTablePart part)
+    internal static List<string> Strings(SharedStringTablePart part)
     {
         var (strings, now, total) = (new List<string>(), new StringBuilder(), 0L);
         using var xml = Open(part);
@@ -163,10 +163,10 @@ internal sealed partial class SheetReader
         return rows;
     }
 
-    private static int? Number(string? attribute) => int.TryParse(attribute, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal static int? Number(string? attribute) => int.TryParse(attribute, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>"B7" is row 7, column 1; -1 for what is no place.</summary>
-    private static (int Row, int Column) Place(string reference)
+    internal static (int Row, int Column) Place(string reference)
     {
         var column = 0;
         var at = 0;
@@ -174,7 +174,7 @@ internal sealed partial class SheetReader
         return (int.TryParse(reference.AsSpan(at), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : -1, column - 1);
     }
 
-    private static string Clean(string text)
+    internal static string Clean(string text)
     {
         if (text.Contains("_x", StringComparison.Ordinal)) text = Escape().Replace(text, m => ((char)int.Parse(m.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
         return SheetText.Clean(text);

@@ -116,7 +116,7 @@ public sealed partial class SheetWriter : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Without what XML forbids; “_x0041_” would come out as “A” (ECMA-376, 22.4.2.4 bstr).</summary>
-    private static string Fit(string text)
+    internal static string Fit(string text)
     {
         if (text.Length > LongestText) text = string.Concat(text.AsSpan(0, LongestText - 1), "…");
         if (text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.AsSpan().ContainsAny('\uFFFE', '\uFFFF')) text = Allowed(text);

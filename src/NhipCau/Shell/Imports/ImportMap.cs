@@ -59,7 +59,7 @@ public abstract class ImportMap<T> : IImportMap where T : RegisterRecord, IVisib
     public virtual Task<IReadOnlyDictionary<string, string>> Duplicates(AppDbContext db, Viewer viewer, IReadOnlyCollection<string> keys, CancellationToken stop) =>
         Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
 
-    /// <summary>What follows from the rows once they have their numbers: clocks, reminders. Part of the same act, and saved with it.</summary>
+    /// <summary>What follows from the rows once they have their numbers: clocks, reminders. Part of the same act, and saved with it. Of what was prepared or read only <see cref="Today"/> is known here.</summary>
     public virtual Task Taken(AppDbContext db, IReadOnlyList<T> rows, CancellationToken stop) => Task.CompletedTask;
 
     /// <summary>What else must go when these records are taken back: rows of other tables that do not go with them by themselves.</summary>

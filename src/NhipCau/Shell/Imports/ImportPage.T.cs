@@ -139,6 +139,8 @@ public abstract class ImportPage<T>(ImportServices services, ImportMap<T> map) :
             if (reading.Missing.Count > 0) return JobEnd.Not(Missing(reading), back);
             var rows = reading.All.Where(Wanted).Select(l => l.Row).ToList();
             if (rows.Count == 0) return JobEnd.Not(new Refusal("Không có dòng nào để nhận. Sửa các dòng lỗi trong Excel rồi nhập lại."), back);
+            // The list may have been read by another map, in an earlier request.
+            map.Today = Services.Clock.Today();
             try
             {
                 var batch = await ImportTaker.Take(map, db, found.Draft, rows, reading.All.Count, viewer, Services.Clock.UtcNow(), report, cancel);

@@ -87,6 +87,11 @@ public sealed class Vault(AppSettings settings, TimeProvider clock)
 
     public string HashOf(DateOnly day) => HashOf(TextOf(day));
 
+    /// <summary>Shows later that something left here as it stands: HMAC-SHA256 under a key of its own for each purpose, in hexadecimal.</summary>
+    /// <exception cref="InvalidOperationException">The vault is <see cref="Shut"/>.</exception>
+    public string StampOf(string purpose, string content) => Convert.ToHexStringLower(HMACSHA256.HashData(
+        HKDF.Expand(HashAlgorithmName.SHA256, HashingKey.ToArray(), 32, Encoding.UTF8.GetBytes(purpose)), Encoding.UTF8.GetBytes(content)));
+
     private static string TextOf(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static string PrintOf(byte[] key) => Convert.ToHexStringLower(SHA256.HashData(key));

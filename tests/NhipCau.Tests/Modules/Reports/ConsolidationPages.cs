@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Modules.Reports;
+using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Tasks;
 using NhipCau.Tests.Shell;
 using static NhipCau.Tests.Modules.Reports.YearOfWork;
@@ -10,7 +11,7 @@ using static NhipCau.Tests.Modules.Reports.YearOfWork;
 namespace NhipCau.Tests.Modules.Reports;
 
 /// <summary>The consolidated report: accepted words and only those, edited, and set in the official layout.</summary>
-public abstract class ConsolidationPages
+public abstract partial class ConsolidationPages
 {
     private const string Accepted = "Đã dựng 12 gian hàng, tiếp 3.400 lượt khách.";
     private const string OnlySent = "Đã gửi 05 tin bài ra nước ngoài.";
@@ -42,24 +43,27 @@ public abstract class ConsolidationPages
         Assert.DoesNotContain(OnlySent, page.Html.DocumentElement.OuterHtml);
         Assert.Contains("Kính gửi: Ủy ban nhân dân thành phố Đồng Nai", sheet);
         Assert.Contains("412/KH-UBND", sheet);
-        Assert.Equal(new[] { Hard, Next, Wish }, await site.InDatabase(db => db.Set<ConsolidationSection>()
-            .Where(s => s.Text != "" && (s.Code == "I.3.8" || s.Code == "II" || s.Code == "III") && db.Set<Consolidation>().Any(c => c.Id == s.ConsolidationId && c.PeriodId == period.Id))
-            .OrderBy(s => s.Position).Select(s => s.Text.Substring("- Sở Công Thương: ".Length)).ToListAsync()));
+        Assert.Equal(new[] { Hard, Next, Wish }, await site.InDatabase(db => db.Set<ReportParagraph>()
+            .Where(p => db.Set<ConsolidationSection>().Any(s => s.Id == p.SectionId && (s.Code == "I.3.8" || s.Code == "II" || s.Code == "III") && db.Set<Consolidation>().Any(c => c.Id == s.ConsolidationId && c.PeriodId == period.Id)))
+            .OrderBy(p => p.SectionId).Select(p => p.Text.Substring("- Sở Công Thương: ".Length)).ToListAsync()));
     }
 
     [Fact]
-    public async Task Edit_IsKeptWhenBuiltAgainAndOldPagesAreRefused()
+    public async Task Edit_IsKeptWhenBuiltAgainAndTheSecondOfTwoEditorsIsTold()
     {
         var (office, period) = await Collected(2032);
         await Built(office, period);
-        var address = $"/bao-cao/ky/{period.Id}/tong-hop?muc=I.3.2";
+        var address = await Paragraph(period, "I.3.2", Accepted);
         var old = await office.Get(address);
         var page = await office.Send(await office.Get(address), "#edit", ("Text", "Đoạn do cơ quan tổng hợp viết."));
         Assert.Contains("Đoạn do cơ quan tổng hợp viết.", page.One("#Text").TextContent);
+        Assert.Contains(Accepted, page.One(".src").TextContent);
 
         page = await office.Send(old, "#edit", ("Text", "Đoạn viết từ trang cũ."));
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains("người khác sửa", page.Error);
+        Assert.Contains("vừa sửa hồ sơ này", page.Error);
+        Assert.Contains("Đoạn viết từ trang cũ.", page.One("#Text").TextContent);
+        Assert.Contains("Đoạn do cơ quan tổng hợp viết.", page.One("#" + page.One("#edit").ParentElement!.Id).TextContent);
 
         page = await office.Send(await office.Get(address), "form[action$='handler=Build']");
         Assert.Contains("Đoạn do cơ quan tổng hợp viết.", page.One(".sheet").TextContent);
@@ -67,20 +71,35 @@ public abstract class ConsolidationPages
     }
 
     [Fact]
-    public async Task Take_AppendsWhatAnAgencyWroteBesideWhatWasTyped()
+    public async Task TwoSectionsAreEditedAtOnce()
+    {
+        var (office, period) = await Collected(2036);
+        await Built(office, period);
+        var trade = await office.Get(await Paragraph(period, "I.3.2", Accepted));
+        var hard = await office.Get(await Paragraph(period, "I.3.8", Hard));
+        await office.Send(trade, "#edit", ("Text", "Mục thương mại."));
+        var page = await office.Send(hard, "#edit", ("Text", "Mục khó khăn."));
+        Assert.Contains("Mục thương mại.", page.One(".sheet").TextContent);
+        Assert.Contains("Mục khó khăn.", page.One(".sheet").TextContent);
+    }
+
+    [Fact]
+    public async Task LeaveOut_AsksForTheReasonAndTakeBringsTheWordsBack()
     {
         var (office, period) = await Collected(2033);
         await Built(office, period);
         var address = $"/bao-cao/ky/{period.Id}/tong-hop?muc=I.3.2";
-        await office.Send(await office.Get(address), "#edit", ("Text", "Đoạn mở đầu."));
         var page = await office.Get(address);
-        var button = page.One("button[name=Take]");
-        page.One("#edit").SetAttribute("action", button.GetAttribute("formaction")!);
-        page = await office.Send(page, "#edit", ("Text", "Đoạn mở đầu, chưa lưu."), ("Take", button.GetAttribute("value")));
-        var text = page.One("#Text").TextContent;
-        Assert.Contains("Đoạn mở đầu, chưa lưu.", text);
-        Assert.Contains("- Sở Công Thương: " + Accepted, text);
-        Assert.Empty(page.All("button[name=Take]"));
+        page = await office.Send(page, "form[action$='handler=Leave']");
+        Assert.Contains("Ghi lý do bỏ", page.Error);
+        page = await office.Send(await office.Get(address), "form[action$='handler=Leave']", ("Reason", "Đã nêu ở mục I.3.1."));
+        Assert.DoesNotContain(Accepted, page.One(".sheet").TextContent);
+        Assert.Contains("Đã nêu ở mục I.3.1.", page.One(".src").TextContent);
+        page = await office.Send(page, "form[action$='handler=Build']");
+        Assert.DoesNotContain(Accepted, page.One(".sheet").TextContent);
+        page = await office.Send(await office.Get(address), "form[action$='handler=Take']");
+        Assert.Contains(Accepted, page.One(".sheet").TextContent);
+        Assert.Equal([UseOfWords.Whole], await site.InDatabase(db => db.Set<ContributionUse>().Where(u => u.Section.Code == "I.3.2" && db.Set<Consolidation>().Any(c => c.PeriodId == period.Id && c.Id == u.Section.ConsolidationId)).Select(u => u.Use).ToListAsync()));
     }
 
     [Fact]
@@ -123,6 +142,13 @@ public abstract class ConsolidationPages
         Assert.Equal(HttpStatusCode.NotFound, (await leader.Get($"/bao-cao/ky/{period.Id}/tong-hop.docx")).Status);
     }
 
+    /// <summary>The address of the paragraph that holds these words.</summary>
+    private async Task<string> Paragraph(ReportPeriod period, string code, string words)
+    {
+        var key = await site.InDatabase(db => db.Set<ReportParagraph>().Where(p => p.Text.Contains(words) && db.Set<ConsolidationSection>().Any(s => s.Id == p.SectionId && s.Code == code && db.Set<Consolidation>().Any(c => c.Id == s.ConsolidationId && c.PeriodId == period.Id))).Select(p => p.Key).SingleAsync());
+        return $"/bao-cao/ky/{period.Id}/tong-hop?muc={code}&doan={key}";
+    }
+
     private static async Task<Shell.Answer> Built(Visitor office, ReportPeriod period)
     {
         var page = await office.Send(await office.Get($"/bao-cao/ky/{period.Id}/tong-hop"), "form[action$='handler=Build']");
@@ -134,8 +160,8 @@ public abstract class ConsolidationPages
     private async Task<(Visitor Office, ReportPeriod Period)> Collected(int year)
     {
         await new YearOfWork(year)
-            .Task("Tổ chức gian hàng giới thiệu sản phẩm tại hội chợ biên giới", "kinh-te", [new Part("sct")], [new Said("sct", Accepted, 100, new DateOnly(year, 5, 20))], TaskState.Done, reported: 100, verified: 100)
-            .Task("Viết tin bài gửi ra nước ngoài", "thong-tin", [new Part("svhttdl")], [new Said("svhttdl", OnlySent, 40, new DateOnly(year, 6, 2))])
+            .Task("Tổ chức gian hàng giới thiệu sản phẩm tại hội chợ biên giới", "kinh-te", [new Part("sct")], [new Said("sct", Accepted, 100, new DateOnly(year, 5, 20))], TaskState.Done, due: new DateOnly(year, 9, 1), reported: 100, verified: 100)
+            .Task("Viết tin bài gửi ra nước ngoài", "thong-tin", [new Part("svhttdl")], [new Said("svhttdl", OnlySent, 40, new DateOnly(year, 6, 2))], due: new DateOnly(year, 10, 1))
             .Task("Họp mặt kiều bào đầu năm", "nguoi-viet", [new Part("lhhn-tp")])
             .Make(site);
         var office = await site.SignedIn("khanh.tm");

@@ -1,5 +1,6 @@
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Reports;
+using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Modules.Reports.Regimes;
 using NhipCau.Modules.Tasks;
@@ -15,7 +16,7 @@ public sealed class ReportRules
     public void NumbersRunOnWhereAnEmptySectionIsLeftOut()
     {
         ConsolidationSection[] printed = [.. new[] { "I", "I.1", "I.3", "I.3.2", "I.3.6", "III", "III.2" }.Select(code => new ConsolidationSection { Code = code, Title = code })];
-        Assert.Equal(["I", "I.1", "I.2", "I.2.1", "I.2.2", "II", "II.1"], OfficialReport.Numbered(printed).Select(n => n.Code));
+        Assert.Equal(["I", "I.1", "I.2", "I.2.1", "I.2.2", "II", "II.1"], PrintedReport.Numbered(printed).Select(n => n.Code));
     }
 
     private static readonly Viewer Officer = new(1, "Nguyễn Văn Mẫu", 7, "Sở Mẫu", Role.Officer, []);
@@ -156,18 +157,6 @@ public sealed class ReportRules
     {
         Assert.Equal("Có 12 nhiệm vụ, hoàn thành 5, đang thực hiện 6, chậm 1.", ReportWording.Counts(new TaskTally { All = 12, Done = 5, New = 2, Running = 5, Late = 1 }));
         Assert.Equal("", ReportWording.Counts(TaskTally.None));
-    }
-
-    [Fact]
-    public void Build_LeavesEditedSectionsAlone()
-    {
-        var period = Period();
-        var report = new Consolidation { Title = "Kết quả" };
-        report.Build(period, new Dictionary<string, string> { ["I.3.1"] = "Một.", ["I.3.2"] = "Hai." }, BeforeDue);
-        report.Sections.Single(s => s.Code == "I.3.1").Write("Một, đã sửa.");
-        report.Build(period, new Dictionary<string, string> { ["I.3.1"] = "Một mới.", ["I.3.2"] = "Hai mới." }, BeforeDue);
-        Assert.Equal(["Một, đã sửa.", "Hai mới."], report.InOrder().Where(s => s.Code is "I.3.1" or "I.3.2").Select(s => s.Text));
-        Assert.Equal(period.Outline.InOrder().Select(s => s.Code), report.InOrder().Select(s => s.Code));
     }
 
     private static ReportPeriod Period() => new()

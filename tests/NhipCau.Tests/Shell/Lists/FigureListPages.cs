@@ -12,7 +12,7 @@ public sealed class FigureListPages(SqliteSite site) : IClassFixture<SqliteSite>
         var viewer = await site.Viewer("son.lh");
         await site.InDatabase(async db =>
         {
-            var (day, visit) = (new DateOnly(2026, 11, 2), new PressVisit { OwnerId = viewer.AgencyId, Outlet = "Đài Con Số", CountryId = db.Set<Country>().Min(c => c.Id), Subject = "thử", From = new DateOnly(2026, 11, 5), To = new DateOnly(2026, 11, 6) });
+            var (day, visit) = (new DateOnly(2026, 11, 2), new PressVisit { OwnerId = viewer.AgencyId, Outlet = "Đài Con Số", Licence = "1/GP", CountryId = db.Set<Country>().Min(c => c.Id), Subject = "thử", From = new DateOnly(2026, 11, 5), To = new DateOnly(2026, 11, 6) });
             Assert.Null(visit.Receive(viewer, day, day));
             Assert.Null(visit.Approve(viewer, day, "12/UBND-NC", day));
             db.AddRange(visit, new PressVisit { OwnerId = viewer.AgencyId, Outlet = "Đài Chưa Tính", Subject = "thử", From = new DateOnly(2026, 11, 5), To = new DateOnly(2026, 11, 6) });

@@ -127,8 +127,9 @@ public sealed class VisitImport : ImportMap<Visit>
         {
             if (name.Length > before.Length && name.StartsWith(before, StringComparison.OrdinalIgnoreCase)) { name = name[before.Length..].Trim(); break; }
         }
-        var end = Doings.Select(d => name.IndexOf(d, StringComparison.OrdinalIgnoreCase)).Where(at => at > 2).DefaultIfEmpty(name.Length).Min();
-        return name[..end].Trim();
+        var end = Doings.Select(d => $" {name}".IndexOf(d, StringComparison.OrdinalIgnoreCase) - 1).Where(at => at != -2).DefaultIfEmpty(name.Length).Min();
+        // It says only what they do: the name is all there is.
+        return end > 0 ? name[..end].Trim() : name;
     }
 
     /// <summary>"Ông A, Thống đốc", "Ông A - Thống đốc": the name, and the position after it.</summary>

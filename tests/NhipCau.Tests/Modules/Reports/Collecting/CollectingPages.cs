@@ -52,7 +52,7 @@ public abstract class CollectingPages
         Assert.Equal("hai mươi", page.One($"[name='{fair}']").GetAttribute("value"));
         Assert.Equal(fair.Replace('[', '_').Replace(']', '_').Replace('.', '_'), page.One(".errors a").GetAttribute("href")![1..]);
 
-        page = await Sending(leader, page, id, (fair, "0"), (press, "2"));
+        page = await Sending(leader, page, id, (fair, "0"), (press, "2"), ("Input.Entries[0].Text", "Đã dựng 12 gian hàng."));
         Assert.Contains("chưa có số", page.Error);
         page = await Sending(leader, page, id, (fair, "0"), (press, "2"), (news, "true"));
         Assert.Contains("khác số trong sổ (1)", page.Error);
@@ -70,6 +70,7 @@ public abstract class CollectingPages
 
         // Mended later: superseded, never overwritten.
         site.Clock.Is(2071, 11, 12);
+        (office, leader) = (await site.SignedIn("khanh.tm"), await site.SignedIn("quang.dv"));
         await office.Send(await office.Get($"/bao-cao/{id}"), "#return", ("Reason", "Kiểm tra lại số hội chợ"));
         page = await leader.Get($"/bao-cao/{id}");
         await Sending(leader, page, id, (fair, "3"));
@@ -162,8 +163,11 @@ public abstract class CollectingPages
         Assert.NotEmpty(page.All("#write"));
         Assert.Empty((await (await site.SignedIn("hai.nt")).Get($"/bao-cao/{other}")).All("#write"));
 
-        site.Clock.Is(2075, 11, 15);
+        // Written on the last evening, sent a minute after midnight.
+        site.Clock.Is(2075, 11, 14, 23);
         leader = await site.SignedIn("quang.dv");
+        page = await leader.Get($"/bao-cao/{id}");
+        site.Clock.Is(2075, 11, 15, 0);
         var late = await Sending(leader, page, id, ("Input.Entries[0].Text", "Viết muộn một ngày."));
         Assert.Contains("đã khóa", late.Error);
         // What was typed is shown, not lost.
@@ -204,7 +208,7 @@ public abstract class CollectingPages
         form.SetAttribute("id", "paper");
         var file = form.QuerySelector("input[type=file]")!.GetAttribute("name")!;
         var title = form.QuerySelectorAll("input").First(i => i.GetAttribute("name")!.EndsWith("Title", StringComparison.Ordinal)).GetAttribute("name")!;
-        page = await officer.Send(page, "#paper", [(title, "Danh sách gian hàng")], [(file, "danh-sach.txt", Encoding.UTF8.GetBytes("Gian hàng mẫu"))]);
+        page = await officer.Send(page, "#paper", [(title, "Danh sách gian hàng"), ("Paper.Kind", "bieu-mau"), ("Paper.NotSecret", "true")], [(file, "danh-sach.txt", Encoding.UTF8.GetBytes("Gian hàng mẫu"))]);
         page = await officer.Get($"/bao-cao/{id}");
         Assert.Contains("Danh sách gian hàng", page.One(".papers").TextContent);
         var link = page.One(".papers h3 a").GetAttribute("href")!;

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Data;
+using NhipCau.Modules.Indicators;
+using NhipCau.Modules.Reports.Freezing;
+using NhipCau.Modules.Tasks;
+using NhipCau.Shell.Indicators;
+using NhipCau.Shell.Rights;
+
+namespace NhipCau.Modules.Reports.Consolidating;
+
+/// <param name="Edition">Of the frozen report; null: it is still being written.</param>
+public sealed record UsedSentence(string Period, string Section, string Sentence, string Link, int? Edition);
+
+/// <summary>From a record to the sentences that use it: those whose figures count it, those of its task.</summary>
+public sealed class Usage(AppDbContext db, IndicatorCatalogue catalogue, FigureBook book)
+{
+    /// <summary>Reports looked through, the newest first.</summary>
+    private const int Most = 8;
+
+    public async Task<IReadOnlyList<UsedSentence>> Of(Viewer viewer, string record, int id) =>
+        viewer.SeesAll(Right.SeeReports) ? [.. await Live(viewer, record, id), .. await Frozen(viewer, record, id)] : [];
+
+    private async Task<IReadOnlyList<UsedSentence>> Live(Viewer viewer, string record, int id)
+    {
+        var codes = catalogue.All.Where(i => i.Record == record).Select(i => i.Code).ToList();
+        var entries = record == nameof(WorkTask) ? await db.VisibleTo<ReportEntry>(viewer).Where(e => e.TaskId == id).Select(e => e.Id).ToListAsync() : [];
+        var task = record == nameof(WorkTask) ? id : 0;
+        var found = await (
+            from report in db.VisibleTo<Consolidation>(viewer).Where(c => c.FrozenAt == null)
+            from section in report.Sections
+            from paragraph in section.Paragraphs
+            where paragraph.Sources.Any(s => (s.Kind == SourceKind.Figure && codes.Contains(s.Code!)) || (s.Kind == SourceKind.Entry && entries.Contains(s.SourceId)) || (s.Kind == SourceKind.Task && task > 0 && s.SourceId == task))
+            orderby report.Period.To descending, section.Position, paragraph.Position
+            select new { report.PeriodId, report.Period.Name, report.Period.From, report.Period.To, section.Code, section.Title, paragraph.Key, paragraph.Text, ByTask = paragraph.Sources.Any(s => s.Kind == SourceKind.Entry || s.Kind == SourceKind.Task) }).AsNoTracking().ToListAsync();
+        var used = new List<UsedSentence>();
+        foreach (var report in found.GroupBy(f => (f.PeriodId, f.From, f.To)).Take(Most))
+        {
+            var days = new Period(report.Key.From, report.Key.To);
+            var holding = new HashSet<string>();
+            foreach (var code in report.SelectMany(f => FigureText.Codes(f.Text)).Intersect(codes).ToList()) if (await book.Holds(viewer, code, days, record, id)) holding.Add(code);
+            var readings = holding.Count == 0 ? ReportFigures.None.Readings : await book.Read(viewer, days, [.. report.SelectMany(f => FigureText.Codes(f.Text)).Distinct()]);
+            used.AddRange(report.Where(f => f.ByTask && task > 0 || FigureText.Codes(f.Text).Any(holding.Contains))
+                .Select(f => new UsedSentence(f.Name, f.Title, FigureText.Say(f.Text, readings), Link(f.PeriodId, f.Code, f.Key), null)));
+        }
+        return used;
+    }
+
+    /// <summary>By what the snapshot kept, whatever the register says today.</summary>
+    private async Task<IReadOnlyList<UsedSentence>> Frozen(Viewer viewer, string record, int id)
+    {
+        var rows = await db.Set<SnapshotRow>().AsNoTracking().Where(r => r.Record == record && r.RecordId == id).Select(r => new { r.SnapshotId, r.Code }).ToListAsync();
+        var ids = rows.Select(r => r.SnapshotId).Distinct().OrderDescending().Take(Most).ToList();
+        var snapshots = await db.VisibleTo<Snapshot>(viewer).AsNoTracking().Include(s => s.Consolidation.Period).Where(s => ids.Contains(s.Id)).OrderByDescending(s => s.Id).ToListAsync();
+        return [.. snapshots.SelectMany(s => s.Read().Sections.SelectMany(section => section.Paragraphs.Where(p => rows.Any(r => r.SnapshotId == s.Id && p.Figures.Contains(r.Code)))
+            .Select(p => new UsedSentence(s.Consolidation.Period.Name, section.Title, p.Text, Link(s.Consolidation.PeriodId, section.Code, p.Key), s.Edition))))];
+    }
+
+    private static string Link(int period, string code, string key) => $"/bao-cao/ky/{period}/tong-hop?muc={code}&doan={key}#{key}";
+}
