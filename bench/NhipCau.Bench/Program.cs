@@ -9,12 +9,13 @@ switch (args.FirstOrDefault())
     case "search": await SearchBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "registers": await RegistersBench.Run(args.Skip(1).FirstOrDefault(a => a.Contains('=')), args.Skip(1).FirstOrDefault(a => !a.Contains('='))); return 0;
     case "report": await ConsolidationBench.Run(args.ElementAtOrDefault(1)); return 0;
+    case "collect": await CollectBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "import": await ImportBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "figures": await FiguresBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "sheets": SheetsBench.Run(); return 0;
     case "docx": await DocxBench.Run(); return 0;
     case "start": await StartBench.Run(); return 0;
     default:
-        Console.Error.WriteLine("usage: NhipCau.Bench reading [--accept] | files | pages [DATA FOLDER] | search [POSTGRESQL CONNECTION] | registers [POSTGRESQL CONNECTION] [DATA FOLDER] | import [POSTGRESQL CONNECTION] | figures [POSTGRESQL CONNECTION] | report [POSTGRESQL CONNECTION] | sheets | docx | start");
+        Console.Error.WriteLine("usage: NhipCau.Bench reading [--accept] | files | pages [DATA FOLDER] | search [POSTGRESQL CONNECTION] | registers [POSTGRESQL CONNECTION] [DATA FOLDER] | import [POSTGRESQL CONNECTION] | figures [POSTGRESQL CONNECTION] | report [POSTGRESQL CONNECTION] | collect [POSTGRESQL CONNECTION] | sheets | docx | start");
         return 2;
 }

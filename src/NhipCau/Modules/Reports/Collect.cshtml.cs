@@ -73,7 +73,7 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
     public Task<IActionResult> OnPostFillAsync(int id) => Change(id, "Bổ sung cơ quan, nhiệm vụ", async () =>
     {
         if (!Period.IsOpen) return ReportPeriod.Closed;
-        await db.VisibleTo<AgencyReport>(this.Viewer()).Include(r => r.Entries).Include(r => r.Answers).AsSplitQuery().Where(r => r.PeriodId == id).LoadAsync();
+        await db.VisibleTo<AgencyReport>(this.Viewer()).Include(r => r.Entries).Include(r => r.Answers).Include(r => r.Figures).AsSplitQuery().Where(r => r.PeriodId == id).LoadAsync();
         var added = await filler.Fill(Period);
         await db.Because("Bổ sung cơ quan, nhiệm vụ").SaveChangesAsync();
         notices.TellOfOpening(added);

@@ -7,13 +7,13 @@ using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Reports;
 
-/// <summary>One cell of the collecting table: how many of the agency's tasks and answers stand in the section, and how many have nothing to report.</summary>
+/// <summary>One cell of the collecting table: how many of the agency's tasks, answers and figures stand in the section, and how many have nothing to report.</summary>
 public sealed record CollectCell(int Tasks, int Nothing)
 {
     public bool IsNothing => Tasks == Nothing;
 }
 
-/// <summary>Agencies × sections: who has sent what, read in three queries however many agencies there are.</summary>
+/// <summary>Agencies × sections: who has sent what, read in four queries however many agencies there are.</summary>
 public sealed class CollectTable
 {
     public enum Group { State, Invited, Commune }
@@ -39,7 +39,9 @@ public sealed class CollectTable
             .ToDictionary(g => g.Key, g => new CollectCell(g.Sum(c => c.Tasks), g.Sum(c => c.Nothing)));
         var answers = await db.Set<SectionAnswer>().Where(a => a.Report.PeriodId == period) // unfiltered: whether something was said, no words
             .Select(a => new { a.ReportId, a.Code, Nothing = a.Text == "" || a.NothingToReport || a.Report.NothingToReport }).ToListAsync();
-        foreach (var answer in answers)
+        var figures = await db.Set<FigureAnswer>().Where(a => a.Report.PeriodId == period) // unfiltered: whether a figure was given, not which
+            .Select(a => new { a.ReportId, a.Code, Nothing = a.Value == null || a.Value == 0 || a.NothingToReport || a.Report.NothingToReport }).ToListAsync();
+        foreach (var answer in answers.Concat(figures))
         {
             var cell = cells.GetValueOrDefault((answer.ReportId, answer.Code), new CollectCell(0, 0));
             cells[(answer.ReportId, answer.Code)] = new CollectCell(cell.Tasks + 1, cell.Nothing + (answer.Nothing ? 1 : 0));

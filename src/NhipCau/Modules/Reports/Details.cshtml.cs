@@ -1,12 +1,15 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Indicators;
 using NhipCau.Modules.Provinces;
 using NhipCau.Modules.Reports.Answers;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell;
+using NhipCau.Shell.Editing;
+using NhipCau.Shell.Indicators;
+using NhipCau.Shell.Language;
 using NhipCau.Shell.Notices;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
@@ -14,35 +17,27 @@ using NhipCau.Shell.Ui;
 
 namespace NhipCau.Modules.Reports;
 
-/// <summary>The report of one agency: written by its officers, sent by its leader, accepted or returned by the office.</summary>
+/// <summary>The report of one agency, section by section: written by its officers, sent by its leader, accepted or returned by the office.</summary>
 [Needs(Right.SeeReports)]
-public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigins origins, NoticeBoard notices, TimeProvider clock) : PageModel
+public sealed partial class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigins origins, NoticeBoard notices, FigureBook book, IndicatorCatalogue catalogue, Words words, TimeProvider clock) : PageModel
 {
-    public sealed class EntryInput
-    {
-        public int Id { get; set; }
-
-        [MaxLength(20000, ErrorMessage = "Nội dung một nhiệm vụ không dài quá 20.000 chữ. Rút gọn, hoặc gửi phần chi tiết kèm tiến độ của nhiệm vụ.")]
-        public string? Text { get; set; }
-        public bool Nothing { get; set; }
-    }
-
-    public sealed class ReportInput
-    {
-        public int Version { get; set; }
-        public bool NothingToReport { get; set; }
-        public List<EntryInput> Entries { get; set; } = [];
-        public List<EntryInput> Answers { get; set; } = [];
-    }
-
     [BindProperty]
     public ReportInput Input { get; set; } = new();
 
-    [BindProperty, MaxLength(2000, ErrorMessage = "Lý do không dài quá 2.000 chữ.")]
-    public string? Reason { get; set; }
-
     public AgencyReport Report { get; private set; } = null!;
 
+    public IReadOnlyList<ReportPart> Parts { get; private set; } = [];
+
+    /// <summary>What the agency sent last time; null where there is nothing.</summary>
+    public LastTime? Last { get; private set; }
+
+    /// <summary>Another saved while this form was open: what is stored now stands beside what was typed.</summary>
+    public bool Clashed { get; private set; }
+
+    /// <summary>What was typed into a form that can no longer be saved: shown, so that it is not lost.</summary>
+    public IReadOnlyList<string> Unsaved { get; private set; } = [];
+
+    private IReadOnlyDictionary<string, AskedFigure> Figures { get; set; } = new Dictionary<string, AskedFigure>();
     private IReadOnlyDictionary<int, string> Plans { get; set; } = new Dictionary<int, string>();
     private IReadOnlyDictionary<(string, int), TaskOrigin> Origins { get; set; } = new Dictionary<(string, int), TaskOrigin>();
 
@@ -50,130 +45,97 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigi
 
     public TaskOrigin? OriginOf(WorkTask task) => task.Source is { } source ? Origins.GetValueOrDefault(source) : null;
 
+    public AskedFigure FigureOf(FigureAnswer answer) => Figures.GetValueOrDefault(answer.Figure) ?? new AskedFigure(answer.Figure, answer.Figure, "", "", null, answer.Counted is not null, true);
 
     public DateOnly Today { get; private set; }
-
     public bool Writes { get; private set; }
-
     public bool Sends { get; private set; }
-
     public bool Collects { get; private set; }
-
     public bool ShowsWords { get; private set; }
-
     public bool SeesPeriod { get; private set; }
+
+    /// <summary>The records behind a figure that the registers count.</summary>
+    public string? ListOf(FigureAnswer answer) => catalogue.Of(answer.Figure)?.List(new Period(Report.Period.From, Report.Period.To));
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
         if (!await Load(id)) return NotFound();
-        Input = new ReportInput
-        {
-            Version = Report.Version,
-            NothingToReport = Report.NothingToReport,
-            Entries = [.. Report.Entries.Select(e => new EntryInput { Id = e.Id, Text = e.Text, Nothing = e.NothingToReport })],
-            Answers = [.. Report.Answers.Select(a => new EntryInput { Id = a.Id, Text = a.Text, Nothing = a.NothingToReport })],
-        };
+        Input = ReportInput.Of(Report);
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(int id) => Write(id, "Lưu báo cáo", async () =>
-    {
-        await Save();
-        this.Say("Đã lưu. Báo cáo chỉ cơ quan mình đọc được cho đến khi lãnh đạo gửi.");
-        return RedirectToPage(new { id });
-    });
+    public Task<IActionResult> OnPostAsync(int id) => Write(id, () => Save("Lưu báo cáo", "Đã lưu. Báo cáo chỉ cơ quan mình đọc được cho đến khi lãnh đạo gửi."));
 
-    public Task<IActionResult> OnPostRefreshAsync(int id) => Write(id, "Cập nhật từ tiến độ", async () =>
+    public Task<IActionResult> OnPostRefreshAsync(int id) => Write(id, async () =>
     {
         await filler.Refresh(Report);
-        await Save();
-        this.Say("Đã lấy lại tiến độ mới nhất. Nội dung đã sửa tay được giữ nguyên.");
-        return RedirectToPage(new { id });
+        return await Save("Cập nhật từ tiến độ", "Đã lấy lại tiến độ và số trong sổ mới nhất. Nội dung đã sửa tay được giữ nguyên.");
+    });
+
+    /// <summary>Lấy lời kỳ trước, into one place of the form and beside what is there.</summary>
+    /// <param name="take">"e12" for the entry 12, "a5" for the answer 5.</param>
+    public Task<IActionResult> OnPostTakeAsync(int id, string? take) => Write(id, () =>
+    {
+        if (Report.Entries.Find(e => take == $"e{e.Id}") is { } entry && Last?.Of(entry) is { } said) entry.Write(Join(entry.Text, said), false);
+        if (Report.Answers.Find(a => take == $"a{a.Id}") is { } answer && Last?.Of(answer) is { } words) answer.Write(Join(answer.Text, words), false);
+        return Save("Lấy lời kỳ trước", "Đã đưa lời kỳ trước vào. Sửa lại cho đúng kỳ này.");
     });
 
     public async Task<IActionResult> OnPostSendAsync(int id)
     {
         if (!await Load(id)) return NotFound();
         if (!Sends) return Forbid();
-        return await Write(id, "Gửi báo cáo", async () =>
+        return await Write(id, async () =>
         {
-            if (Report.Send(this.Viewer(), clock.UtcNow()) is { } refusal)
+            if (Report.Send(this.Viewer(), clock.UtcNow(), NameOf) is { } refusal)
             {
                 // What was typed is kept as a draft; the link in the refusal leads to what is missing.
-                await db.Because("Lưu báo cáo").SaveChangesAsync();
+                var field = MissingField();
+                if (await Stored("Lưu báo cáo") is { } elsewhere) return elsewhere;
                 Input.Version = Report.Version;
-                ModelState.Remove("Input.Version");
-                return this.Refuse(refusal, MissingField());
+                return this.Refuse(refusal, field);
             }
             await TellCollectors("{0} gửi báo cáo {1}.");
-            await Save("Gửi báo cáo");
-            this.Say("Đã gửi báo cáo {0}.", Report.Period.Name);
-            return RedirectToPage(new { id });
+            return await Save(Report.OnBehalf ? "Gửi báo cáo nhập thay" : "Gửi báo cáo", "Đã gửi báo cáo {0}.", Report.Period.Name);
         });
     }
 
-    public Task<IActionResult> OnPostAcceptAsync(int id) => Judge(id, "Nhận báo cáo", "Báo cáo {0} đã được nhận.", () => Report.Accept(this.Viewer(), clock.UtcNow()), "Đã nhận báo cáo của {0}.");
-
-    public Task<IActionResult> OnPostReturnAsync(int id) =>
-        Judge(id, "Trả lại báo cáo", "Báo cáo {0} bị trả lại. Xem lý do, sửa và gửi lại.", () => Report.Return(Reason, clock.UtcNow()), "Đã trả lại báo cáo của {0}.");
-
-    private async Task<IActionResult> Write(int id, string act, Func<Task<IActionResult>> then)
+    private async Task<IActionResult> Write(int id, Func<Task<IActionResult>> then)
     {
         if (Report is null && !await Load(id)) return NotFound();
-        if (!this.Viewer().May(Right.WriteReports, Report!.AgencyId)) return Forbid();
-        if (Report.CannotBeWritten is { } refusal) { this.SayNo(refusal); return RedirectToPage(new { id }); }
-        if (!ModelState.IsValid) return this.Invalid();
-        Take();
-        try
-        {
-            db.Because(act);
-            return await then();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return this.Refuse(MovedOn);
-        }
-    }
-
-    /// <summary>Puts the form into the record. Entries the form does not carry stay as they are.</summary>
-    private void Take()
-    {
         var viewer = this.Viewer();
-        Report.Write(viewer);
-        Report.NothingToReport = Input.NothingToReport;
-        foreach (var input in Input.Entries) Report.Entries.FirstOrDefault(e => e.Id == input.Id)?.Write(input.Text, input.Nothing);
-        foreach (var input in Input.Answers) Report.Answers.FirstOrDefault(a => a.Id == input.Id)?.Write(input.Text, input.Nothing);
-        db.Expect(Report, Input.Version);
-        // A change of an entry alone must move the version of the report too.
-        db.Entry(Report).Property(r => r.WrittenBy).IsModified = true;
+        if (!Report!.IsWrittenBy(viewer) && !viewer.May(Right.WriteReports, Report.AgencyId)) return Forbid();
+        if (!ModelState.IsValid) return this.Invalid();
+        if (Input.UnreadFigure is { } place) return this.Refuse(new Refusal("Số không đọc được. Nhập như 20 hoặc 1.500.000 hoặc 2,5."), $"Input.Figures[{place}].Value");
+        if (Report.Write(viewer, clock.UtcNow()) is { } refusal)
+        {
+            Unsaved = [.. Input.Entries.Concat(Input.Answers).Select(w => w.Text).Concat(Input.Figures.Select(f => f.Value)).Where(t => !string.IsNullOrWhiteSpace(t)).OfType<string>()];
+            return this.Refuse(refusal);
+        }
+        Input.Into(Report);
+        return await then();
     }
 
-    private async Task Save(string? act = null)
+    private async Task<IActionResult> Save(string act, string said, params object[] arguments)
     {
-        if (act is not null) db.Because(act);
-        await db.SaveChangesAsync();
+        if (await Stored(act) is { } elsewhere) return elsewhere;
+        this.Say(said, arguments);
+        return RedirectToPage(new { id = Report.Id });
     }
 
-    private async Task<IActionResult> Judge(int id, string act, string told, Func<Refusal?> verb, string said)
+    /// <summary>Saves; or shows what another has saved beside what was typed here.</summary>
+    private async Task<IActionResult?> Stored(string act)
     {
-        if (!await Load(id)) return NotFound();
-        if (!Collects) return Forbid();
+        if (await Clash.Save(db, Report, Input.Version, act, Report.OnBehalf ? Report.OnBehalfNote : null) is not { } clash) return null;
         ModelState.Clear();
-        if (Reason is { Length: > 2000 }) return this.Refuse(new Refusal("Lý do không dài quá 2.000 chữ."), nameof(Reason));
-        if (verb() is { } refusal) return this.Refuse(refusal, nameof(Reason));
-        notices.Tell(Report, told, Report.Period.Name);
-        db.Expect(Report, Input.Version);
-        try
-        {
-            await db.Because(act, Report.ReturnReason).SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return this.Refuse(MovedOn);
-        }
-        this.Say(said, Report.Agency.Name);
-        return RedirectToPage("Collect", new { id = Report.PeriodId });
+        if (!await Load(Report.Id)) return NotFound();
+        (Input.Version, Clashed) = (clash.Version, true);
+        return this.Refuse(clash.Refusal);
     }
+
+    private string NameOf(string figure) => Figures.GetValueOrDefault(figure)?.Name ?? figure;
+
+    private static string Join(string text, string more) => text.Length == 0 || text == more ? more : text.Contains(more, StringComparison.Ordinal) ? text : text + "\n" + more;
 
     private async Task TellCollectors(string text)
     {
@@ -181,11 +143,14 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigi
             notices.Tell([focal], $"/bao-cao/{Report.Id}", text, Report.Agency.Name, Report.Period.Name);
     }
 
+    /// <summary>The place in the form of what keeps the report from being sent, in the order of its checks.</summary>
     private string MissingField()
     {
-        if (!Report.NothingToReport && !Report.Entries.Exists(e => e.IsBlank) && Report.Answers.FindIndex(a => a.IsBlank) is >= 0 and var answer) return $"Input.Answers[{answer}].Text";
-        var place = Report.Entries.FindIndex(e => Report.NothingToReport ? e.HasWords : e.IsBlank);
-        return place < 0 ? "" : $"Input.Entries[{place}].Text";
+        if (Report.NothingToReport)
+            return Report.Entries.FindIndex(e => e.HasWords) is >= 0 and var said ? $"Input.Entries[{said}].Text" : Report.Figures.FindIndex(f => f.Value is not (null or 0)) is >= 0 and var given ? $"Input.Figures[{given}].Value" : "";
+        if (Report.Entries.FindIndex(e => e.IsBlank) is >= 0 and var entry) return $"Input.Entries[{entry}].Text";
+        if (Report.Answers.FindIndex(a => a.IsBlank) is >= 0 and var answer) return $"Input.Answers[{answer}].Text";
+        return Report.Figures.FindIndex(f => f.Check("", Report.Period, Today) is not null) is >= 0 and var figure ? $"Input.Figures[{figure}].Value" : "";
     }
 
     private async Task<bool> Load(int id)
@@ -196,20 +161,23 @@ public sealed class DetailsModel(AppDbContext db, PeriodFiller filler, TaskOrigi
         Today = clock.Today();
         ShowsWords = report.ShowsWordsTo(viewer);
         SeesPeriod = viewer.SeesAll(Right.SeeReports);
-        Writes = viewer.May(Right.WriteReports, report.AgencyId) && report.CannotBeWritten is null;
-        Sends = viewer.May(Right.SendReports, report.AgencyId);
+        Writes = report.IsWrittenBy(viewer) && report.CannotBeWrittenOn(Today) is null;
+        Sends = report.IsSentBy(viewer);
         Collects = viewer.May(Right.CollectReports, report.AgencyId);
         if (!ShowsWords) return true;
-        await db.VisibleTo<ReportEntry>(viewer).Include(e => e.Task).Where(e => e.ReportId == id).LoadAsync();
+        await db.VisibleTo<ReportEntry>(viewer).Include(e => e.Task.Area).Where(e => e.ReportId == id).LoadAsync();
         await db.VisibleTo<SectionAnswer>(viewer).Where(a => a.ReportId == id).LoadAsync();
-        report.Answers.Sort((a, b) => PositionOf(a).CompareTo(PositionOf(b)));
+        await db.VisibleTo<FigureAnswer>(viewer).Where(a => a.ReportId == id).LoadAsync();
+        report.Answers.Sort((a, b) => PositionOf(a.Code).CompareTo(PositionOf(b.Code)));
+        report.Figures.Sort((a, b) => (PositionOf(a.Code), a.Id).CompareTo((PositionOf(b.Code), b.Id)));
         report.Entries.Sort((a, b) => (a.Task.PlanId ?? int.MaxValue, a.TaskId).CompareTo((b.Task.PlanId ?? int.MaxValue, b.TaskId)));
+        Parts = ReportPart.Of(report);
+        if (report.Figures.Count > 0) Figures = await AskedFigure.All(db, catalogue);
         Plans = await PlanTitles.Of(db, report.Entries.Select(e => e.Task.PlanId));
         Origins = await origins.Of(viewer, report.Entries.Select(e => e.Task.Source));
+        if (Writes) Last = await LastTime.Of(db, viewer, report);
         return true;
     }
 
-    private static readonly Refusal MovedOn = new("Báo cáo vừa được người khác sửa. Chép lại phần mình vừa viết, tải lại trang rồi sửa tiếp.");
-
-    private int PositionOf(SectionAnswer answer) => Report.Period.Outline.Find(answer.Code)?.Position ?? int.MaxValue;
+    private int PositionOf(string code) => Report.Period.Outline.Find(code)?.Position ?? int.MaxValue;
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,6 @@ using NhipCau.Data;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Reports.Regimes;
 using NhipCau.Shell;
-using NhipCau.Shell.Notices;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
@@ -16,7 +14,7 @@ namespace NhipCau.Modules.Reports;
 
 /// <summary>Mở kỳ: days filled in by the regime, mended where a document says otherwise.</summary>
 [Needs(Right.CollectReports)]
-public sealed class OpenModel(AppDbContext db, PeriodFiller filler, NoticeBoard notices, TimeProvider clock) : PageModel
+public sealed class OpenModel(AppDbContext db, PeriodOpener opener, TimeProvider clock) : PageModel
 {
     public sealed class PeriodInput
     {
@@ -69,42 +67,9 @@ public sealed class OpenModel(AppDbContext db, PeriodFiller filler, NoticeBoard 
         await Load();
         if (!ModelState.IsValid) return this.Invalid();
         var year = Year!.Value;
-        if (await db.Set<ReportPeriod>().AnyAsync(p => p.RegimeId == Regime.Id && p.Year == year && p.Number == Number))
-            return this.Refuse(new Refusal("Kỳ báo cáo {0} đã mở. Chọn kỳ khác, hoặc làm tiếp ở kỳ đã mở.", Regime.NameIn(year, Number)));
-
-        var period = new ReportPeriod
-        {
-            Regime = Regime,
-            Outline = Regime.Outline!,
-            Year = year,
-            Number = Number,
-            Name = Regime.NameIn(year, Number),
-            From = Input.From!.Value,
-            To = Input.To!.Value,
-            DueOn = Input.DueOn!.Value,
-            DueRule = Input.DueRule?.Trim(),
-            OpenedAt = clock.UtcNow(),
-        };
-        if (period.CheckDays() is { } wrong) return this.Refuse(wrong);
-        var reports = await filler.Fill(period);
-        if (reports.Count == 0)
-            return this.Refuse(new Refusal("Chưa có nhiệm vụ nào của năm {0} được giao nên chưa có cơ quan phải báo cáo. Ban hành kế hoạch của năm trước.", year.ToString(CultureInfo.InvariantCulture)));
-
-        // A notice leads to the report, whose number only the first save gives.
-        await using var whole = await db.Database.BeginTransactionAsync();
-        db.Add(period);
-        try
-        {
-            await db.Because("Mở kỳ báo cáo", document: period.DueRule).SaveChangesAsync();
-        }
-        catch (DbUpdateException)
-        {
-            return this.Refuse(new Refusal("Người khác vừa mở kỳ này. Tải lại trang danh sách kỳ báo cáo."));
-        }
-        notices.TellOfOpening(reports);
-        await db.SaveChangesAsync();
-        await whole.CommitAsync();
-        this.Say("Đã mở kỳ báo cáo {0} cho {1} cơ quan.", period.Name, reports.Count);
+        var period = Regime.Period(year, Number, Input.From!.Value, Input.To!.Value, Input.DueOn!.Value, Input.DueRule?.Trim(), clock.UtcNow());
+        if (await opener.Open(period, "Mở kỳ báo cáo") is { } refusal) return this.Refuse(refusal);
+        this.Say("Đã mở kỳ báo cáo {0} cho {1} cơ quan.", period.Name, period.Reports.Count);
         return RedirectToPage("Collect", new { id = period.Id });
     }
 

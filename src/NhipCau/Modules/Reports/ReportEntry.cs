@@ -47,7 +47,7 @@ public sealed class ReportEntry : IPart, IVisible<ReportEntry>
     {
         var (all, own) = (viewer.SeesAll(Right.SeeReports), viewer.AgencyId);
         return entry => entry.Report.AgencyId == own
-            || all && (entry.Report.State == ReportState.Sent || entry.Report.State == ReportState.Accepted);
+            || all && (entry.Report.State == ReportState.Sent || entry.Report.State == ReportState.Accepted || entry.Report.OnBehalf);
     }
 
     internal sealed class Table : IEntityTypeConfiguration<ReportEntry>

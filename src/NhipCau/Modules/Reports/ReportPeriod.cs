@@ -65,9 +65,14 @@ public sealed class ReportPeriod : IRecord
     {
         if (!IsOpen) return Closed;
         if (due <= DueOn) return new Refusal("Hạn mới phải sau hạn đang có ({0}).", Words.Day(DueOn));
+        // Who is given more time to answer is not locked out sooner after it.
+        if (LocksAfter is { } last) LocksAfter = last.AddDays(due.DayNumber - DueOn.DayNumber);
         (DueOn, DueRule) = (due, rule);
         return null;
     }
+
+    /// <summary>The day is over after which it locks by itself.</summary>
+    public bool LocksOn(DateOnly today) => IsOpen && LocksAfter < today;
 
     internal static Refusal Closed => new("Kỳ báo cáo đã khóa. Số liệu đã khóa chỉ sửa bằng văn bản đính chính gửi cơ quan tổng hợp.");
 

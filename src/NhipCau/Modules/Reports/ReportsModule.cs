@@ -1,5 +1,6 @@
 using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Reports.Freezing;
+using NhipCau.Modules.Reports.Regimes;
 using NhipCau.Modules.Reports.Reminders;
 using NhipCau.Shell;
 using NhipCau.Shell.Mail;
@@ -9,12 +10,12 @@ namespace NhipCau.Modules.Reports;
 
 public sealed class ReportsModule : IModule
 {
-    public static IEnumerable<MenuEntry> Menu => [new("Công việc", "Báo cáo", "/bao-cao", Right.SeeReports, 30)];
+    public static IEnumerable<MenuEntry> Menu => [new("Công việc", "Báo cáo", "/bao-cao", Right.SeeReports, 30), new("Quản trị", "Chế độ báo cáo", "/quan-tri/che-do-bao-cao", Right.CollectReports, 55)];
 
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<Reconciling.Reconciler>();
-        services.AddScoped<PeriodFiller>();
+        services.AddScoped<PeriodFiller>().AddScoped<PeriodOpener>().AddScoped<PeriodKeeper>().AddHostedService<PeriodKeeping>();
         services.AddScoped<Consolidator>();
         services.AddScoped<ReportFigureReader>();
         services.AddScoped<OfficialReports>();

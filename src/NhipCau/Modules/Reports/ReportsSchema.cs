@@ -113,6 +113,7 @@ internal sealed class ReportsSchema : Migration
             FirstSentAt = table.Column<DateTime>(nullable: true),
             NothingToReport = table.Column<bool>(nullable: false),
             OnBehalf = table.Column<bool>(nullable: false),
+            OnBehalfNote = table.Column<string>(maxLength: 500, nullable: true),
             PeriodId = table.Column<int>(nullable: false),
             RemindedAt = table.Column<DateTime>(nullable: true),
             Reminders = table.Column<int>(nullable: false),
@@ -157,6 +158,7 @@ internal sealed class ReportsSchema : Migration
         migration.CreateTable("figure_answers", table => new
         {
             Id = table.Column<int>(nullable: false).Numbered(),
+            AsOf = table.Column<DateOnly>(nullable: true),
             Basis = table.Column<string>(maxLength: 40, nullable: false),
             Code = table.Column<string>(maxLength: 20, nullable: false),
             Counted = table.Column<decimal>(precision: 20, scale: 4, nullable: true),

@@ -4,9 +4,13 @@
   const say = vi
     ? { no: 'Thôi', restored: 'Đã lấy lại những gì gõ dở lúc {0}, chưa gửi.', drop: 'Bỏ bản gõ dở', none: 'Chưa chọn tệp nào.',
         lost: 'Mất kết nối. Những gì đã gõ được giữ trên máy này; bấm gửi lại khi có mạng.',
+        waits: 'Mất kết nối. Những gì đã gõ được giữ trên máy này và tự gửi khi có mạng lại; cứ gõ tiếp.', back: 'Đã có mạng lại, đang gửi…',
+        moved: 'Báo cáo đã được sửa từ lúc gõ bản này. Bấm Lưu để xem hai bản cạnh nhau.',
         failed: 'Máy chủ chưa làm được việc này. Tải lại trang rồi thử lại.', busy: 'Đang xử lý…', stop: 'Dừng' }
     : { no: 'Cancel', restored: 'Brought back what was typed at {0} and not sent.', drop: 'Discard it', none: 'No file chosen yet.',
         lost: 'Connection lost. What was typed is kept on this machine; send again when the line is back.',
+        waits: 'Connection lost. What was typed is kept on this machine and goes by itself when the line is back; type on.', back: 'The line is back, sending…',
+        moved: 'The report was changed since this was typed. Save to see both beside each other.',
         failed: 'The server could not do this. Reload the page and try again.', busy: 'Working…', stop: 'Stop' };
   const el = (tag, props, ...inside) => { const e = Object.assign(document.createElement(tag), props); e.append(...inside); return e; };
 
@@ -85,7 +89,9 @@
     && !['hidden', 'password', 'file', 'submit', 'button', 'fieldset', 'reset', 'image'].includes(f.type));
   const read = f => f.type === 'checkbox' || f.type === 'radio' ? f.checked : f.multiple ? [...f.selectedOptions].map(o => o.value) : f.value;
   const write = (f, v) => { if (typeof v === 'boolean') f.checked = v; else if (f.multiple && Array.isArray(v)) [...f.options].forEach(o => o.selected = v.includes(o.value)); else f.value = v; };
-  const values = form => fields(form).map(f => [f.name, read(f)]);
+  // A row of a list is known by its number in the database, not by its place: rows may have come since.
+  const keyOf = (form, f) => f.name.replace(/^(.*)\[(\d+)\]\.(\w+)$/, (all, list, i, what) => { const id = form.elements[`${list}[${i}].Id`]?.value; return id ? `${list}#${id}.${what}` : all; });
+  const values = form => fields(form).map(f => [keyOf(form, f), read(f)]);
   const store = (place, value) => { try { value ? localStorage.setItem(place, JSON.stringify(value)) : localStorage.removeItem(place); } catch { /* full or forbidden: typing goes on */ } };
   const load = place => { try { return JSON.parse(localStorage.getItem(place)); } catch { return null; } };
   const notice = (form, text, ...more) => {
@@ -93,27 +99,51 @@
     form.prepend(el('div', { className: 'flash soon', role: 'status' }, el('i', { className: 'm soon' }), el('p', { textContent: text }), ...more));
   };
   const bringBack = form => {
-    const kept = load(place(form)), fresh = values(form);
-    if (!kept || kept.values.length !== fresh.length || kept.values.some(([n], i) => n !== fresh[i][0])) return;
-    if (JSON.stringify(kept.values) === JSON.stringify(fresh)) return;
-    fields(form).forEach((f, i) => write(f, kept.values[i][1]));
+    const kept = load(place(form)), fresh = values(form), of = new Map(kept?.values);
+    if (!kept || !form.dataset.resend && (kept.values.length !== fresh.length || kept.values.some(([n], i) => n !== fresh[i][0]))) return;
+    if (fresh.every(([n, v]) => !of.has(n) || JSON.stringify(of.get(n)) === JSON.stringify(v))) return;
+    fields(form).forEach(f => { const n = keyOf(form, f); if (of.has(n)) write(f, of.get(n)); });
     const discard = el('button', { type: 'button', className: 'btn s', textContent: say.drop, onclick: () => {
       fields(form).forEach((f, i) => write(f, fresh[i][1]));
       store(place(form));
       form.querySelector(':scope > .flash').remove();
     } });
+    // Typed on a page that has moved on: sent as of then, so that the server sets both beside each other.
+    const moved = form.dataset.resend && kept.version && kept.version !== form.dataset.resend, version = form.elements['Input.Version'];
+    if (moved && version) { const now = version.value; version.value = kept.version; discard.addEventListener('click', () => { version.value = now; }); notice(form, say.moved, discard); return; }
+    if (kept.waits) { send(form); return; }
     const at = new Date(kept.at), two = n => String(n).padStart(2, '0');
     notice(form, say.restored.replace('{0}', `${two(at.getHours())}:${two(at.getMinutes())}, ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`), discard);
   };
-  const keep = e => { const form = e.target.form; if (form?.dataset.draft) store(place(form), { at: Date.now(), values: values(form) }); };
+  const keep = e => { const form = e.target.form; if (form?.dataset.draft) store(place(form), { at: Date.now(), values: values(form), version: form.dataset.resend, waits: waiting.has(form) }); };
+  const waiting = new Map();
   document.addEventListener('input', keep);
   document.addEventListener('change', keep);
   document.addEventListener('submit', e => {
     if (!e.target.dataset.draft) return;
+    if (e.target.dataset.resend && !e.target.dataset.there) { e.preventDefault(); e.stopImmediatePropagation(); send(e.target, e.submitter); return; }
     if (!navigator.onLine) { e.preventDefault(); e.stopImmediatePropagation(); notice(e.target, say.lost); return; }
     document.querySelectorAll('.flash.ok').forEach(f => f.remove());
     try { sessionStorage.setItem('sent', place(e.target)); } catch { /* the draft merely stays */ }
   }, true);
+  // A form with data-resend (the version it was drawn with) is sent once the server answers; until then it waits here, also over a closed page.
+  const send = async (form, button) => {
+    let there = false;
+    try { there = navigator.onLine && (await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(5000) })).ok; } catch { /* the line is down */ }
+    if (!there) {
+      notice(form, say.waits);
+      if (!waiting.has(form)) waiting.set(form, { timer: setInterval(() => send(form, waiting.get(form)?.button), 15000) });
+      waiting.get(form).button = button;
+      store(place(form), { at: Date.now(), values: values(form), version: form.dataset.resend, waits: true });
+      return;
+    }
+    const waited = waiting.get(form);
+    if (waited) { clearInterval(waited.timer); waiting.delete(form); notice(form, say.back); }
+    form.dataset.there = 1;
+    form.requestSubmit(button);
+    delete form.dataset.there;
+  };
+  addEventListener('online', () => waiting.forEach((w, form) => send(form, w.button)));
   const settle = root => {
     const sent = sessionStorage.getItem('sent');
     if (sent && document.querySelector('.flash.ok')) store(sent);

@@ -248,7 +248,9 @@ public abstract class ReportPages
         await officer.Send(await officer.Get($"/bao-cao/{id}"), "#write", ("Input.Entries[1].Text", "Bản thứ nhất."));
         var page = await officer.Send(old, "#write", ("Input.Entries[1].Text", "Bản thứ hai."));
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains("người khác sửa", page.Error);
+        Assert.Contains("vừa sửa hồ sơ này", page.Error);
+        // What is stored stands beside what was typed.
+        Assert.Contains("Bản thứ nhất.", page.Text);
         Assert.Contains("Bản thứ hai.", page.One("[name='Input.Entries[1].Text']").TextContent);
     }
 

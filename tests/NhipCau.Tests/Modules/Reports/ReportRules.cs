@@ -57,13 +57,13 @@ public sealed class ReportRules
     public void Write_AfterSending_IsRefusedUntilReturned()
     {
         var report = Report(("Họp báo quý I", "Đã tổ chức."));
-        Assert.Null(report.Write(Officer));
+        Assert.Null(report.Write(Officer, BeforeDue));
         Assert.Equal(ReportState.Draft, report.State);
         Assert.Null(report.Send(Leader, BeforeDue));
-        Assert.NotNull(report.Write(Officer));
+        Assert.NotNull(report.Write(Officer, BeforeDue));
         Assert.NotNull(report.Return(" ", BeforeDue));
         Assert.Null(report.Return("Thiếu số liệu", BeforeDue));
-        Assert.Null(report.Write(Officer));
+        Assert.Null(report.Write(Officer, BeforeDue));
         Assert.Equal(ReportState.Returned, report.State);
     }
 

@@ -36,7 +36,7 @@ public sealed class SectionAnswer : IPart, IVisible<SectionAnswer>
     {
         var (all, own) = (viewer.SeesAll(Right.SeeReports), viewer.AgencyId);
         return answer => answer.Report.AgencyId == own
-            || all && (answer.Report.State == ReportState.Sent || answer.Report.State == ReportState.Accepted);
+            || all && (answer.Report.State == ReportState.Sent || answer.Report.State == ReportState.Accepted || answer.Report.OnBehalf);
     }
 
     internal sealed class Table : IEntityTypeConfiguration<SectionAnswer>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Reports.Outlines;
+using NhipCau.Shell;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Time;
 using NhipCau.VanBan;
@@ -93,6 +94,62 @@ public sealed class ReportRegime : IRecord
     public DateOnly? DueIn(int year, int number, WorkingDays days) =>
         Due is { } due ? due.In(year).AddMonths(Months * (number - 1))
         : DueWorkingDays is { } count && ToIn(year, number) is { } to ? days.Add(to, count) : null;
+
+    /// <summary>The first and the last day on which the period opens by itself; null where it does not.</summary>
+    public (DateOnly From, DateOnly To)? OpensIn(int year, int number, WorkingDays days) =>
+        OutlineId is not null && OpensBefore is { } before && FromIn(year, number) is { } from && ToIn(year, number) is not null && DueIn(year, number, days) is { } due && (EndedOn is not { } end || from <= end)
+            ? (due.AddDays(-before), due.AddDays(LocksAfter ?? 0)) : null;
+
+    /// <summary>The periods that should be open today, or should have been: year and number.</summary>
+    public IEnumerable<(int Year, int Number)> OpenOn(DateOnly today, WorkingDays days) =>
+        from year in Enumerable.Range(today.Year - 1, 3)
+        from number in Enumerable.Range(1, PerYear)
+        where OpensIn(year, number, days) is { } span && span.From <= today && today <= span.To
+        select (year, number);
+
+    /// <summary>One period of it, with the days it counts itself.</summary>
+    public ReportPeriod Period(int year, int number, DateOnly from, DateOnly to, DateOnly due, string? rule, DateTime now) => new()
+    {
+        Regime = this,
+        Outline = Outline!,
+        Year = year,
+        Number = number,
+        Name = NameIn(year, number),
+        From = from,
+        To = to,
+        DueOn = due,
+        DueRule = rule,
+        LocksAfter = LocksAfter is { } after ? due.AddDays(after) : null,
+        OpenedAt = now,
+    };
+
+    /// <summary>What does not go together; the field of the form beside the reason.</summary>
+    public (string Field, Refusal Refusal)? Check(WorkingDays days)
+    {
+        if (!IsForm(Name) || !Name.Contains("{0}", StringComparison.Ordinal)) return ("Name", new("Tên kỳ phải có {0} ở chỗ của năm; có thể có {1} cho năm sau và {2} cho số thứ tự của kỳ. Sửa lại các ngoặc nhọn."));
+        if (!IsForm(Next)) return ("Next", new("Tên kỳ sau chỉ dùng {0}, {1}, {2} trong ngoặc nhọn. Sửa lại các ngoặc nhọn."));
+        if (Months is not (0 or 1 or 2 or 3 or 4 or 6)) return ("Months", new("Một năm chia thành 1, 2, 3, 4, 6 hoặc 12 kỳ. Chọn lại."));
+        if (From is null != To is null) return (From is null ? "From.Day" : "To.Day", new("Ghi cả ngày đầu và ngày cuối của số liệu, hoặc bỏ trống cả hai nếu theo văn bản yêu cầu."));
+        if (Due is not null && DueWorkingDays is not null) return ("DueWorkingDays", new("Hạn gửi là một ngày cố định, hoặc tính bằng ngày làm việc sau ngày chốt số liệu. Bỏ một trong hai."));
+        foreach (var number in Enumerable.Range(1, PerYear))
+        {
+            // A year with a 29/2 and one without.
+            foreach (var year in new[] { 2027, 2028 })
+            {
+                if (FromIn(year, number) >= ToIn(year, number)) return ("To.Day", new("Ngày bắt đầu số liệu phải trước ngày kết thúc. Sửa lại một trong hai ngày."));
+                if (DueIn(year, number, days) is { } due && due <= FromIn(year, number)) return ("Due.Day", new("Hạn gửi phải sau ngày bắt đầu số liệu. Sửa lại hạn gửi."));
+            }
+        }
+        if (OpensBefore is not null && (From is null || DueIn(2027, 1, days) is null || OutlineId is null && Outline is null))
+            return ("OpensBefore", new("Chỉ kỳ có sẵn ngày số liệu, hạn gửi và đề cương mới tự mở được. Ghi đủ, hoặc bỏ trống ô này để mở bằng tay."));
+        return null;
+    }
+
+    private static bool IsForm(string form)
+    {
+        try { return Words(form, 2026, 1).Length > 0; }
+        catch (FormatException) { return false; }
+    }
 
     private static string Words(string form, int year, int number) => string.Format(CultureInfo.InvariantCulture, form, year, year + 1, number);
 

@@ -32,7 +32,7 @@ public sealed class ReportWorkbooks(AppDbContext db, Vault vault, IndicatorCatal
     /// <summary>Takes the good rows in one act and keeps the rest with their faults; or one sentence why the file is refused, and then nothing is taken.</summary>
     public async Task<(WorkbookUpload? Upload, Refusal? Refusal)> Take(AgencyReport report, Viewer viewer, Stream file, string fileName)
     {
-        if (report.CannotBeWritten is { } closed) return (null, closed);
+        if (report.CannotBeWrittenOn(clock.Today()) is { } closed) return (null, closed);
         using var bytes = new MemoryStream();
         if (!await CopyWithin(file, bytes)) return (null, new Refusal("Tệp lớn hơn 5 MB nên không phải bảng tải từ trang này. Tải bảng mới, chép nội dung sang rồi nộp lại."));
         if (bytes.Length == 0) return (null, new Refusal("Tệp “{0}” trống. Chọn lại tệp có nội dung.", fileName));
@@ -62,7 +62,7 @@ public sealed class ReportWorkbooks(AppDbContext db, Vault vault, IndicatorCatal
             await db.SaveChangesAsync();
             return (upload, null);
         }
-        if (report.Write(viewer) is { } no) return (null, no);
+        if (report.Write(viewer, clock.UtcNow()) is { } no) return (null, no);
         return await Clash.Save(db, report, report.Version, "Nộp bảng Excel", document: fileName) is { } clash ? (null, clash.Refusal) : (upload, null);
     }
 

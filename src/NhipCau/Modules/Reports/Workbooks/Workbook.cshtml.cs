@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell;
 using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
 
 namespace NhipCau.Modules.Reports.Workbooks;
 
 /// <summary>The workbook of one report: out, back, and what came of it.</summary>
 [Needs(Right.SeeReports)]
-public sealed class WorkbookModel(AppDbContext db, ReportWorkbooks workbooks) : PageModel
+public sealed class WorkbookModel(AppDbContext db, ReportWorkbooks workbooks, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public IFormFile? Book { get; set; }
@@ -22,6 +23,7 @@ public sealed class WorkbookModel(AppDbContext db, ReportWorkbooks workbooks) : 
     public WorkbookUpload? Upload { get; private set; }
     public IReadOnlyList<RowFault> Faults { get; private set; } = [];
     public bool Writes { get; private set; }
+    public DateOnly Today => clock.Today();
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
@@ -35,7 +37,7 @@ public sealed class WorkbookModel(AppDbContext db, ReportWorkbooks workbooks) : 
     public async Task<IActionResult> OnPostAsync(int id)
     {
         if (!await Load(id)) return NotFound();
-        if (!this.Viewer().May(Right.WriteReports, Report.AgencyId)) return Forbid();
+        if (!Report.IsWrittenBy(this.Viewer()) && !this.Viewer().May(Right.WriteReports, Report.AgencyId)) return Forbid();
         if (Book is null) return this.Refuse(new Refusal("Chọn tệp .xlsx để nộp."), nameof(Book));
         await using var file = Book.OpenReadStream();
         var (upload, refusal) = await workbooks.Take(Report, this.Viewer(), file, Path.GetFileName(Book.FileName));
@@ -51,7 +53,7 @@ public sealed class WorkbookModel(AppDbContext db, ReportWorkbooks workbooks) : 
     private async Task<bool> Load(int id)
     {
         if (await workbooks.Load(this.Viewer(), id) is not { } report) return false;
-        (Report, Writes) = (report, this.Viewer().May(Right.WriteReports, report.AgencyId) && report.CannotBeWritten is null);
+        (Report, Writes) = (report, report.IsWrittenBy(this.Viewer()) && report.CannotBeWrittenOn(Today) is null);
         return true;
     }
 }
