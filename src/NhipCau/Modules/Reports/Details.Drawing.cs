@@ -13,7 +13,7 @@ public sealed partial class DetailsModel
     /// <summary>The sections where the office asks for a change come first to the eye, then those with a blank.</summary>
     public string ShapeOf(ReportPart part) => IsNoted(part) ? "back" : IsBlank(part) ? "wait" : SaysNothing(part) ? "none" : "ok";
 
-    public string StandingOf(ReportPart part) => IsNoted(part) ? "Cần sửa" : IsBlank(part) ? "Chưa trả lời" : SaysNothing(part) ? "Không phát sinh" : "Đã trả lời";
+    public string StandingOf(ReportPart part) => IsNoted(part) ? "Cần sửa" : IsBlank(part) ? "Chưa trả lời" : SaysNothing(part) ? IsOptional(part) && !Report.IsIn ? "Bỏ trống được" : "Không phát sinh" : "Đã trả lời";
 
     public Beside Beside(ReportEntry entry, string? typed) => Beside(entry.Text, typed, Last?.Of(entry), $"e{entry.Id}");
 
@@ -21,6 +21,8 @@ public sealed partial class DetailsModel
 
     private Beside Beside(string stored, string? typed, string? last, string take) =>
         new(Report.Id, last, Last?.Period, take, Clashed && stored != (typed ?? "").ReplaceLineEndings("\n").Trim() ? stored : null);
+
+    private bool IsOptional(ReportPart part) => !Report.NothingToReport && part.Entries.Count == 0 && part.Figures.Count == 0 && part.Answer is { } answer && !Report.Answers[answer].Required;
 
     private bool IsNoted(ReportPart part) => part.Answer is { } answer && Report.Answers[answer].ReturnNote is not null;
 
