@@ -53,32 +53,8 @@ public sealed class PeriodKeeper(AppDbContext db, PeriodOpener opener, TimeProvi
     }
 }
 
-/// <summary>Looks at the periods when the program starts and again and again, so that midnight is noticed soon.</summary>
-internal sealed class PeriodKeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PeriodKeeping> log) : BackgroundService
+/// <summary>Looks whether a period is to be opened or locked.</summary>
+internal sealed class PeriodKeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PeriodKeeping> log) : Shell.Rounds.Rounds(scopes, clock, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var often = new PeriodicTimer(TimeSpan.FromMinutes(10), clock);
-        try
-        {
-            do
-            {
-                try
-                {
-                    await using var scope = scopes.CreateAsyncScope();
-                    await scope.ServiceProvider.GetRequiredService<PeriodKeeper>().Settle(stoppingToken);
-                }
-                catch (Exception failed) when (failed is not OperationCanceledException)
-                {
-                    // A database that is away for a while must not end the keeping for good.
-                    log.LogError(failed, "Periods were not settled.");
-                }
-            }
-            while (await often.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program stops.
-        }
-    }
+    protected override Task Round(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<PeriodKeeper>().Settle(stop);
 }

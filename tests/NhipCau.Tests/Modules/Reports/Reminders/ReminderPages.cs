@@ -145,8 +145,7 @@ public abstract class ReminderPages
         Assert.Contains("phải sau hôm nay", (await office.Send(page, "#letter", ("Input.By", "18/11/2064"))).Error);
         var answer = await office.Send(page, "#letter", ("Input.Unit", "HTQT"), ("Input.Name", "Lê Hoàng Sơn"));
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        var file = await answer.Response.Content.ReadAsByteArrayAsync();
-        if (Environment.GetEnvironmentVariable("NHIPCAU_KEEP") is { } keep) await File.WriteAllBytesAsync(keep, file);
+        var file = await answer.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(file), false);
         var text = word.MainDocumentPart!.Document.Body!.InnerText;
         foreach (var said in new[] { "đôn đốc gửi báo cáo", "Nghị định số 09/2019/NĐ-CP", "15/11/2064", "Lưu: VT, HTQT", "Lê Hoàng Sơn" }) Assert.Contains(said, text, StringComparison.OrdinalIgnoreCase);
