@@ -30,7 +30,9 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
     {
         var today = clock.Today();
         var reports = await db.VisibleTo<AgencyReport>(viewer).AsNoTrackingWithIdentityResolution().Include(r => r.Period).Include(r => r.Agency.Names).Where(r => r.PeriodId == period.Id && !r.Asked).ToListAsync();
-        return [.. reports.Where(r => r.IsLateOn(today) || r.State == ReportState.Returned && today > r.Period.DueOn)
+        // Who writes the letter does not urge itself.
+        var office = period.Regime.MonitorId ?? (await ProvinceRegister.On(db, today))?.FocalAgencyId;
+        return [.. reports.Where(r => r.AgencyId != office && (r.IsLateOn(today) || r.State == ReportState.Returned && today > r.Period.DueOn))
             .Select(r => new Debtor(r.Agency, r.IsLateOn(today) ? r.DaysLate(today) : 0, r.State == ReportState.Returned, r.Reminders))
             .OrderBy(d => d.Agency.IsCommune).ThenBy(d => d.Agency.SortKey, StringComparer.Ordinal)];
     }
@@ -44,7 +46,7 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
         var province = await ProvinceRegister.On(db, day);
         var office = await Body(period.Regime.MonitorId ?? province?.FocalAgencyId);
         var committee = await Body(province?.CommitteeId);
-        var (unit, total) = (Clean(head.Unit), period.Reports.Count(r => !r.Asked));
+        var (unit, owing) = (Clean(head.Unit), period.Reports.Where(r => !r.Asked && r.AgencyId != office?.Id).ToList());
         var (named, by) = (debtors.Count <= MostNamed, head.By ?? await UsualDay());
         var name = office?.NameOn(day);
         return new OfficialDocument
@@ -60,9 +62,9 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
             Body =
             [
                 new Paragraph($"Thực hiện {period.Regime.Basis.TrimEnd('.')}, các cơ quan, đơn vị gửi báo cáo {Subject(period)}{period.Name} (số liệu từ ngày {Words.Day(period.From)} đến ngày {Words.Day(period.To)}) về {Issuer(office, day)} chậm nhất ngày {Words.Day(period.DueOn)}."),
-                new Paragraph($"Đến hết ngày {Words.Day(day)}, có {total - debtors.Count:00} trong {total:00} cơ quan, đơn vị đã gửi; {debtors.Count:00} cơ quan, đơn vị chưa gửi hoặc chưa gửi lại, gồm:"),
+                new Paragraph($"Đến hết ngày {Words.Day(day)}, có {owing.Count(r => r.IsIn):00} trong {owing.Count:00} cơ quan, đơn vị đã gửi; {debtors.Count:00} cơ quan, đơn vị chưa gửi hoặc chưa gửi lại, gồm:"),
                 new Table(["TT", "Cơ quan, đơn vị", "Hạn gửi", "Quá hạn (ngày)", "Đã nhắc (lần)", "Ghi chú"],
-                    [.. debtors.Select((d, i) => (IReadOnlyList<string>)[$"{i + 1}", NameOn(d.Agency, day), Words.Day(period.DueOn), d.DaysLate > 0 ? $"{d.DaysLate}" : "-", $"{d.Reminders}", d.Returned ? "Trả lại, chưa gửi lại" : "Chưa gửi"])], [1, 6, 2.6, 2, 2, 3.4]),
+                    [.. debtors.Select((d, i) => (IReadOnlyList<string>)[$"{i + 1}", NameOn(d.Agency, day), Words.Day(period.DueOn), d.DaysLate > 0 ? $"{d.DaysLate}" : "-", $"{d.Reminders}", d.Returned ? "Trả lại, chưa gửi lại" : "Chưa gửi"])], [1.4, 6, 2.6, 2, 2, 3.2]),
                 new Paragraph($"Để kịp tổng hợp, {Issuer(office, day)} đề nghị các cơ quan, đơn vị có tên nêu trên gửi báo cáo trước ngày {Words.Day(by)}; nơi không có nội dung thì ghi rõ không phát sinh; nơi có khó khăn thì nêu lý do và thời điểm gửi."),
                 new Paragraph("Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện."),
             ],
