@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Reports.Answers;
+using NhipCau.Modules.Reports.Reminders;
 using NhipCau.Shell;
 using NhipCau.Shell.Language;
 using NhipCau.Shell.Notices;
@@ -15,7 +16,7 @@ namespace NhipCau.Modules.Reports;
 
 /// <summary>Thu báo cáo: who has sent, who is late, in one table; a row opens the words.</summary>
 [Needs(Right.SeeReports)]
-public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoard notices, TimeProvider clock) : PageModel
+public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoard notices, ReminderDesk reminders, TimeProvider clock) : PageModel
 {
     public sealed record Tab(string Key, string Title, Func<AgencyReport, bool> Holds);
 
@@ -61,11 +62,7 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
         var ids = ToRemind.Select(r => r.Id).ToList();
         if (!Period.IsOpen) return ReportPeriod.Closed;
         if (ids.Count == 0) return new Refusal("Không còn cơ quan nào chưa gửi, không có ai để nhắc.");
-        foreach (var report in await db.VisibleTo<AgencyReport>(this.Viewer()).Include(r => r.Period).Where(r => ids.Contains(r.Id)).ToListAsync())
-        {
-            report.Remind(clock.UtcNow());
-            notices.TellOfReminder(report);
-        }
+        await reminders.ByHand(await db.VisibleTo<AgencyReport>(this.Viewer()).Include(r => r.Period).Include(r => r.Agency).Where(r => ids.Contains(r.Id)).ToListAsync());
         this.Say("Đã nhắc {0} cơ quan.", ids.Count);
         return null;
     });
