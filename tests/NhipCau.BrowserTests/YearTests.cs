@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NhipCau.Shell.Files;
+using static NhipCau.BrowserTests.Hand;
 
 namespace NhipCau.BrowserTests;
 
@@ -26,9 +26,6 @@ public sealed class YearTests(Browser browser) : IClassFixture<Browser>
         await Agree(window, clock);
         await Count(window);
     }
-
-    /// <summary>Milliseconds: so long a way is walked on busy machines too.</summary>
-    private const float Patience = 30_000;
 
     private const string Market = "Đoàn học tập quản lý chợ đầu mối";
 
@@ -213,36 +210,5 @@ public sealed class YearTests(Browser browser) : IClassFixture<Browser>
         await Type(page, fields);
         await Press(page, step);
         await Done(page);
-    }
-
-    private static async Task Type(IPage page, params (string Label, string Value)[] fields)
-    {
-        foreach (var (label, value) in fields)
-        {
-            var field = Field(page, label);
-            if (await field.EvaluateAsync<string>("e => e.tagName") == "SELECT") await field.SelectOptionAsync(new SelectOptionValue { Label = value });
-            else await field.FillAsync(value);
-        }
-    }
-
-    private static ILocator Field(IPage page, string label) => page.Locator("main").GetByLabel(new Regex($@"^{Regex.Escape(label)}( \(nếu có\))?$"));
-
-    /// <summary>Presses what has exactly these words; where that asks first, says yes.</summary>
-    private static async Task Press(IPage page, string words)
-    {
-        var button = page.Locator("main").Locator("a, button").Filter(new LocatorFilterOptions { HasTextRegex = new Regex($@"^\s*{Regex.Escape(words)}\s*$") }).First;
-        var asks = await button.GetAttributeAsync("data-confirm") is not null;
-        await button.ClickAsync();
-        if (asks) await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).ClickAsync();
-    }
-
-    private static Task Says(IPage page, string words) => Assertions.Expect(page.Locator("body")).ToContainTextAsync(words);
-
-    /// <summary>The page after it says that it is done; where it refuses instead, the test says why.</summary>
-    private static async Task Done(IPage page)
-    {
-        try { await page.Locator(".flash.ok, .errors").First.WaitForAsync(); }
-        catch (TimeoutException) { Assert.Fail($"{page.Url} says neither that it is done nor why not: {await page.InnerTextAsync("main")}"); }
-        Assert.Equal("", string.Join(' ', await page.Locator(".errors").AllInnerTextsAsync()));
     }
 }
