@@ -1,15 +1,7 @@
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using NhipCau.Data;
-using NhipCau.Modules.Agencies;
-using NhipCau.Modules.Documents;
-using NhipCau.Modules.Plans;
-using NhipCau.Modules.Provinces;
-using NhipCau.Modules.Tasks;
 using static NhipCau.BrowserTests.Hand;
 
 namespace NhipCau.BrowserTests;
@@ -40,7 +32,8 @@ public sealed class PeriodTests(Browser browser) : IClassFixture<Browser>
         var clock = new OfficeClock(2026, 10, 26);
         await using var site = new LiveSite { Work = false, Clock = clock };
         await site.InitializeAsync();
-        await Assign(site);
+        await IssuedPlan.Make(site, 2026,
+            ("sct", "kinh-te", Fair, new DateOnly(2026, 9, 30)), ("svhttdl", "van-hoa", Week, new DateOnly(2026, 10, 31)), ("xa-25195", "nguoi-viet", Kin, new DateOnly(2026, 11, 30)));
         await using var window = await browser.Open(site);
         window.Page.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
@@ -54,46 +47,6 @@ public sealed class PeriodTests(Browser browser) : IClassFixture<Browser>
         await Freeze(window, period);
         await Fates(window);
         await MoveOn(window, clock, period);
-    }
-
-    /// <summary>The plan of the year as issued, a task for each of three agencies.</summary>
-    private static async Task Assign(LiveSite site)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var agencies = await db.Set<Agency>().ToDictionaryAsync(a => a.Code, a => a.Id);
-        var areas = await db.Set<Area>().ToDictionaryAsync(a => a.Code, a => a.Id);
-        var issued = new DateOnly(2026, 2, 3);
-        var plan = new Plan
-        {
-            Year = 2026,
-            Status = PlanStatus.Issued,
-            MonitorId = agencies["sngv"],
-            Document = new Document
-            {
-                KindName = "Kế hoạch",
-                Number = "415",
-                Symbol = "KH-UBND",
-                IssuedOn = issued,
-                Issuer = "Ủy ban nhân dân",
-                Title = "Công tác đối ngoại năm 2026",
-                Text = "Kế hoạch công tác đối ngoại năm 2026",
-                TextHash = Guid.NewGuid().ToString("N"),
-                OwnerAgencyId = agencies["sngv"],
-                ImportedAt = issued.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc),
-            },
-        };
-        foreach (var (agency, area, title, due) in new[]
-        {
-            ("sct", "kinh-te", Fair, new DateOnly(2026, 9, 30)), ("svhttdl", "van-hoa", Week, new DateOnly(2026, 10, 31)), ("xa-25195", "nguoi-viet", Kin, new DateOnly(2026, 11, 30)),
-        })
-        {
-            var task = new WorkTask { Title = title, AreaId = areas[area], DueOn = due, DueRule = "Ngày kế hoạch ghi", State = TaskState.InProgress, MonitorId = agencies["sngv"] };
-            task.Parties.Add(new TaskParty { AgencyId = agencies[agency], Role = PartyRole.Lead, Since = issued });
-            plan.Tasks.Add(task);
-        }
-        db.Add(plan);
-        await db.SaveChangesAsync();
     }
 
     /// <summary>The outline gets a sentence whose number the registers give.</summary>
