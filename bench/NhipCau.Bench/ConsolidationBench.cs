@@ -106,7 +106,11 @@ internal static class ConsolidationBench
         string[] places = ["I", "I.1", "I.2", "I.3", "I.3.1", "I.3.2", "I.3.3", "I.3.4", "I.3.5", "I.3.6", "I.3.7", "I.3.8", "II", "III"];
         outline.Sections.AddRange(places.Select((code, i) => new OutlineSection
         {
-            Code = code, Position = i, Title = $"Mục mẫu {code}", FedBy = code is "I" or "I.3" ? FedBy.Nothing : FedBy.Proposals, AskedOf = code is "I" or "I.3" ? AskedOf.Nobody : AskedOf.Everyone,
+            Code = code,
+            Position = i,
+            Title = $"Mục mẫu {code}",
+            FedBy = code is "I" or "I.3" ? FedBy.Nothing : FedBy.Proposals,
+            AskedOf = code is "I" or "I.3" ? AskedOf.Nobody : AskedOf.Everyone,
             Standing = i == 1 ? string.Join('\n', codes.Select(c => $"Trong kỳ, chỉ tiêu này là [[{c}|don-vi]]{(listed.Contains(c) ? $"[[{c}|danh-sach]]" : "")}, [[{c}|cung-ky]], [[{c}|ke-hoach]].")) : null,
         }));
         var regime = await db.Set<ReportRegime>().SingleAsync(r => r.Code == "6-thang");
@@ -116,7 +120,8 @@ internal static class ConsolidationBench
             var report = new AgencyReport { Agency = agency, State = ReportState.Accepted, FirstSentAt = DateTime.UtcNow, SentAt = DateTime.UtcNow };
             report.Answers.AddRange(outline.Sections.Where(o => o.AskedOf == AskedOf.Everyone).Select((o, i) => new SectionAnswer
             {
-                Code = o.Code, Text = $"Trong kỳ, cơ quan đã tổ chức {n + i} hoạt động với {n * 3} lượt người tham gia, phối hợp các địa phương tuyên truyền {i} đợt; kết quả thứ {n * 31 % 97} được đánh giá tốt, góp phần vào công tác đối ngoại chung.",
+                Code = o.Code,
+                Text = $"Trong kỳ, cơ quan đã tổ chức {n + i} hoạt động với {n * 3} lượt người tham gia, phối hợp các địa phương tuyên truyền {i} đợt; kết quả thứ {n * 31 % 97} được đánh giá tốt, góp phần vào công tác đối ngoại chung.",
             }));
             period.Reports.Add(report);
         }

@@ -9,7 +9,10 @@ public static class ProvinceRegister
 {
     public static Task<Province?> Today(AppDbContext db, TimeProvider clock) => On(db, clock.Today());
 
-    public static Task<Province?> On(AppDbContext db, DateOnly day) => db.Set<Province>().AsNoTracking()
-        .Include(p => p.FocalAgency).Include(p => p.Committee)
-        .Where(p => p.ValidFrom <= day).OrderByDescending(p => p.ValidFrom).FirstOrDefaultAsync();
+    /// <summary>Of a day before the first that was recorded: as it was recorded first.</summary>
+    public static async Task<Province?> On(AppDbContext db, DateOnly day)
+    {
+        var provinces = db.Set<Province>().AsNoTracking().Include(p => p.FocalAgency).Include(p => p.Committee);
+        return await provinces.Where(p => p.ValidFrom <= day).OrderByDescending(p => p.ValidFrom).FirstOrDefaultAsync() ?? await provinces.OrderBy(p => p.ValidFrom).FirstOrDefaultAsync();
+    }
 }

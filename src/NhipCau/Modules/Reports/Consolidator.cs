@@ -52,10 +52,8 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
     /// <summary>Of the standing committee of the province's Party committee; who signs is not known here.</summary>
     private static void Party(Consolidation report, ReportPeriod period, Province? province)
     {
-        report.Issuer = province is null ? null : $"{(province.Type == "tỉnh" ? "Tỉnh ủy" : "Thành ủy")} {province.Name}"; // official Vietnamese text
-        report.Parent = ""; // unlike a department it stands alone
         report.Symbol = OfficialKinds.Report.Symbol(Branch.Party, "TU");
-        report.Opening = Fill(period.Regime.Opening, period, "Ban Thường vụ " + report.Issuer); // official Vietnamese text
+        report.Opening = Fill(period.Regime.Opening, period, "Ban Thường vụ " + OfficialReports.PartyCommittee(province)); // official Vietnamese text
         (report.SignerAuthority, report.SignerTitle) = ("T/M Ban Thường vụ", "Phó Bí thư"); // official Vietnamese text
     }
 

@@ -26,11 +26,13 @@ public sealed class OfficialReports(AppDbContext db, ReportFigureReader figures,
         // Names are those of the day of the document.
         var day = report.Date ?? clock.Today();
         var province = await ProvinceRegister.On(db, day);
+        var isParty = period.Regime.Branch == Branch.Party;
         return new OfficialDocument
         {
             Branch = period.Regime.Branch,
-            Parent = report.Parent is { } parent ? Filled(parent) : Together(await NameOn(province?.CommitteeId, day), province?.FullName),
-            Issuer = Together(report.Issuer, province?.Name) ?? await NameOn(province?.FocalAgencyId, day) ?? "",
+            // Unlike a department a committee stands alone.
+            Parent = report.Parent is { } parent ? Filled(parent) : isParty ? null : Together(await NameOn(province?.CommitteeId, day), province?.FullName),
+            Issuer = Together(report.Issuer ?? (isParty ? PartyCommittee(province) : null), province?.Name) ?? await NameOn(province?.FocalAgencyId, day) ?? "",
             Number = int.TryParse(report.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
             Symbol = report.Symbol ?? "",
             Place = province?.PlaceName ?? "",
@@ -46,6 +48,9 @@ public sealed class OfficialReports(AppDbContext db, ReportFigureReader figures,
             Signature = new Signature(Lines(report.SignerAuthority), report.SignerTitle ?? "", report.SignerName),
         };
     }
+
+    /// <summary>The Party committee of the province as its kind names it; what it is really called can be written in its place.</summary>
+    internal static string? PartyCommittee(Province? province) => province is null ? null : $"{(province.Type == "tỉnh" ? "Tỉnh ủy" : "Thành ủy")} {province.Name}"; // official Vietnamese text
 
     public static byte[] Docx(OfficialDocument document)
     {

@@ -15,9 +15,6 @@ internal static class ReportNotices
             board.Tell(report, report.Asked ? Invite : "Đã mở kỳ báo cáo {0}, gửi trước hết ngày {1}.", report.Period.Name, Words.Day(report.Period.DueOn));
     }
 
-    public static void TellOfReminder(this NoticeBoard board, AgencyReport report) =>
-        board.Tell(report, report.Asked ? Invite : Urge, report.Period.Name, Words.Day(report.Period.DueOn));
-
     public static void Tell(this NoticeBoard board, AgencyReport report, string text, params string[] arguments) =>
         board.Tell([report.AgencyId], $"/bao-cao/{report.Id}", text, arguments);
 }

@@ -4,7 +4,7 @@ using NhipCau.Tests.Shell;
 namespace NhipCau.Tests.Modules.Indicators;
 
 /// <summary>What people read out of a real report on the first half of 2024; it is not in the repository: NHIPCAU_REFERENCE, or the folder "shared" beside it.</summary>
-internal sealed record HalfYearGold(HalfYearGold.Paper Document, IReadOnlyList<HalfYearGold.Event> Events, IReadOnlyList<HalfYearGold.Partner> Partners, IReadOnlyList<HalfYearGold.Agreement> Agreements, IReadOnlyList<HalfYearGold.Figure> Figures)
+internal sealed record HalfYearGold(HalfYearGold.Paper Document, IReadOnlyList<HalfYearGold.Event> Events, IReadOnlyList<HalfYearGold.Partner> Partners, IReadOnlyList<HalfYearGold.Agreement> Agreements, IReadOnlyList<HalfYearGold.Figure> Figures, IReadOnlyList<HalfYearGold.Section> Sections)
 {
     private static readonly JsonSerializerOptions Spelling = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
@@ -12,6 +12,8 @@ internal sealed record HalfYearGold(HalfYearGold.Paper Document, IReadOnlyList<H
 
     /// <param name="CountedIn">The figure it is one of, as the annotation words it.</param>
     public sealed record Event(string Id, string Type, string Name, string Status, string? DatePrinted, IReadOnlyList<string>? PartnerCountry, IReadOnlyList<string>? PartnerLocality, string? PartnerOrg, string? Head, string? CountedIn);
+
+    public sealed record Section(string Path, string Title);
 
     public sealed record Partner(string Name, string Kind, string? Country, IReadOnlyList<string>? Variants);
 

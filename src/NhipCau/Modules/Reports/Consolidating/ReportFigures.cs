@@ -10,7 +10,7 @@ namespace NhipCau.Modules.Reports.Consolidating;
 public sealed record ReportFigures(IReadOnlyDictionary<string, FigureReading> Readings, IReadOnlyDictionary<string, IReadOnlyList<FigureRow>> Lists)
 {
     /// <summary>A longer list stands in an appendix, and the footnote says where.</summary>
-    private const int LongestNote = 12;
+    private const int LongestNote = 15;
 
     public static readonly ReportFigures None = new(new Dictionary<string, FigureReading>(), new Dictionary<string, IReadOnlyList<FigureRow>>());
 

@@ -81,9 +81,29 @@ public sealed class RegimeForm
 
     public static RegimeForm Of(ReportRegime r) => new()
     {
-        Version = r.Version, Code = r.Code, Name = r.Name, Next = r.Next, Subject = r.Subject, Addressee = r.Addressee, Basis = r.Basis, From = DayInput.Of(r.From), To = DayInput.Of(r.To), Months = r.Months,
-        Due = DayInput.Of(r.Due), DueWorkingDays = r.DueWorkingDays, DueRule = r.DueRule, OpensBefore = r.OpensBefore, LocksAfter = r.LocksAfter, MonitorId = r.MonitorId, OutlineId = r.OutlineId,
-        Branch = r.Branch, Title = r.Title, Opening = r.Opening, Recipients = r.Recipients, Doubtful = r.Doubtful, EndedOn = r.EndedOn,
+        Version = r.Version,
+        Code = r.Code,
+        Name = r.Name,
+        Next = r.Next,
+        Subject = r.Subject,
+        Addressee = r.Addressee,
+        Basis = r.Basis,
+        From = DayInput.Of(r.From),
+        To = DayInput.Of(r.To),
+        Months = r.Months,
+        Due = DayInput.Of(r.Due),
+        DueWorkingDays = r.DueWorkingDays,
+        DueRule = r.DueRule,
+        OpensBefore = r.OpensBefore,
+        LocksAfter = r.LocksAfter,
+        MonitorId = r.MonitorId,
+        OutlineId = r.OutlineId,
+        Branch = r.Branch,
+        Title = r.Title,
+        Opening = r.Opening,
+        Recipients = r.Recipients,
+        Doubtful = r.Doubtful,
+        EndedOn = r.EndedOn,
     };
 
     /// <summary>The first day that is in no year: the field; null when all can be read.</summary>

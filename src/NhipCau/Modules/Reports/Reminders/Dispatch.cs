@@ -44,7 +44,7 @@ public sealed class Dispatch : IRecord, IVisible<Dispatch>
     public required string Text { get; init; }
     public DateTime MadeAt { get; init; }
 
-    /// <summary>When the outcome was known.</summary>
+    /// <summary>When the outcome was known; of a letter that waits, when somebody last took it in hand.</summary>
     public DateTime? At { get; set; }
     public DispatchOutcome Outcome { get; set; }
     public string? Error { get; set; }
@@ -53,8 +53,8 @@ public sealed class Dispatch : IRecord, IVisible<Dispatch>
 
     public bool WentOut => Outcome is DispatchOutcome.Sent or DispatchOutcome.Spooled;
 
-    /// <summary>To be tried at this moment: new ones at once, failed ones after 10 minutes, 20, 40 …</summary>
-    public bool IsToBeTried(DateTime now) => Channel == DispatchChannel.Mail && now - MadeAt < Stale && (Outcome == DispatchOutcome.Waiting
+    /// <summary>To be tried at this moment: new ones at once unless another has them in hand, failed ones after 10 minutes, 20, 40 …</summary>
+    public bool IsToBeTried(DateTime now) => Channel == DispatchChannel.Mail && now - MadeAt < Stale && (Outcome == DispatchOutcome.Waiting && !(now < At?.AddMinutes(10))
         || Outcome == DispatchOutcome.Failed && Attempts < MostAttempts && now >= At!.Value.AddMinutes(5 << Attempts));
 
     public void Tried(MailOutcome outcome, DateTime now) => (Outcome, Error, At, Attempts) =

@@ -101,11 +101,21 @@ public sealed class ReminderDesk(AppDbContext db, NoticeBoard notices, MailRoom 
         foreach (var letter in waiting.Where(d => d.IsToBeTried(clock.UtcNow())))
         {
             if (failures == MostFailures) return;
+            if (!await Take(letter, stop)) continue;
             if (letter.Report.IsIn) letter.Drop(clock.UtcNow());
             else letter.Tried(await mail.Send(new Letter(string.Create(CultureInfo.InvariantCulture, $"nhac-{letter.Id}-{letter.ReportId}"), letter.To, letter.Subject, letter.Text), stop), clock.UtcNow());
             failures = letter.Outcome == DispatchOutcome.Failed ? failures + 1 : 0;
             await db.Because("Gửi thư nhắc").SaveChangesAsync(stop);
         }
+    }
+
+    /// <summary>Takes a letter in hand, so that no two processes send it; false where another has it.</summary>
+    private async Task<bool> Take(Dispatch letter, CancellationToken stop)
+    {
+        var (id, version, now) = (letter.Id, letter.Version, clock.UtcNow());
+        if (await db.Set<Dispatch>().Where(d => d.Id == id && d.Version == version).ExecuteUpdateAsync(set => set.SetProperty(d => d.Version, version + 1).SetProperty(d => d.At, now), stop) == 0) return false; // unfiltered: sends the letters of all
+        await db.Entry(letter).ReloadAsync(stop);
+        return true;
     }
 
     private async Task<IReadOnlyDictionary<int, string>> Boxes(IReadOnlyList<AgencyReport> reports)

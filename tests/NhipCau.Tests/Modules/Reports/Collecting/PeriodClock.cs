@@ -90,9 +90,21 @@ public sealed class PeriodClock
         var fix = random.Next(2) == 0;
         return new ReportRegime
         {
-            Code = "mau", Name = "kỳ {2} năm {0}", Next = "kỳ sau", Basis = "", Title = "", Opening = "", OutlineId = 1,
-            From = new(-1, 12, 15), To = new(0, number, 14), Months = months, Due = fix ? new(0, number, random.Next(10, 28)) : null, DueWorkingDays = fix ? null : random.Next(1, 15),
-            OpensBefore = random.Next(0, 60), LocksAfter = random.Next(3) == 0 ? null : random.Next(0, 40), EndedOn = random.Next(3) == 0 ? new DateOnly(2029, random.Next(1, 13), 1) : null,
+            Code = "mau",
+            Name = "kỳ {2} năm {0}",
+            Next = "kỳ sau",
+            Basis = "",
+            Title = "",
+            Opening = "",
+            OutlineId = 1,
+            From = new(-1, 12, 15),
+            To = new(0, number, 14),
+            Months = months,
+            Due = fix ? new(0, number, random.Next(10, 28)) : null,
+            DueWorkingDays = fix ? null : random.Next(1, 15),
+            OpensBefore = random.Next(0, 60),
+            LocksAfter = random.Next(3) == 0 ? null : random.Next(0, 40),
+            EndedOn = random.Next(3) == 0 ? new DateOnly(2029, random.Next(1, 13), 1) : null,
         };
     }
 }

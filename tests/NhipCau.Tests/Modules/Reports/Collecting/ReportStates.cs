@@ -213,7 +213,12 @@ public sealed class ReportStates
             Period = new ReportPeriod
             {
                 Regime = new ReportRegime { Code = "nam", Name = "năm {0}", Next = "năm {1}", Basis = "", Title = "", Opening = "" },
-                Outline = outline, Year = 2026, Name = "năm 2026", From = new DateOnly(2025, 12, 15), To = new DateOnly(2026, 12, 14), DueOn = new DateOnly(2026, 11, 15),
+                Outline = outline,
+                Year = 2026,
+                Name = "năm 2026",
+                From = new DateOnly(2025, 12, 15),
+                To = new DateOnly(2026, 12, 14),
+                DueOn = new DateOnly(2026, 11, 15),
             },
             State = state,
             OnBehalf = onBehalf,
