@@ -220,7 +220,7 @@ public sealed class PeriodTests(Browser browser) : IClassFixture<Browser>
         await Done(page);
         await page.GotoAsync(period + "/tong-hop");
         var sheet = page.Locator(".sheet");
-        foreach (var words in new[] { "96/BC-SNgV", "ngày 18 tháng 11 năm 2026", "KT. GIÁM ĐỐC", "Lê Hoàng Sơn" }) await Assertions.Expect(sheet).ToContainTextAsync(words);
+        foreach (var words in new[] { "96/BC-SNgV", "ngày 18 tháng 11 năm 2026", "KT. GIÁM ĐỐC", "Lê Hoàng Sơn", "- Lưu: VT." }) await Assertions.Expect(sheet).ToContainTextAsync(words);
     }
 
     /// <summary>Nothing is changed any more, and nothing has drifted.</summary>
