@@ -74,7 +74,7 @@ public sealed class PeriodTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(await window.Violations());
         await Press(page, "Mở kỳ");
         await Says(page, "Đã mở kỳ báo cáo năm 2026 cho 3 cơ quan");
-        await Says(page, "Đã nhận của 0 trong 3 cơ quan");
+        await Says(page, "0 trong 3 cơ quan đã gửi");
         return page.Url;
     }
 
@@ -150,7 +150,7 @@ public sealed class PeriodTests(Browser browser) : IClassFixture<Browser>
         clock.Is(2026, 11, 17);
         await window.SignIn("khanh.tm");
         await page.GotoAsync(period);
-        await Says(page, "Đã nhận của 2 trong 3 cơ quan (66%), 2 cơ quan đúng hạn");
+        await Says(page, "2 trong 3 cơ quan đã gửi (66%), 2 cơ quan đúng hạn");
         await Assertions.Expect(Row(page, agency)).ToContainTextAsync("Chưa gửi, quá 2 ngày");
         Assert.Empty(await window.Violations());
         await Unfold(page.Locator("main"), "Nhắc 1 cơ quan chưa gửi");
@@ -172,7 +172,7 @@ public sealed class PeriodTests(Browser browser) : IClassFixture<Browser>
         await window.SignIn("khanh.tm");
         await Accept(page, period, agency);
         await Assertions.Expect(Row(page, agency)).ToContainTextAsync("Muộn 2 ngày");
-        await Says(page, "Đã nhận của 3 trong 3 cơ quan (100%), 2 cơ quan đúng hạn");
+        await Says(page, "3 trong 3 cơ quan đã gửi (100%), 2 cơ quan đúng hạn");
     }
 
     /// <summary>Built of what was accepted; a number opens its records; words are shortened, and left out with a reason.</summary>
