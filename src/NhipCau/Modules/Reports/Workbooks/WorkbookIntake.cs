@@ -83,7 +83,7 @@ public sealed class WorkbookIntake
         var next = now with { Value = value, Nothing = nothing, Estimate = estimate, Note = note };
         if (!Stands(row, key, now.Title, now.State, next.State, isNumbers: true, WorkbookForm.NumbersValue)) return;
         var answer = report.Figures.First(f => $"f{f.Id}" == key);
-        (answer.Value, answer.NothingToReport, answer.Basis, answer.Note) = (value, nothing, estimate ? FigureBasis.Estimate : FigureBasis.Actual, note.Length == 0 ? null : note);
+        answer.Write(value, nothing, estimate, answer.AsOf, note);
     }
 
     /// <summary>The row of the report it answers, unless it was left as it went out. A row that somebody added, and one the report no longer has, comes back.</summary>
