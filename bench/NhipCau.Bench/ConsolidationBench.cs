@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NhipCau.VanBan.Files.Official;
 using NhipCau.Data;
 using NhipCau.Host;
 using NhipCau.Modules.Agencies;
@@ -37,7 +38,7 @@ internal static class ConsolidationBench
         await Say("figures, lines, appendices (to compute)", 7, async s => await Paper(s, period));
         var paper = await InScope(app.Services, s => Paper(s, period));
         var size = 0;
-        await Say("the .docx of it", 7, _ => Task.FromResult(size = OfficialReports.Docx(paper.Paper).Length));
+        await Say("the .docx of it", 7, _ => Task.FromResult(size = DocxWriter.Bytes(paper.Paper).Length));
         await Say("build again and save", 3, async s => await Build(s, period));
         using var client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
         await Person.SignIn(client, "khanh.tm", (await File.ReadAllTextAsync(Path.Combine(data, "demo-password.txt"))).Trim());

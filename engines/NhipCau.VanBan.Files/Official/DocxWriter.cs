@@ -15,6 +15,13 @@ public static class DocxWriter
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static readonly DateTimeOffset Always = new(2020, 3, 5, 0, 0, 0, TimeSpan.Zero);
 
+    public static byte[] Bytes(OfficialDocument document)
+    {
+        using var file = new MemoryStream();
+        Write(document, file);
+        return file.ToArray();
+    }
+
     public static void Write(OfficialDocument document, Stream to)
     {
         var layout = document.Layout;

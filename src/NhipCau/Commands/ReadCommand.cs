@@ -32,11 +32,10 @@ internal static class ReadCommand
 
     internal static void WriteDocx(DocumentReading reading, string to)
     {
-        using var made = new MemoryStream();
-        DocxWriter.Write(OfficialDocument.Of(reading), made);
+        var made = DocxWriter.Bytes(OfficialDocument.Of(reading));
         try
         {
-            File.WriteAllBytes(to, made.ToArray());
+            File.WriteAllBytes(to, made);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -101,12 +101,12 @@ public sealed class AgreementForm
     /// <summary>Puts what was typed into the record. What decides the procedure stays as it is once somebody was asked.</summary>
     public void Into(Agreement a)
     {
-        (a.Name, a.Content, a.Purpose, a.Manner, a.Languages) = (Name!.Trim(), Clean(Content), Clean(Purpose), Clean(Manner), Clean(Languages));
+        (a.Name, a.Content, a.Purpose, a.Manner, a.Languages) = (Name!.Trim(), Typed.Filled(Content), Typed.Filled(Purpose), Typed.Filled(Manner), Typed.Filled(Languages));
         a.Kind = Kind ?? AgreementKinds.Of(a.Name);
-        a.OtherKind = a.Kind == AgreementKind.Other ? Clean(OtherKind) : null;
+        a.OtherKind = a.Kind == AgreementKind.Other ? Typed.Filled(OtherKind) : null;
         (a.Vietnamese, a.NonBinding, a.Sensitive, a.PeerCounterpart) = (Vietnamese, NonBinding.ToBool(), Sensitive, PeerCounterpart);
-        (a.Publish, a.UnpublishedBecause) = (Publish.ToBool(), Publish == YesNo.No ? Clean(UnpublishedBecause) : null);
-        (a.PlannedYear, a.OriginalAt, a.ImplementationPlan, a.InheritedFrom, a.Note) = (PlannedYear, Clean(OriginalAt), Clean(ImplementationPlan), Clean(InheritedFrom), Clean(Note));
+        (a.Publish, a.UnpublishedBecause) = (Publish.ToBool(), Publish == YesNo.No ? Typed.Filled(UnpublishedBecause) : null);
+        (a.PlannedYear, a.OriginalAt, a.ImplementationPlan, a.InheritedFrom, a.Note) = (PlannedYear, Typed.Filled(OriginalAt), Typed.Filled(ImplementationPlan), Typed.Filled(InheritedFrom), Typed.Filled(Note));
         a.Fields = string.Join(',', CooperationField.All.Where(f => Fields.Contains(f.Code)).Select(f => f.Code));
         (a.Signs, a.PartyId, a.OwnerId) = (Signs!.Value, PartyId!.Value, OwnerId!.Value);
     }
@@ -129,5 +129,4 @@ public sealed class AgreementForm
         ? new Refusal("Sổ đối tác chưa có “{0}”. Thêm vào sổ Đối tác trước, rồi chọn lại.", name)
         : new Refusal("Sổ đối tác chưa có “{0}”. Có phải: {1}? Chọn tên đúng, hoặc thêm đối tác mới.", name, string.Join("; ", near.Select(n => n.Title)));
 
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 }

@@ -22,7 +22,7 @@ public sealed class ExportModel(AppDbContext db) : PageModel
         var reading = DocumentReader.Read(document.Text);
         var (content, type) = form switch
         {
-            "docx" => (Docx(reading), FileType.Docx),
+            "docx" => (DocxWriter.Bytes(OfficialDocument.Of(reading)), FileType.Docx),
             "xml" => (Encoding.UTF8.GetBytes(AkomaNtoso.Write(reading)), AkomaNtosoType),
             _ => (Encoding.UTF8.GetBytes(ReadingJson.Write(reading)), "application/json"),
         };
@@ -34,12 +34,5 @@ public sealed class ExportModel(AppDbContext db) : PageModel
     {
         var words = string.Concat(VietnameseText.Fold(title).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? "van-ban" : string.Join('-', words.Take(20));
-    }
-
-    private static byte[] Docx(DocumentReading reading)
-    {
-        using var file = new MemoryStream();
-        DocxWriter.Write(OfficialDocument.Of(reading), file);
-        return file.ToArray();
     }
 }

@@ -32,7 +32,7 @@ public static class PartnerBrief
         var issuer = await NameOf(db, viewer.AgencyId, day);
         return new OfficialDocument
         {
-            Parent = province?.CommitteeId == viewer.AgencyId ? null : Together((await NameOf(db, province?.CommitteeId, day))?.Name, province?.FullName),
+            Parent = province?.CommitteeId == viewer.AgencyId ? null : province?.Untorn((await NameOf(db, province.CommitteeId, day))?.Name),
             Issuer = issuer?.Name ?? viewer.AgencyName,
             Symbol = issuer?.Symbol is { } symbol ? $"BC-{symbol}" : "BC",
             Place = province?.PlaceName ?? "",
@@ -130,7 +130,4 @@ public static class PartnerBrief
 
     private static async Task<AgencyName?> NameOf(AppDbContext db, int? agency, DateOnly day) => agency is null ? null
         : (await db.Set<Agency>().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agency)).NameOn(day);
-
-    /// <summary>The name of the province is not torn over two lines.</summary>
-    private static string? Together(string? name, string? province) => province is null ? name : name?.Replace(province, province.Replace(' ', '\u00a0'), StringComparison.OrdinalIgnoreCase);
 }

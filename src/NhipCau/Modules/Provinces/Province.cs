@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NhipCau.Modules.Agencies;
@@ -31,6 +32,9 @@ public sealed class Province : IRecord
     public Province From(DateOnly day) => new() { Name = Name, Type = Type, PlaceName = PlaceName, ValidFrom = day, CommitteeId = CommitteeId, FocalAgencyId = FocalAgencyId };
 
     public string FullName => $"{Type} {Name}";
+
+    /// <summary>Its name within another is not torn over two lines: "ỦY BAN NHÂN DÂN / THÀNH PHỐ …".</summary>
+    public string? Untorn(string? name) => name is null ? null : Regex.Replace(name, $"({Regex.Escape(Type)} )?{Regex.Escape(Name)}", found => found.Value.Replace(' ', '\u00a0'), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     internal sealed class Table : IEntityTypeConfiguration<Province>
     {

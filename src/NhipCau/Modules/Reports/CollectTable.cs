@@ -7,10 +7,13 @@ using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Reports;
 
-/// <summary>One cell of the collecting table: how many of the agency's tasks, answers and figures stand in the section, and how many have nothing to report.</summary>
-public sealed record CollectCell(int Tasks, int Nothing)
+/// <summary>One cell of the collecting table: how many of the agency's tasks, answers and figures stand in the section, how many say không phát sinh, and how many say nothing at all.</summary>
+public sealed record CollectCell(int Asked, int Nothing, int Blank)
 {
-    public bool IsNothing => Tasks == Nothing;
+    /// <summary>Không phát sinh is an answer; a nought is a figure, and a blank is neither.</summary>
+    public bool IsNothing => Nothing > 0 && Nothing + Blank == Asked;
+
+    public bool IsBlank => Blank == Asked;
 }
 
 /// <summary>Agencies × sections: who has sent what, read in four queries however many agencies there are.</summary>
@@ -36,15 +39,15 @@ public sealed class CollectTable
             .Select(g => new { g.Key.ReportId, g.Key.Section, Tasks = g.Count(), Nothing = g.Count(e => e.NothingToReport || e.Report.NothingToReport) })
             .ToListAsync();
         var cells = counts.GroupBy(c => (c.ReportId, outline.SectionOf(c.Section)?.Code ?? ""))
-            .ToDictionary(g => g.Key, g => new CollectCell(g.Sum(c => c.Tasks), g.Sum(c => c.Nothing)));
+            .ToDictionary(g => g.Key, g => new CollectCell(g.Sum(c => c.Tasks), g.Sum(c => c.Nothing), 0));
         var answers = await db.Set<SectionAnswer>().Where(a => a.Report.PeriodId == period) // unfiltered: whether something was said, no words
-            .Select(a => new { a.ReportId, a.Code, Nothing = a.Text == "" || a.NothingToReport || a.Report.NothingToReport }).ToListAsync();
+            .Select(a => new { a.ReportId, a.Code, Nothing = a.NothingToReport || a.Report.NothingToReport, Blank = a.Text == "" }).ToListAsync();
         var figures = await db.Set<FigureAnswer>().Where(a => a.Report.PeriodId == period) // unfiltered: whether a figure was given, not which
-            .Select(a => new { a.ReportId, a.Code, Nothing = a.Value == null || a.Value == 0 || a.NothingToReport || a.Report.NothingToReport }).ToListAsync();
+            .Select(a => new { a.ReportId, a.Code, Nothing = a.NothingToReport || a.Report.NothingToReport, Blank = a.Value == null }).ToListAsync();
         foreach (var answer in answers.Concat(figures))
         {
-            var cell = cells.GetValueOrDefault((answer.ReportId, answer.Code), new CollectCell(0, 0));
-            cells[(answer.ReportId, answer.Code)] = new CollectCell(cell.Tasks + 1, cell.Nothing + (answer.Nothing ? 1 : 0));
+            var cell = cells.GetValueOrDefault((answer.ReportId, answer.Code), new CollectCell(0, 0, 0));
+            cells[(answer.ReportId, answer.Code)] = new CollectCell(cell.Asked + 1, cell.Nothing + (answer.Nothing ? 1 : 0), cell.Blank + (answer is { Blank: true, Nothing: false } ? 1 : 0));
         }
         var asked = cells.Keys.Select(k => k.Item2).ToHashSet();
         return new CollectTable

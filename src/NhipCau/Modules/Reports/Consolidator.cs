@@ -8,6 +8,7 @@ using NhipCau.Modules.Reports.Answers;
 using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Modules.Tasks;
+using NhipCau.Shell;
 using NhipCau.Shell.Language;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
@@ -43,10 +44,10 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
     private static void State(Consolidation report, ReportPeriod period, string? symbol, string? issuer, Account? signer)
     {
         var position = signer?.Position ?? "Giám đốc"; // official Vietnamese text
-        var isDeputy = position.StartsWith("Phó ", StringComparison.Ordinal); // official Vietnamese text
+        var head = position.StartsWith("Phó ", StringComparison.Ordinal) ? position[4..] : position; // official Vietnamese text
         report.Symbol = OfficialKinds.Report.Symbol(Branch.State, symbol ?? "");
         report.Opening = Fill(period.Regime.Opening, period, issuer);
-        (report.SignerAuthority, report.SignerTitle, report.SignerName) = (isDeputy ? $"KT. {position[4..]}" : null, position, signer?.FullName);
+        Sign(report, SignatureLines.Of(Branch.State, head == position ? Authority.Head : Authority.Deputy, null, head, position, signer?.FullName));
     }
 
     /// <summary>Of the standing committee of the province's Party committee; who signs is not known here.</summary>
@@ -54,8 +55,11 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
     {
         report.Symbol = OfficialKinds.Report.Symbol(Branch.Party, "TU");
         report.Opening = Fill(period.Regime.Opening, period, "Ban Thường vụ " + OfficialReports.PartyCommittee(province)); // official Vietnamese text
-        (report.SignerAuthority, report.SignerTitle) = ("T/M Ban Thường vụ", "Phó Bí thư"); // official Vietnamese text
+        Sign(report, SignatureLines.Of(Branch.Party, Authority.Deputy, "Ban Thường vụ", "Bí thư", "Phó Bí thư")); // official Vietnamese text
     }
+
+    private static void Sign(Consolidation report, Signature signature) =>
+        (report.SignerAuthority, report.SignerTitle, report.SignerName) = (Typed.Filled(string.Join('\n', signature.Authority)), signature.Title, signature.Name);
 
     /// <summary>What was accepted, and the counts of the tasks behind it.</summary>
     public async Task<ReportSource> Source(ReportPeriod period, Viewer viewer)

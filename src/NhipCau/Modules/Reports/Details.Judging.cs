@@ -43,13 +43,13 @@ public sealed partial class DetailsModel
     public Task<IActionResult> OnPostAcceptAsync(int id) => Judge(id, "Nhận báo cáo", null, "Báo cáo {0} đã được nhận.", Accept, "Đã nhận báo cáo của {0}.");
 
     public Task<IActionResult> OnPostReturnAsync(int id) => Judge(id, "Trả lại báo cáo", nameof(Reason), "Báo cáo {0} bị trả lại. Xem lý do, sửa và gửi lại.",
-        () => Task.FromResult(Report.Return(Reason, clock.UtcNow(), Notes.Where(n => Parts.Any(p => p.Code == n.Code && n.Code.Length > 0)).DistinctBy(n => n.Code).ToDictionary(n => n.Code, n => n.Text ?? ""))), "Đã trả lại báo cáo của {0}.");
+        () => Task.FromResult(Report.Return(Reason, clock.UtcNow(), Notes.Where(n => Parts.Any(p => p.Code == n.Code && n.Code.Length > 0)).DistinctBy(n => n.Code).ToDictionary(n => n.Code, n => n.Text ?? ""))), "Đã trả lại báo cáo của {0}.", () => Report.ReturnReason);
 
     public Task<IActionResult> OnPostReopenAsync(int id) => Judge(id, "Mở lại cho cơ quan", nameof(Until), "Báo cáo {0} được mở lại cho cơ quan mình. Sửa và gửi lại trước khi khóa.",
-        () => Task.FromResult(Until is { } until ? Report.Reopen(until, Reason, Signer, clock.UtcNow()) : new Refusal("Chọn ngày khóa lại.")), "Đã mở lại kỳ báo cáo cho {0}.");
+        () => Task.FromResult(Until is { } until ? Report.Reopen(until, Reason, Signer, clock.UtcNow()) : new Refusal("Chọn ngày khóa lại.")), "Đã mở lại kỳ báo cáo cho {0}.", () => $"{Report.ReopenReason} ({Report.ReopenedBy}, {Words.Day(Report.ReopenedUntil)})");
 
     public Task<IActionResult> OnPostTakeOverAsync(int id) => Judge(id, "Nhập thay", nameof(Source), "Cơ quan tổng hợp nhập thay báo cáo {0} của cơ quan mình.",
-        () => Task.FromResult(Report.TakeOver(this.Viewer(), Source, clock.UtcNow())), "Viết báo cáo thay cho {0}. Báo cáo ghi rõ là nhập thay.", here: true);
+        () => Task.FromResult(Report.TakeOver(this.Viewer(), Source, clock.UtcNow())), "Viết báo cáo thay cho {0}. Báo cáo ghi rõ là nhập thay.", () => Report.OnBehalfNote, here: true);
 
     public Task<IActionResult> OnPostGiveBackAsync(int id) => Judge(id, "Giao lại cho cơ quan viết", null, "Báo cáo {0} được giao lại cho cơ quan mình viết và gửi.",
         () => Task.FromResult(Report.GiveBack()), "Đã giao lại báo cáo cho {0}.");
@@ -66,8 +66,9 @@ public sealed partial class DetailsModel
     }
 
     /// <param name="field">The field a refusal is shown at; its form stands open.</param>
+    /// <param name="why">The reason as history keeps it, once the act is done.</param>
     /// <param name="here">Goes on here, not at the table of all.</param>
-    private async Task<IActionResult> Judge(int id, string act, string? field, string told, Func<Task<Refusal?>> verb, string said, bool here = false)
+    private async Task<IActionResult> Judge(int id, string act, string? field, string told, Func<Task<Refusal?>> verb, string said, Func<string?>? why = null, bool here = false)
     {
         if (!await Load(id)) return NotFound();
         if (!Collects) return Forbid();
@@ -84,8 +85,7 @@ public sealed partial class DetailsModel
             return this.Refuse(refusal, field ?? "");
         }
         notices.Tell(Report, told, Report.Period.Name);
-        var reason = act switch { "Mở lại cho cơ quan" => $"{Report.ReopenReason} ({Report.ReopenedBy}, {Words.Day(Report.ReopenedUntil)})", "Nhập thay" => Report.OnBehalfNote, _ => Report.ReturnReason };
-        if (await Clash.Save(db, Report, version, act, reason) is { } clash)
+        if (await Clash.Save(db, Report, version, act, why?.Invoke()) is { } clash)
         {
             ModelState.Clear();
             if (!await Load(id)) return NotFound();

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell;
+using NhipCau.Shell.Files;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Ui;
 using NhipCau.VanBan.Files;
+using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Reports;
 
@@ -13,15 +15,13 @@ namespace NhipCau.Modules.Reports;
 [Needs(Right.SeeReports)]
 public sealed class DownloadModel(AppDbContext db, OfficialReports reports, PdfPool pdf) : PageModel
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public async Task<IActionResult> OnGetAsync(int id, string form, CancellationToken cancel)
     {
         var found = await Consolidator.Whole(db.VisibleTo<Consolidation>(this.Viewer())).AsNoTracking().Include(c => c.Period.Regime).Include(c => c.Period.Outline.Sections).SingleOrDefaultAsync(c => c.PeriodId == id, cancel);
         if (found is not { } report) return NotFound();
-        var docx = OfficialReports.Docx((await reports.Of(report, report.Period, this.Viewer())).Paper);
+        var docx = DocxWriter.Bytes((await reports.Of(report, report.Period, this.Viewer())).Paper);
         var name = $"bao-cao-{report.Period.FileName}.{form}";
-        if (form == "docx") return File(docx, Word, name);
+        if (form == "docx") return File(docx, FileType.Docx, name);
         try
         {
             return File(await pdf.ToPdf(docx, cancel), "application/pdf", name);

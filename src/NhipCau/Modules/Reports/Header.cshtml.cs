@@ -90,12 +90,12 @@ public sealed class HeaderModel(AppDbContext db) : PageModel
         if (!await Load(id)) return NotFound();
         if (!ModelState.IsValid) return this.Invalid();
         if (Report.CannotBeEdited is { } frozen) return this.Refuse(frozen);
-        (Report.Title, Report.Number, Report.Symbol, Report.Date, Report.Addressees) = (Input.Title!.Trim(), Input.Number, Input.Symbol?.Trim(), Input.Date, Clean(Input.Addressees));
-        (Report.Basis, Report.Opening, Report.Recipients) = (Clean(Input.Basis), Clean(Input.Opening), Clean(Input.Recipients));
-        (Report.SignerAuthority, Report.SignerTitle, Report.SignerName) = (Clean(Input.SignerAuthority), Clean(Input.SignerTitle), Clean(Input.SignerName));
-        Report.Issuer = Clean(Input.Issuer);
+        (Report.Title, Report.Number, Report.Symbol, Report.Date, Report.Addressees) = (Input.Title!.Trim(), Input.Number, Input.Symbol?.Trim(), Input.Date, Typed.Filled(Input.Addressees));
+        (Report.Basis, Report.Opening, Report.Recipients) = (Typed.Filled(Input.Basis), Typed.Filled(Input.Opening), Typed.Filled(Input.Recipients));
+        (Report.SignerAuthority, Report.SignerTitle, Report.SignerName) = (Typed.Filled(Input.SignerAuthority), Typed.Filled(Input.SignerTitle), Typed.Filled(Input.SignerName));
+        Report.Issuer = Typed.Filled(Input.Issuer);
         // An issuer that is named stands alone unless what is above it is named as well; else both follow from the day.
-        Report.Parent = Clean(Input.Parent) ?? (Report.Issuer is null ? null : "");
+        Report.Parent = Typed.Filled(Input.Parent) ?? (Report.Issuer is null ? null : "");
         if (await Clash.Save(db, Report, Version, "Sửa thể thức") is { } clash)
         {
             await Load(id);
@@ -112,6 +112,4 @@ public sealed class HeaderModel(AppDbContext db) : PageModel
         Report = report;
         return true;
     }
-
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 }

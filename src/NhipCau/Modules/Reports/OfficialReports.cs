@@ -26,13 +26,14 @@ public sealed class OfficialReports(AppDbContext db, ReportFigureReader figures,
         // Names are those of the day of the document.
         var day = report.Date ?? clock.Today();
         var province = await ProvinceRegister.On(db, day);
+        string? Untorn(string? name) => province is null ? name : province.Untorn(name);
         var isParty = period.Regime.Branch == Branch.Party;
         return new OfficialDocument
         {
             Branch = period.Regime.Branch,
             // Unlike a department a committee stands alone.
-            Parent = report.Parent is { } parent ? Filled(parent) : isParty ? null : Together(await NameOn(province?.CommitteeId, day), province?.FullName),
-            Issuer = Together(report.Issuer ?? (isParty ? PartyCommittee(province) : null), province?.Name) ?? await NameOn(province?.FocalAgencyId, day) ?? "",
+            Parent = report.Parent is { } parent ? Filled(parent) : isParty ? null : Untorn(await NameOn(province?.CommitteeId, day)),
+            Issuer = Untorn(report.Issuer ?? (isParty ? PartyCommittee(province) : null)) ?? await NameOn(province?.FocalAgencyId, day) ?? "",
             Number = int.TryParse(report.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
             Symbol = report.Symbol ?? "",
             Place = province?.PlaceName ?? "",
@@ -51,13 +52,6 @@ public sealed class OfficialReports(AppDbContext db, ReportFigureReader figures,
 
     /// <summary>The Party committee of the province as its kind names it; what it is really called can be written in its place.</summary>
     internal static string? PartyCommittee(Province? province) => province is null ? null : $"{(province.Type == "tỉnh" ? "Tỉnh ủy" : "Thành ủy")} {province.Name}"; // official Vietnamese text
-
-    public static byte[] Docx(OfficialDocument document)
-    {
-        using var file = new MemoryStream();
-        DocxWriter.Write(document, file);
-        return file.ToArray();
-    }
 
     private static IEnumerable<Block> Body(Consolidation report, IReadOnlyList<PrintedSection> printed)
     {
@@ -86,10 +80,6 @@ public sealed class OfficialReports(AppDbContext db, ReportFigureReader figures,
     /// <summary>Those who owe their report and have not sent it; the invited owe nothing.</summary>
     private async Task<IReadOnlyList<AgencyReport>> Debtors(ReportPeriod period, Viewer viewer) =>
         await db.VisibleTo<AgencyReport>(viewer).AsNoTracking().Include(r => r.Agency).Where(r => r.PeriodId == period.Id && !r.Asked && r.State != ReportState.Sent && r.State != ReportState.Accepted).OrderBy(r => r.Agency.SortKey).ToListAsync();
-
-    /// <summary>The name of the province is not torn over two lines: "ỦY BAN NHÂN DÂN / THÀNH PHỐ …".</summary>
-    private static string? Together(string? name, string? province) =>
-        province is null ? name : name?.Replace(province, province.Replace(' ', '\u00a0'), StringComparison.OrdinalIgnoreCase);
 
     private static string? Filled(string text) => text.Length == 0 ? null : text;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Provinces;
+using NhipCau.Shell;
 using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Agreements.Letters;
@@ -20,17 +21,18 @@ public sealed class AgreementLetters(AppDbContext db)
     public async Task<OfficialDocument> Draft(LetterKind kind, Agreement agreement, Dossier dossier, LetterHead head, DateOnly day)
     {
         var province = await ProvinceRegister.On(db, day);
+        string? Untorn(string? name) => province is null ? name : province.Untorn(name);
         var issuer = await Issuer(kind, agreement, province, day);
         var committee = province?.CommitteeId is { } id ? await NameOn(id, day) : null;
-        var text = new LetterText(agreement, dossier, day, issuer.Printed, Together(Decider(agreement, province), province), await PartyName(agreement, day));
+        var text = new LetterText(agreement, dossier, day, issuer.Printed, Untorn(Decider(agreement, province)), await PartyName(agreement, day));
         var isCommittee = issuer.Printed.StartsWith("Ủy ban nhân dân", StringComparison.OrdinalIgnoreCase);
         var place = province is not null && issuer.Printed.EndsWith(" " + province.FullName, StringComparison.OrdinalIgnoreCase) ? province.FullName.Replace(' ', '\u00a0') : null;
-        var unit = Clean(head.Unit);
+        var unit = Typed.Filled(head.Unit);
         var signs = Signature(kind, agreement, issuer);
         return new OfficialDocument
         {
-            Parent = issuer.Body is { Kind: AgencyKind.State, IsCommune: false } && !isCommittee && !IsCouncil(issuer.Printed) ? Together(committee, province) : null,
-            Issuer = place is null ? Together(issuer.Printed, province)! : issuer.Printed[..^(province!.FullName.Length + 1)],
+            Parent = issuer.Body is { Kind: AgencyKind.State, IsCommune: false } && !isCommittee && !IsCouncil(issuer.Printed) ? Untorn(committee) : null,
+            Issuer = place is null ? Untorn(issuer.Printed)! : issuer.Printed[..^(province!.FullName.Length + 1)],
             IssuerPlace = place,
             Symbol = kind == LetterKind.Consultation ? unit is null ? issuer.Symbol : $"{issuer.Symbol}-{unit}" : $"{Abbreviation(kind)}-{issuer.Symbol}",
             Place = issuer.Body?.IsCommune == true ? PlaceOf(issuer.Printed) : province?.PlaceName ?? "",
@@ -38,11 +40,11 @@ public sealed class AgreementLetters(AppDbContext db)
             Month = day.Month,
             KindName = KindName(kind),
             Title = text.Title(kind),
-            Addressees = [.. text.Addressees(kind).Select(a => Together(a, province)!)],
+            Addressees = [.. text.Addressees(kind).Select(a => Untorn(a)!)],
             Bases = kind is LetterKind.Decision or LetterKind.Consultation ? [] : [.. LegalBasis.On(day, agreement.Signs, decision: false).Select(b => "Căn cứ " + b)],
             Body = [.. text.Blocks(kind)],
             Recipients = [.. text.Recipients(kind), $"Lưu: VT{(unit is null ? "" : $", {unit}")}"],
-            Signature = new Signature(Clean(head.Authority) is { } authority ? [.. authority.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : signs.Authority, Clean(head.Title) ?? signs.Title, Clean(head.Name)),
+            Signature = new Signature(Typed.Filled(head.Authority) is { } authority ? [.. authority.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : signs.Authority, Typed.Filled(head.Title) ?? signs.Title, Typed.Filled(head.Name)),
         };
     }
 
@@ -52,13 +54,6 @@ public sealed class AgreementLetters(AppDbContext db)
         var province = await ProvinceRegister.On(db, day);
         var signs = Signature(kind, agreement, await Issuer(kind, agreement, province, day));
         return new LetterHead(null, string.Join('\n', signs.Authority), signs.Title, null);
-    }
-
-    public static byte[] Docx(OfficialDocument document)
-    {
-        using var file = new MemoryStream();
-        DocxWriter.Write(document, file);
-        return file.ToArray();
     }
 
     private sealed record Writer(Agency? Body, string Printed, string Symbol);
@@ -110,9 +105,6 @@ public sealed class AgreementLetters(AppDbContext db)
 
     private static string Abbreviation(LetterKind kind) => kind switch { LetterKind.Submission => "TTr", LetterKind.Decision => "QĐ", LetterKind.Notice => "TB", _ => "BC" };
 
-    /// <summary>The name of the province is not torn over two lines.</summary>
-    private static string? Together(string? name, Province? province) => province is null ? name : name?.Replace(province.FullName, province.FullName.Replace(' ', '\u00a0'), StringComparison.OrdinalIgnoreCase);
-
     private static readonly string[] CommuneWords = [" xã ", " phường ", " thị trấn "]; // official Vietnamese text
 
     /// <summary>"Ủy ban nhân dân xã Bình Minh" → "Bình Minh", the địa danh of its letters.</summary>
@@ -122,5 +114,4 @@ public sealed class AgreementLetters(AppDbContext db)
 
     private static string Initials(string name) => string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetter(w[0])).Select(w => char.ToUpperInvariant(w[0])));
 
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 }

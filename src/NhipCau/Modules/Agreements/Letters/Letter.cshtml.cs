@@ -2,9 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhipCau.Data;
+using NhipCau.Shell.Files;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
+using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Agreements.Letters;
 
@@ -12,7 +14,6 @@ namespace NhipCau.Modules.Agreements.Letters;
 [Needs(Right.KeepRegisters)]
 public sealed class LetterModel(AppDbContext db, AgreementLetters letters, TimeProvider clock) : PageModel
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string TooLong = "Phần này không dài quá 200 chữ.";
 
     public sealed class LetterInput
@@ -50,7 +51,7 @@ public sealed class LetterModel(AppDbContext db, AgreementLetters letters, TimeP
         if (await Load(id, mau) is { } result) return result;
         if (!ModelState.IsValid) return this.Invalid();
         var document = await letters.Draft(Kind, Work, Dossier, new LetterHead(Input.Unit, Input.Authority, Input.Title, Input.Name), clock.Today());
-        return File(AgreementLetters.Docx(document), Word, $"{Kind.Code()}-{Work.Id}.docx");
+        return File(DocxWriter.Bytes(document), FileType.Docx, $"{Kind.Code()}-{Work.Id}.docx");
     }
 
     private async Task<IActionResult?> Load(int id, string mau)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NhipCau.Modules.Reports.Outlines;
+using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Reports.Consolidating;
 
@@ -65,7 +66,7 @@ public static class PrintedReport
             while (!given.ContainsKey(above)) above = Above(above);
             var (parent, before) = given[above];
             given[above] = (parent, before + 1);
-            var code = above.Length == 0 ? RomanNumber.Of(before + 1) : string.Create(CultureInfo.InvariantCulture, $"{parent}.{before + 1}");
+            var code = above.Length == 0 ? OfficialWords.Roman(before + 1) : string.Create(CultureInfo.InvariantCulture, $"{parent}.{before + 1}");
             given[section.Code] = (code, 0);
             yield return (section, code);
         }

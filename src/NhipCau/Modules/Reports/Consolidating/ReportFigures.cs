@@ -32,7 +32,7 @@ public sealed record ReportFigures(IReadOnlyDictionary<string, FigureReading> Re
     private string? NoteOf(string code) => Lists.GetValueOrDefault(code) switch
     {
         null or { Count: 0 } => null,
-        { Count: > LongestNote } => $"Danh sách tại Phụ lục {RomanNumber.Of(Appended.ToList().IndexOf(code) + 1)}.",
+        { Count: > LongestNote } => $"Danh sách tại Phụ lục {OfficialWords.Roman(Appended.ToList().IndexOf(code) + 1)}.",
         var rows => string.Join("; ", rows.Select(r => r.Title)) + ".",
     };
 

@@ -33,7 +33,7 @@ public sealed class FreezeModel(AppDbContext db, Freezer freezer, FileStore file
     {
         if (!await Load(id) || Editions.FirstOrDefault(e => e.Edition == ban) is not { DocxSha: { } sha } || !System.IO.File.Exists(files.PathOf(sha))) return NotFound();
         Response.Headers.CacheControl = "private, no-store";
-        return PhysicalFile(files.PathOf(sha), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"bao-cao-{Period.FileName}-ban-{ban}.docx");
+        return PhysicalFile(files.PathOf(sha), FileType.Docx, $"bao-cao-{Period.FileName}-ban-{ban}.docx");
     }
 
     public Task<IActionResult> OnPostAsync(int id, CancellationToken stop) => Change(id, "Đóng băng", async () =>

@@ -10,6 +10,7 @@ using NhipCau.Shell.Indicators;
 using NhipCau.Shell.Notices;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
+using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Reports.Freezing;
 
@@ -24,7 +25,7 @@ public sealed class Freezer(AppDbContext db, OfficialReports reports, Consolidat
         if (printed.SelectMany(s => s.Paragraphs.SelectMany(p => p.Lines).SelectMany(l => l.Pieces).Where(p => p.IsFault).Select(p => (s.Heading, p.Text))).FirstOrDefault() is (var heading, { } token))
             return new Refusal("Mục “{0}” còn số chưa điền được: {1}. Sửa mã hoặc bỏ chỗ ấy rồi đóng băng.", heading, token);
         var content = Of(printed, figures, await consolidator.Source(period, viewer));
-        await using var docx = new MemoryStream(OfficialReports.Docx(paper));
+        await using var docx = new MemoryStream(DocxWriter.Bytes(paper));
         var stored = await files.Save(docx, $"bao-cao-{period.FileName}.docx", stop);
         if (stored.Refusal is { } full) return full;
         var snapshot = new Snapshot { Consolidation = report, Edition = report.Edition, At = clock.UtcNow(), Who = viewer.Name, AsOf = clock.Today(), Content = Snapshot.Write(content), DocxSha = stored.File!.Sha };

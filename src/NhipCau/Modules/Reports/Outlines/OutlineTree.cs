@@ -1,6 +1,6 @@
 using System.Globalization;
-using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Shell;
+using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Reports.Outlines;
 
@@ -13,7 +13,7 @@ public static class OutlineTree
     public static string NextUnder(this Outline outline, string? parent)
     {
         var codes = outline.Sections.Select(s => s.Code).ToHashSet();
-        return Enumerable.Range(1, codes.Count + 1).Select(n => string.IsNullOrEmpty(parent) ? RomanNumber.Of(n) : string.Create(CultureInfo.InvariantCulture, $"{parent}.{n}")).First(code => !codes.Contains(code));
+        return Enumerable.Range(1, codes.Count + 1).Select(n => string.IsNullOrEmpty(parent) ? OfficialWords.Roman(n) : string.Create(CultureInfo.InvariantCulture, $"{parent}.{n}")).First(code => !codes.Contains(code));
     }
 
     public static Refusal? Add(this Outline outline, OutlineSection section)

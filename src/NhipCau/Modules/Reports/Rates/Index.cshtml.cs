@@ -23,7 +23,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     [BindProperty(Name = "ky", SupportsGet = true)]
     public string? Regime { get; set; }
 
-    /// <summary>The first year; none: the last three.</summary>
+    /// <summary>One year; none: the last three.</summary>
     [BindProperty(Name = "nam", SupportsGet = true)]
     public int? Year { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using NhipCau.Shell;
 using NhipCau.VanBan;
 
 namespace NhipCau.Modules.Reports.Regimes;
@@ -112,11 +113,9 @@ public sealed class RegimeForm
     /// <summary>Puts the form into the regime; its code stays as it was given once.</summary>
     public void Into(ReportRegime r)
     {
-        (r.Name, r.Next, r.Subject, r.Addressee, r.Basis) = (Name.Trim(), Next.Trim(), Clean(Subject), Clean(Addressee), Basis.Trim());
+        (r.Name, r.Next, r.Subject, r.Addressee, r.Basis) = (Name.Trim(), Next.Trim(), Typed.Filled(Subject), Typed.Filled(Addressee), Basis.Trim());
         (r.From, r.To, r.Due) = (From.TryRead(out var from) ? from : null, To.TryRead(out var to) ? to : null, Due.TryRead(out var due) ? due : null);
-        (r.Months, r.DueWorkingDays, r.DueRule, r.OpensBefore, r.LocksAfter) = (Months, DueWorkingDays, Clean(DueRule), OpensBefore, LocksAfter);
-        (r.MonitorId, r.OutlineId, r.Branch, r.Title, r.Opening, r.Recipients, r.Doubtful, r.EndedOn) = (MonitorId, OutlineId, Branch, Title.Trim(), Opening.Trim(), Clean(Recipients), Doubtful, EndedOn);
+        (r.Months, r.DueWorkingDays, r.DueRule, r.OpensBefore, r.LocksAfter) = (Months, DueWorkingDays, Typed.Filled(DueRule), OpensBefore, LocksAfter);
+        (r.MonitorId, r.OutlineId, r.Branch, r.Title, r.Opening, r.Recipients, r.Doubtful, r.EndedOn) = (MonitorId, OutlineId, Branch, Title.Trim(), Opening.Trim(), Typed.Filled(Recipients), Doubtful, EndedOn);
     }
-
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 }

@@ -8,6 +8,7 @@ using NhipCau.Shell.Files;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
+using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Reports.Reminders;
 
@@ -52,7 +53,7 @@ public sealed class UrgingModel(AppDbContext db, UrgingLetter letters, TimeProvi
         if (!ModelState.IsValid) return this.Invalid();
         if (Debtors.Count == 0) return this.Refuse(new Refusal("Không có cơ quan nào quá hạn nên chưa cần công văn đôn đốc."));
         var document = await letters.Draft(Period, Debtors, new UrgingHead(Input.Unit, Input.Authority, Input.Title, Input.Name, Input.By));
-        return File(UrgingLetter.Docx(document), FileType.Docx, $"don-doc-{Period.FileName}.docx");
+        return File(DocxWriter.Bytes(document), FileType.Docx, $"don-doc-{Period.FileName}.docx");
     }
 
     private async Task<IActionResult?> Load(int id)

@@ -1,14 +1,16 @@
-// official Vietnamese text
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Provinces;
 using NhipCau.Modules.Reports.Regimes;
+using NhipCau.Shell;
 using NhipCau.Shell.Language;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.VanBan;
 using NhipCau.VanBan.Files.Official;
+
+// official Vietnamese text
 
 namespace NhipCau.Modules.Reports.Reminders;
 
@@ -44,21 +46,22 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
     {
         var day = clock.Today();
         var province = await ProvinceRegister.On(db, day);
+        string? Untorn(string? name) => province is null ? name : province.Untorn(name);
         var office = await Body(period.Regime.MonitorId ?? province?.FocalAgencyId);
         var committee = await Body(province?.CommitteeId);
-        var (unit, owing) = (Clean(head.Unit), period.Reports.Where(r => !r.Asked && r.AgencyId != office?.Id).ToList());
+        var (unit, owing) = (Typed.Filled(head.Unit), period.Reports.Where(r => !r.Asked && r.AgencyId != office?.Id).ToList());
         var (named, by) = (debtors.Count <= MostNamed, head.By ?? await UsualDay());
         var name = office?.NameOn(day);
         return new OfficialDocument
         {
-            Parent = Together(committee?.NameOn(day)?.Name ?? committee?.Name, province),
+            Parent = Untorn(committee?.NameOn(day)?.Name ?? committee?.Name),
             Issuer = name?.Name ?? office?.Name ?? "",
             Symbol = OfficialKinds.Letter.Symbol(Branch.State, name?.Symbol ?? name?.ShortName ?? "", unit),
             Place = province?.PlaceName ?? "",
             Year = day.Year,
             Month = day.Month,
             Title = $"đôn đốc gửi báo cáo {Subject(period)}{period.Name}",
-            Addressees = named ? [.. debtors.Select(d => Together(NameOn(d.Agency, day), province)!)] : ["Các cơ quan, đơn vị, địa phương có tên trong danh sách dưới đây"],
+            Addressees = named ? [.. debtors.Select(d => Untorn(NameOn(d.Agency, day))!)] : ["Các cơ quan, đơn vị, địa phương có tên trong danh sách dưới đây"],
             Body =
             [
                 new Paragraph($"Thực hiện {period.Regime.Basis.TrimEnd('.')}, các cơ quan, đơn vị gửi báo cáo {Subject(period)}{period.Name} (số liệu từ ngày {Words.Day(period.From)} đến ngày {Words.Day(period.To)}) về {Issuer(office, day)} chậm nhất ngày {Words.Day(period.DueOn)}."),
@@ -68,16 +71,9 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
                 new Paragraph($"Để kịp tổng hợp, {Issuer(office, day)} đề nghị các cơ quan, đơn vị có tên nêu trên gửi báo cáo trước ngày {Words.Day(by)}; nơi không có nội dung thì ghi rõ không phát sinh; nơi có khó khăn thì nêu lý do và thời điểm gửi."),
                 new Paragraph("Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện."),
             ],
-            Recipients = ["Như trên", .. committee is null ? Array.Empty<string>() : [$"{Together(committee.NameOn(day)?.Name ?? committee.Name, province)} (để báo cáo)"], $"Lưu: VT{(unit is null ? "" : $", {unit}")}"],
-            Signature = new Signature(Clean(head.Authority) is { } authority ? [.. authority.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [], Clean(head.Title) ?? "Giám đốc", Clean(head.Name)),
+            Recipients = ["Như trên", .. committee is null ? Array.Empty<string>() : [$"{Untorn(NameOn(committee, day))} (để báo cáo)"], $"Lưu: VT{(unit is null ? "" : $", {unit}")}"],
+            Signature = new Signature(Typed.Filled(head.Authority) is { } authority ? [.. authority.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [], Typed.Filled(head.Title) ?? "Giám đốc", Typed.Filled(head.Name)),
         };
-    }
-
-    public static byte[] Docx(OfficialDocument document)
-    {
-        using var file = new MemoryStream();
-        DocxWriter.Write(document, file);
-        return file.ToArray();
     }
 
     private async Task<Agency?> Body(int? id) => id is null ? null : await db.Set<Agency>().AsNoTracking().Include(a => a.Names).SingleOrDefaultAsync(a => a.Id == id);
@@ -89,9 +85,4 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
     private static string Subject(ReportPeriod period) => period.Regime.Subject is { Length: > 0 } subject ? Lower(subject) + " " : "";
 
     private static string Lower(string text) => text.Length < 2 || char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
-
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
-
-    /// <summary>The name of the province is not torn over two lines.</summary>
-    private static string? Together(string? name, Province? province) => province is null ? name : name?.Replace(province.FullName, province.FullName.Replace(' ', '\u00a0'), StringComparison.OrdinalIgnoreCase);
 }
