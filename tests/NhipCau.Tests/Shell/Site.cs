@@ -67,6 +67,9 @@ public abstract class Site : IAsyncLifetime
     /// <summary>A browser without script: cookies, redirects, forms with their antiforgery token.</summary>
     public Visitor Visitor() => new(app!.GetTestServer());
 
+    /// <summary>For requests no browser makes.</summary>
+    public HttpClient Client() => app!.GetTestServer().CreateClient();
+
     public async Task<Visitor> SignedIn(string userName)
     {
         var visitor = Visitor();
