@@ -12,6 +12,7 @@ internal static class Cli
         root.Subcommands.Add(ReadCommand.Build());
         root.Subcommands.Add(CheckCommand.Build());
         root.Subcommands.Add(UserCommand.Build());
+        root.Subcommands.Add(VerifyCommand.Build());
         return root.Parse(args).InvokeAsync();
     }
 

@@ -58,6 +58,9 @@ public static class NhipCauApp
         services.AddHttpContextAccessor();
         services.AddDbContext<AppDbContext>(options => DatabaseChoice.Use(options, settings.Database, settings.DataFolder));
         services.AddScoped<HistoryWriter>();
+        services.AddSingleton<AuditAnchors>();
+        services.AddScoped<ChainCheck>();
+        services.AddHostedService<AnchorRounds>();
         services.AddScoped<Words>();
         services.AddScoped<FileStore>();
         services.AddScoped<NoticeBoard>();

@@ -1,3 +1,4 @@
+// official Vietnamese text
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Agencies;
@@ -9,8 +10,6 @@ using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.VanBan;
 using NhipCau.VanBan.Files.Official;
-
-// official Vietnamese text
 
 namespace NhipCau.Modules.Reports.Reminders;
 
