@@ -41,7 +41,7 @@ public sealed class OfflineTests(Browser browser) : IClassFixture<Browser>
         await Stored(window, Typed, Hard + " Đã nhờ Sở Nội vụ.");
         // Once: nothing is left over to be sent again.
         await window.Page.GotoAsync(report);
-        Assert.Equal(0, await window.Page.Locator(".flash").CountAsync());
+        Assert.Equal(0, await window.Page.Locator("#write > .flash").CountAsync());
         Assert.Equal(0, await window.Page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.startsWith('draft:')).length"));
     }
 
