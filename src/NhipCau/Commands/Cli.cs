@@ -1,11 +1,12 @@
 using System.CommandLine;
+using NhipCau.Data;
 
 namespace NhipCau.Commands;
 
 /// <summary>The verbs of the program, one file each.</summary>
 internal static class Cli
 {
-    public static Task<int> Run(string[] args)
+    public static async Task<int> Run(string[] args)
     {
         var root = new RootCommand("Nhịp Cầu: công tác đối ngoại của một tỉnh, từ kế hoạch đến báo cáo.");
         root.Subcommands.Add(ServeCommand.Build());
@@ -13,8 +14,20 @@ internal static class Cli
         root.Subcommands.Add(CheckCommand.Build());
         root.Subcommands.Add(UserCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());
-        return root.Parse(args).InvokeAsync();
+        root.Subcommands.Add(MoveCommand.Build());
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (CannotGoOn why)
+        {
+            await Console.Error.WriteLineAsync(why.Message);
+            return Refused;
+        }
     }
+
+    /// <summary>The command did nothing, and said in one sentence why.</summary>
+    public const int Refused = 2;
 
     /// <summary>Where database and files live unless --data says otherwise.</summary>
     public static string DefaultDataFolder =>

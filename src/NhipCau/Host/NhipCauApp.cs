@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Data.Writing;
 using NhipCau.Modules.Accounts;
 using NhipCau.Shell;
 using NhipCau.Shell.Files;
@@ -56,7 +57,8 @@ public static class NhipCauApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new PdfPool(settings.PdfWorkers, TimeSpan.FromMinutes(2), retries: 1));
         services.AddHttpContextAccessor();
-        services.AddDbContext<AppDbContext>(options => DatabaseChoice.Use(options, settings.Database, settings.DataFolder));
+        services.AddSingleton<WriterQueue>();
+        services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterQueue>()));
         services.AddScoped<HistoryWriter>();
         services.AddSingleton<AuditAnchors>();
         services.AddScoped<ChainCheck>();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NhipCau.Data.Writing;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
@@ -49,6 +50,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
             await places.WaitAsync(job.Stop);
             placed = true;
             job.Run();
+            WriterQueue.BePatient();
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<HistoryWriter>().Acting = new Actor(by.AccountId, by.Name, by.AgencyId);
             var end = await work(scope.ServiceProvider, job.Progress, job.Stop);

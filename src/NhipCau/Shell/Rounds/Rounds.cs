@@ -1,15 +1,18 @@
+using NhipCau.Data.Writing;
+
 namespace NhipCau.Shell.Rounds;
 
 /// <summary>Work that comes round: when the program starts and every few minutes, so that midnight is noticed soon. A round that fails is made up for by the next.</summary>
 public abstract partial class Rounds(IServiceScopeFactory scopes, TimeProvider clock, ILogger log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+    protected virtual TimeSpan Every => TimeSpan.FromMinutes(10);
 
     /// <summary>Done as often as one likes: what is done already is not done again.</summary>
     protected abstract Task Round(IServiceProvider services, CancellationToken stop);
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        WriterQueue.BePatient();
         using var timer = new PeriodicTimer(Every, clock);
         try
         {
