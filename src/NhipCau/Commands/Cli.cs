@@ -19,7 +19,7 @@ internal static class Cli
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (CannotGoOn why)
+        catch (CannotGoOnException why)
         {
             await Console.Error.WriteLineAsync(why.Message);
             return Refused;

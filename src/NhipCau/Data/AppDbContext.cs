@@ -14,7 +14,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
     private readonly List<Change> notes = [];
     private Deed? deed;
 
-    /// <summary>Every save is a transaction, also of one statement: on SQLite it waits for its turn to write (<see cref="Writing.WriterQueue"/>).</summary>
+    /// <summary>Every save is a transaction, also of one statement: on SQLite it waits for its turn to write (<see cref="Writing.WriterTurns"/>).</summary>
     public override DatabaseFacade Database => field ??= new DatabaseFacade(this) { AutoTransactionBehavior = AutoTransactionBehavior.Always };
 
     /// <summary>The rows of <typeparamref name="T"/> this person may see: the one place where agency, area and secrecy are applied.</summary>
