@@ -16,6 +16,7 @@ public sealed class Window : IAsyncDisposable
     public Window(IPage page, LiveSite site)
     {
         this.site = site;
+        page.Context.SetDefaultTimeout(10_000);
         Page = Watched(page);
     }
 
@@ -32,7 +33,6 @@ public sealed class Window : IAsyncDisposable
     {
         page.Console += (_, message) => { if (message.Type == "error" && !Expected.Any(e => message.Text.Contains(e, StringComparison.Ordinal))) complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);
-        page.SetDefaultTimeout(10_000);
         return page;
     }
 
