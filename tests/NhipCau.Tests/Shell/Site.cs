@@ -26,6 +26,9 @@ public abstract class Site : IAsyncLifetime
 
     protected virtual bool Demo => true;
 
+    /// <summary>Passwords of tests protect nothing: few rounds.</summary>
+    protected virtual SignInSettings SignIn => new() { PasswordRounds = 1_000 };
+
     public IServiceProvider Services => app!.Services;
 
     protected abstract string? Connection(string folder);
@@ -41,7 +44,7 @@ public abstract class Site : IAsyncLifetime
     {
         if (Missing is not null) return;
         Directory.CreateDirectory(folder);
-        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Database = Connection(folder), Demo = Demo }, builder =>
+        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Database = Connection(folder), Demo = Demo, SignIn = SignIn }, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
