@@ -29,6 +29,9 @@ public abstract class Site : IAsyncLifetime
     /// <summary>Passwords of tests protect nothing: few rounds.</summary>
     protected virtual SignInSettings SignIn => new() { PasswordRounds = 1_000 };
 
+    /// <summary>The demonstration with a plan half carried out and its registers filled.</summary>
+    protected virtual bool DemoWork => false;
+
     public IServiceProvider Services => app!.Services;
 
     protected abstract string? Connection(string folder);
@@ -44,7 +47,7 @@ public abstract class Site : IAsyncLifetime
     {
         if (Missing is not null) return;
         Directory.CreateDirectory(folder);
-        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Database = Connection(folder), Demo = Demo, SignIn = SignIn }, builder =>
+        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Database = Connection(folder), Demo = Demo, DemoWork = DemoWork, SignIn = SignIn }, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
@@ -66,6 +69,9 @@ public abstract class Site : IAsyncLifetime
 
     /// <summary>A browser without script: cookies, redirects, forms with their antiforgery token.</summary>
     public Visitor Visitor() => new(app!.GetTestServer());
+
+    /// <summary>For requests no browser makes.</summary>
+    public HttpClient Client() => app!.GetTestServer().CreateClient();
 
     public async Task<Visitor> SignedIn(string userName)
     {

@@ -12,7 +12,7 @@ using NhipCau.Shell.Ui;
 namespace NhipCau.Modules.Accounts;
 
 /// <summary>A list of people from Excel: read, shown with what is wrong, taken when confirmed, passwords handed out once.</summary>
-[Needs(Right.ManageAccounts), ResponseCache(NoStore = true)]
+[Needs(Right.ManageAccounts), ResponseCache(NoStore = true), Costly]
 public sealed class ImportModel(AppDbContext db, AccountSheet sheet, AccountKeeper keeper, TimeProvider clock) : PageModel
 {
     [BindProperty]

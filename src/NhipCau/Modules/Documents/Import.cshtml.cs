@@ -8,7 +8,7 @@ using NhipCau.Shell.Ui;
 namespace NhipCau.Modules.Documents;
 
 /// <summary>A file or pasted text becomes a document, and a plan to be reviewed where it is one.</summary>
-[Needs(Right.ImportDocuments)]
+[Needs(Right.ImportDocuments), Costly]
 public sealed class ImportModel(AppDbContext db, DocumentIntake intake) : PageModel
 {
     public sealed class Form

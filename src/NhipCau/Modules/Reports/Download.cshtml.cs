@@ -12,7 +12,7 @@ using NhipCau.VanBan.Files.Official;
 namespace NhipCau.Modules.Reports;
 
 /// <summary>Tải .docx, Tải PDF.</summary>
-[Needs(Right.SeeReports)]
+[Needs(Right.SeeReports), Costly]
 public sealed class DownloadModel(AppDbContext db, OfficialReports reports, PdfPool pdf) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(int id, string form, CancellationToken cancel)

@@ -59,6 +59,7 @@ public sealed class IndexModel(AppDbContext db, NoticeBoard board, TimeProvider 
         await Load();
     }
 
+    [Needs(Right.HandOverRole)]
     public async Task<IActionResult> OnPostAsync()
     {
         await Load();

@@ -10,7 +10,7 @@ using NhipCau.Shell.Ui;
 namespace NhipCau.Modules.Reports.Workbooks;
 
 /// <summary>The workbook of one report: out, back, and what came of it.</summary>
-[Needs(Right.SeeReports)]
+[Needs(Right.SeeReports), Costly]
 public sealed class WorkbookModel(AppDbContext db, ReportWorkbooks workbooks, TimeProvider clock) : PageModel
 {
     [BindProperty]
