@@ -68,7 +68,7 @@ public static class NhipCauApp
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"))).SetApplicationName("nhipcau");
         SignInSetup.Add(services);
-        CostlyAttribute.Add(services, settings);
+        Costly.Add(services, settings);
         // Only a proxy on this machine is believed when it says for whom it asks.
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddResponseCompression(o => o.EnableForHttps = true);

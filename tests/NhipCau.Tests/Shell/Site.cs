@@ -26,8 +26,8 @@ public abstract class Site : IAsyncLifetime
 
     protected virtual bool Demo => true;
 
-    /// <summary>Passwords of tests protect nothing: few rounds.</summary>
-    protected virtual SignInSettings SignIn => new() { PasswordRounds = 1_000 };
+    /// <summary>Passwords of tests protect nothing: few rounds. Tests come from one address and open every page there is.</summary>
+    protected virtual SignInSettings SignIn => new() { PasswordRounds = 1_000, FailuresOfAnAddress = 100_000, CostlyPerMinute = 100_000 };
 
     /// <summary>The demonstration with a plan half carried out and its registers filled.</summary>
     protected virtual bool DemoWork => false;

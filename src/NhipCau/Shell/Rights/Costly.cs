@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace NhipCau.Shell.Rights;
 
-/// <summary>A page that costs the server much (a PDF, an export, reading a file): so many a minute for one person, whoever else works.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class CostlyAttribute() : EnableRateLimitingAttribute(Policy)
+/// <summary>[EnableRateLimiting(Costly.Policy)]: a page that costs the server much (a PDF, an export, reading a file): so many a minute for one person, whoever else works.</summary>
+public static class Costly
 {
-    internal const string Policy = "costly";
+    public const string Policy = "costly";
 
     internal static void Add(IServiceCollection services, AppSettings settings) => services.AddRateLimiter(limits =>
     {

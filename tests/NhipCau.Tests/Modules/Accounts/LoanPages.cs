@@ -136,7 +136,7 @@ public abstract class LoanPages
     public async Task TheAdministrator_EntersWhatADocumentSays_AndTheTakerLaysItDownEarly()
     {
         var admin = await site.SignedIn("quantri");
-        Assert.Contains("Chọn người ủy quyền", (await Give(admin, "loan.ht", Today, Today.AddDays(30), null)).Text);
+        Assert.Contains("Chọn người ủy quyền", (await Give(admin, "loan.ht", Today, Today.AddDays(30))).Error);
         var page = await Give(admin, "loan.ht", Today, Today.AddDays(30), "phuc.nh");
         Assert.Contains("Đã ủy quyền cho Huỳnh Thị Loan", page.Text);
         var taker = await Wearing("loan.ht");
@@ -170,8 +170,6 @@ public abstract class LoanPages
     [Fact]
     public async Task Rounds_TellTheAgencyWhenItBeginsAndEnds_Once()
     {
-        var was = site.Clock.Now;
-        await Give(await site.SignedIn("ha.lt"), "minh.dq", Today, Today);
         var (giver, taker) = (await site.Viewer("quang.dv"), await site.Viewer("van.tt"));
         await site.InDatabase(db =>
         {
@@ -185,8 +183,9 @@ public abstract class LoanPages
             for (var round = 0; round < 2; round++) await LoanRounds.Tell(db, scope.ServiceProvider.GetRequiredService<NoticeBoard>(), Today.AddDays(day), TestContext.Current.CancellationToken);
             return await db.Set<Notice>().CountAsync(n => n.Link == Page && n.AgencyId == giver.AgencyId && n.Arguments.Contains("Trịnh Thị Vân"));
         }
-        Assert.Equal([0, 1, 1, 2], [await Told(1), await Told(2), await Told(3), await Told(4)]);
-        site.Clock.Now = was;
+        var told = new List<int>();
+        for (var day = 1; day <= 4; day++) told.Add(await Told(day));
+        Assert.Equal([0, 1, 1, 2], told);
     }
 }
 

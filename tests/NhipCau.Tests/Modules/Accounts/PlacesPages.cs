@@ -140,7 +140,7 @@ public abstract class PlacesPages
         {
             var signIn = await db.Set<SignIn>().AsNoTracking().FirstAsync(s => s.Account.UserName == "linh.pk");
             var options = new DbContextOptionsBuilder<AppDbContext>();
-            DatabaseChoice.Use(options, db.Database.IsNpgsql() ? db.Database.GetConnectionString() + ";Password=" : null, site.DataFolder);
+            DatabaseChoice.Use(options, db.Database.IsNpgsql() ? db.Database.GetConnectionString() : null, site.DataFolder);
             options.LogTo(commands.Add, [Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandExecuted]);
             await using var counted = new AppDbContext(options.Options);
             var found = await AccountViewer.OfSignIn(counted, signIn.AccountId, signIn.Key, site.Clock.UtcNow(), site.Clock.Today());

@@ -86,8 +86,7 @@ public abstract class SignInPages
     [Fact]
     public async Task Post_AnOldHash_IsMadeAnew()
     {
-        var users = site.InDatabase(db => db.Users.Where(a => a.UserName == "nam.vh").Select(a => a.PasswordHash).SingleAsync());
-        var before = await users;
+        var before = await site.InDatabase(db => db.Users.Where(a => a.UserName == "nam.vh").Select(a => a.PasswordHash).SingleAsync());
         var weak = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 100 })).HashPassword(null!, site.Password);
         await site.InDatabase(db => db.Users.Where(a => a.UserName == "nam.vh").ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, weak)));
         await site.SignedIn("nam.vh");
@@ -151,7 +150,10 @@ public sealed class LimitPages(LowLimits site) : IClassFixture<LowLimits>
         Assert.Equal(HttpStatusCode.TooManyRequests, shut.Status);
         Assert.Contains("Chờ 5 phút", shut.Error);
     }
+}
 
+public sealed class CostlyPages(LowLimits site) : IClassFixture<LowLimits>
+{
     [Fact]
     public async Task ACostlyPage_TooOften_SaysSo_AndOthersAreNotHeldUp()
     {

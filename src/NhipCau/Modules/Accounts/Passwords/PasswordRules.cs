@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Accounts.SignIns;
 using NhipCau.Modules.Agencies;

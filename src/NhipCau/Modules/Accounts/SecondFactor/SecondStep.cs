@@ -16,7 +16,8 @@ public sealed class SecondStep(AppDbContext db, Vault vault, Entrance entrance, 
     public async Task<Refusal?> Check(HttpContext http, Account account, string? typed)
     {
         if (gate.IsShut(http.Connection.RemoteIpAddress)) return Entrance.TooMany;
-        if (vault.Shut is { } shut) return shut;
+        // Codes on paper need no key.
+        if (IsOfTheApp(Plain(typed)) && vault.Shut is { } shut) return shut;
         if (await entrance.MayTry(account, Origin.Device(http)) && await Use(account, typed)) return null;
         gate.Failed(http.Connection.RemoteIpAddress);
         await entrance.Note(account, "Nhập sai mã xác thực");
@@ -66,7 +67,7 @@ public sealed class SecondStep(AppDbContext db, Vault vault, Entrance entrance, 
     private async Task<bool> Use(Account account, string? typed)
     {
         var (code, now) = (Plain(typed), clock.UtcNow());
-        if (code.Length == Totp.Digits && code.All(char.IsAsciiDigit))
+        if (IsOfTheApp(code))
         {
             return account.TotpKey is { } key && Totp.StepOf(vault.Open(key), code, clock.GetUtcNow(), account.TotpStep) is { } step
                 && await db.Users.Where(a => a.Id == account.Id && (a.TotpStep == null || a.TotpStep < step)) // unfiltered: the account that signs in
@@ -77,6 +78,8 @@ public sealed class SecondStep(AppDbContext db, Vault vault, Entrance entrance, 
         await entrance.Note(account, "Dùng một mã dự phòng");
         return true;
     }
+
+    private static bool IsOfTheApp(string code) => code.Length == Totp.Digits && code.All(char.IsAsciiDigit);
 
     private static string Plain(string? typed) => string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c))) is { Length: <= 20 } code ? code : "";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
@@ -55,9 +56,9 @@ public sealed class Entrance(AppDbContext db, UserManager<Account> users, SignIn
         device.Length > 0 && await db.Set<SignIn>().AnyAsync(s => s.AccountId == accountId && s.DeviceHash == device); // unfiltered: the account somebody signs in to
 
     /// <summary>Every sign-in, and every try that failed, is in the history of the account.</summary>
-    public Task<int> Note(Account account, string act, string? reason = null) => db.Note(LineOf(account, act, reason)).SaveChangesAsync();
+    public Task<int> Note(Account account, string act) => db.Note(LineOf(account, act)).SaveChangesAsync();
 
-    public Change LineOf(Account account, string act, string? reason = null) => new()
+    public Change LineOf(Account account, string act, params IEnumerable<(string Name, string Value)> values) => new()
     {
         At = clock.UtcNow(),
         AccountId = account.Id,
@@ -66,8 +67,7 @@ public sealed class Entrance(AppDbContext db, UserManager<Account> users, SignIn
         Record = nameof(Account),
         RecordId = account.Id,
         Act = act,
-        Reason = reason,
-        Values = "{}",
+        Values = JsonSerializer.Serialize(values.ToDictionary(v => v.Name, v => new[] { null, v.Value })),
     };
 
     private async Task<bool> IsPassword(Account? account, string password)

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
-using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 
 namespace NhipCau.Modules.Accounts.SignIns;
@@ -21,7 +20,7 @@ public sealed class SignInBook(AppDbContext db, Entrance entrance, Tries tries, 
         var isNew = !known && await db.Set<SignIn>().AnyAsync(s => s.AccountId == account.Id); // unfiltered: the account that signs in
         var (browser, machine) = (Origin.Browser(http), Origin.Machine(http));
         await tries.GiveBack(account.Id);
-        db.Note(entrance.LineOf(account, isNew ? "Đăng nhập từ nơi mới" : "Đăng nhập", $"{browser}, {machine}"));
+        db.Note(entrance.LineOf(account, isNew ? "Đăng nhập từ nơi mới" : "Đăng nhập", ("Browser", browser), ("Machine", machine)));
         await Write(http, account, isNew);
         return isNew;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell.History;
@@ -19,7 +20,7 @@ public sealed class SignInList(AppDbContext db, TimeProvider clock)
     {
         if (await db.VisibleTo<SignIn>(viewer).FirstOrDefaultAsync(s => s.AccountId == accountId && s.Id == signInId && s.EndedAt == null) is not { } signIn) return false;
         signIn.EndedAt = clock.UtcNow();
-        await db.Note(LineOf(viewer, accountId, "Kết thúc một nơi đăng nhập", $"{signIn.Browser}, {signIn.Machine}")).SaveChangesAsync();
+        await db.Note(LineOf(viewer, accountId, "Kết thúc một nơi đăng nhập", signIn)).SaveChangesAsync();
         return true;
     }
 
@@ -27,14 +28,14 @@ public sealed class SignInList(AppDbContext db, TimeProvider clock)
     {
         var signIns = await db.VisibleTo<SignIn>(viewer).Where(s => s.AccountId == accountId && s.EndedAt == null && s.Id != but).ToListAsync();
         foreach (var signIn in signIns) signIn.EndedAt = clock.UtcNow();
-        await db.Note(LineOf(viewer, accountId, but is null ? "Kết thúc mọi nơi đăng nhập" : "Kết thúc mọi nơi đăng nhập khác", null)).SaveChangesAsync();
+        await db.Note(LineOf(viewer, accountId, but is null ? "Kết thúc mọi nơi đăng nhập" : "Kết thúc mọi nơi đăng nhập khác")).SaveChangesAsync();
     }
 
     /// <summary>The person says that the new sign-ins were his own.</summary>
     public Task SayMine(int accountId) => db.Set<SignIn>().Where(s => s.AccountId == accountId && s.IsNew) // unfiltered: one's own
         .ExecuteUpdateAsync(set => set.SetProperty(s => s.IsNew, false));
 
-    private Change LineOf(Viewer viewer, int accountId, string act, string? reason) => new()
+    private Change LineOf(Viewer viewer, int accountId, string act, SignIn? signIn = null) => new()
     {
         At = clock.UtcNow(),
         AccountId = viewer.AccountId,
@@ -43,7 +44,6 @@ public sealed class SignInList(AppDbContext db, TimeProvider clock)
         Record = nameof(Account),
         RecordId = accountId,
         Act = act,
-        Reason = reason,
-        Values = "{}",
+        Values = signIn is null ? "{}" : JsonSerializer.Serialize(new Dictionary<string, string?[]> { ["Browser"] = [signIn.Browser, null], ["Machine"] = [signIn.Machine, null] }),
     };
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
-using NhipCau.Shell.Time;
 
 namespace NhipCau.Modules.Accounts.SignIns;
 
