@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,9 @@ public static class NhipCauApp
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"))).SetApplicationName("nhipcau");
         SignInSetup.Add(services);
+        Costly.Add(services, settings);
+        // Only a proxy on this machine is believed when it says for whom it asks.
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddResponseCompression(o => o.EnableForHttps = true);
         // Slow lines: half the bytes of the fastest level for a few milliseconds.
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
@@ -89,6 +93,7 @@ public static class NhipCauApp
 
     private static void Use(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseExceptionHandler("/loi/500");
         app.Use(SafeHeaders.Add);
@@ -97,6 +102,7 @@ public static class NhipCauApp
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();

@@ -20,6 +20,7 @@ public sealed record AppSettings
     public int PdfWorkers { get; init; } = PdfWorkersFromEnvironment ?? 2;
 
     public MailSettings Mail { get; init; } = MailSettings.FromEnvironment;
+    public SignInSettings SignIn { get; init; } = SignInSettings.FromEnvironment;
 
     public static string? DatabaseFromEnvironment => Environment.GetEnvironmentVariable("NHIPCAU_DATABASE") is { Length: > 0 } set ? set : null;
 
