@@ -1,4 +1,5 @@
 using NhipCau.Bench;
+using NhipCau.Bench.Size;
 
 // Figures of a noisy machine: read the ratios, and the spread beside them.
 switch (args.FirstOrDefault())
@@ -12,6 +13,7 @@ switch (args.FirstOrDefault())
     case "collect": await CollectBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "import": await ImportBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "figures": await FiguresBench.Run(args.ElementAtOrDefault(1)); return 0;
+    case "fill": await FillBench.Run(SizeArguments.Of(args)); return 0;
     case "sheets": SheetsBench.Run(); return 0;
     case "docx": await DocxBench.Run(); return 0;
     case "start": await StartBench.Run(); return 0;
