@@ -14,10 +14,13 @@ switch (args.FirstOrDefault())
     case "import": await ImportBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "figures": await FiguresBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "fill": await FillBench.Run(SizeArguments.Of(args)); return 0;
+    case "load": await LoadBench.Run(SizeArguments.Of(args)); return 0;
+    case "redmine": Console.WriteLine(await RedmineBench.Compare(SizeArguments.Of(args))); return 0;
+    case "capacity": await CapacityBench.Run(SizeArguments.Of(args)); return 0;
     case "sheets": SheetsBench.Run(); return 0;
     case "docx": await DocxBench.Run(); return 0;
     case "start": await StartBench.Run(); return 0;
     default:
-        Console.Error.WriteLine("usage: NhipCau.Bench reading [--accept] | files | pages [DATA FOLDER] | search [POSTGRESQL CONNECTION] | registers [POSTGRESQL CONNECTION] [DATA FOLDER] | import [POSTGRESQL CONNECTION] | figures [POSTGRESQL CONNECTION] | report [POSTGRESQL CONNECTION] | collect [POSTGRESQL CONNECTION] | sheets | docx | start");
+        Console.Error.WriteLine("usage: NhipCau.Bench reading [--accept] | files | pages [DATA FOLDER] | search [POSTGRESQL CONNECTION] | registers [POSTGRESQL CONNECTION] [DATA FOLDER] | import [POSTGRESQL CONNECTION] | figures [POSTGRESQL CONNECTION] | report [POSTGRESQL CONNECTION] | collect [POSTGRESQL CONNECTION] | fill [POSTGRESQL CONNECTION] [DATA FOLDER] [--scale N] | load [POSTGRESQL CONNECTION] [DATA FOLDER] [--scale N] [--pages] [--only PART] [--soak MINUTES] | redmine | capacity [POSTGRESQL CONNECTION] [--soak MINUTES] | sheets | docx | start");
         return 2;
 }

@@ -17,14 +17,11 @@ internal sealed class Copies(Shelf shelf, IReadOnlyList<int> owners, DateOnly to
     /// <summary>What was copied of each kind, to point at from the next.</summary>
     private readonly Dictionary<Type, List<int>> made = [];
 
-    public IReadOnlyList<int> Of(Type root) => made[root];
-
     public async Task Fill(Type root, int many)
     {
-        var parts = PartsOf(root);
-        var rows = new Dictionary<Type, List<object?[]>>();
-        foreach (var (type, _) in parts) rows[type] = await shelf.Of(type).Read();
-        var head = shelf.Of(root);
+        var (parts, head) = (PartsOf(root), shelf.Of(root));
+        var rows = new Dictionary<Type, List<object?[]>> { [root] = await head.Read($""" "Id" <= {await shelf.FirstFree(root) - 1}""") };
+        foreach (var (type, key) in parts.Skip(1)) rows[type] = await shelf.Of(type).Read(key is null ? $""" "Record" = '{root.Name}' AND "RecordId" <= {await shelf.FirstFree(root) - 1}""" : $""" "{key.Properties[0].Name}" <= {await shelf.FirstFree(key.PrincipalEntityType.ClrType) - 1}""");
         var state = new[] { "State", "Stage" }.Select(head.IndexOf).First(i => i >= 0);
         var (all, settled) = (rows[root], rows[root].Where(r => Settled.Contains(r[state])).ToList());
         var output = parts.ToDictionary(p => p.Type, _ => new List<object?[]>());
@@ -55,7 +52,7 @@ internal sealed class Copies(Shelf shelf, IReadOnlyList<int> owners, DateOnly to
         foreach (var (type, key) in parts)
         {
             var table = shelf.Of(type);
-            var those = key is null ? type == root ? [model] : rows[type].Where(r => (string?)r[table.IndexOf("Record")] == root.Name && Number(r[table.IndexOf("RecordId")]) == rootId)
+            var those = key is null ? type == root ? [model] : rows[type].Where(r => Number(r[table.IndexOf("RecordId")]) == rootId)
                 : rows[type].Where(r => r[table.IndexOf(key.Properties[0].Name)] is { } whole && renamed.ContainsKey((key.PrincipalEntityType.ClrType, Number(whole))));
             foreach (var row in those)
             {

@@ -8,15 +8,19 @@ internal sealed class Shelf(AppDbContext db)
 {
     private readonly Dictionary<Type, BulkTable> tables = [];
     private readonly Dictionary<Type, int> last = [];
+    private readonly Dictionary<Type, int> free = [];
 
     public AppDbContext Db => db;
 
     public BulkTable Of(Type type) => tables.TryGetValue(type, out var table) ? table : tables[type] = new BulkTable(db, db.Model.FindEntityType(type)!);
 
+    /// <summary>The first number that was free when this began: what lies before it the program has made.</summary>
+    public async Task<int> FirstFree(Type type) => free.TryGetValue(type, out var number) ? number : free[type] = await Of(type).Last() + 1;
+
     /// <summary>The next free number of a table.</summary>
     public async Task<int> Next(Type type)
     {
-        if (!last.TryGetValue(type, out var number)) number = await Of(type).Last();
+        if (!last.TryGetValue(type, out var number)) number = await FirstFree(type) - 1;
         return last[type] = number + 1;
     }
 
