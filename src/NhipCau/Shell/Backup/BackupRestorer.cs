@@ -1,6 +1,5 @@
 using NhipCau.Data;
 using NhipCau.Data.Moving;
-using NhipCau.Data.Rows;
 
 namespace NhipCau.Shell.Backup;
 

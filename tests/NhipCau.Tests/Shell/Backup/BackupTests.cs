@@ -8,7 +8,6 @@ using NhipCau.Host;
 using NhipCau.Modules.Agencies;
 using NhipCau.Shell;
 using NhipCau.Shell.Backup;
-using NhipCau.Shell.Files;
 using NhipCau.Shell.Privacy;
 using NhipCau.Tests.Data;
 
@@ -99,7 +98,7 @@ public sealed class BackupTests(DemonstrationData data) : IClassFixture<Demonstr
             Assert.All(codes.GroupBy(c => c.Split('-')[1]), pair => Assert.Equal(2, pair.Count()));
             Assert.InRange(codes.Count / 2, 3, atTheEnd + 1);
         }
-        await using var restored = NhipCauApp.Build(new AppSettings { DataFolder = to }, b => b.WebHost.UseTestServer());
+        await using var restored = NhipCauApp.Build(DemonstrationData.In(to), b => b.WebHost.UseTestServer());
         await Start.Prepare(restored, TextWriter.Null, Stop);
         await restored.StartAsync(Stop);
         Assert.Equal("C1234567", restored.Services.GetRequiredService<Vault>().Open(secret));
