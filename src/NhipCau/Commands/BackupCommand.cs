@@ -34,7 +34,7 @@ internal static class BackupCommand
         var watch = Stopwatch.StartNew();
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, $"nhipcau-{clock.UtcNow().ToVietnam().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.{(passphrase is null ? "tar" : "sealed")}");
-        if (File.Exists(path)) throw new CannotGoOn(new Refusal("Đã có tệp {0}. Chọn thư mục khác hoặc chạy lại sau một giây.", path));
+        if (File.Exists(path)) throw new CannotGoOnException(new Refusal("Đã có tệp {0}. Chọn thư mục khác hoặc chạy lại sau một giây.", path));
         BackupManifest manifest;
         using (var sink = new BackupFile.Sink(path, passphrase)) manifest = await new BackupMaker(settings.Database, settings.DataFolder, clock).Make(sink, stop);
         await BackupReading.Prove(new BackupFile.Source(path, passphrase), stop);
@@ -57,9 +57,9 @@ internal static class BackupCommand
         if (Directory.Exists(path))
         {
             var store = new BackupStore(path);
-            return store.Times is [.., var newest] ? store.Open(newest) : throw new CannotGoOn(new Refusal("Thư mục {0} không có bản sao lưu nào. Chọn thư mục khác.", path));
+            return store.Times is [.., var newest] ? store.Open(newest) : throw new CannotGoOnException(new Refusal("Thư mục {0} không có bản sao lưu nào. Chọn thư mục khác.", path));
         }
-        if (!File.Exists(path)) throw new CannotGoOn(new Refusal("Không có tệp {0}. Kiểm tra đường dẫn.", path));
+        if (!File.Exists(path)) throw new CannotGoOnException(new Refusal("Không có tệp {0}. Kiểm tra đường dẫn.", path));
         return path.EndsWith(".json", StringComparison.Ordinal) && BackupStore.TimeOf(path) is { } at ? new BackupStore(Path.GetDirectoryName(Path.GetFullPath(path))!).Open(at) : new BackupFile.Source(path, passphrase);
     }
 
@@ -68,11 +68,11 @@ internal static class BackupCommand
     internal static string? Passphrase(string? file)
     {
         if (file is null) return Environment.GetEnvironmentVariable("NHIPCAU_BACKUP_PASSPHRASE") is { Length: > 0 } set ? set : null;
-        if (!File.Exists(file)) throw new CannotGoOn(new Refusal("Không có tệp mật khẩu {0}. Kiểm tra đường dẫn.", file));
-        return File.ReadLines(file).FirstOrDefault() is { Length: > 0 } line ? line : throw new CannotGoOn(new Refusal("Dòng đầu của tệp mật khẩu {0} trống. Ghi mật khẩu vào đó.", file));
+        if (!File.Exists(file)) throw new CannotGoOnException(new Refusal("Không có tệp mật khẩu {0}. Kiểm tra đường dẫn.", file));
+        return File.ReadLines(file).FirstOrDefault() is { Length: > 0 } line ? line : throw new CannotGoOnException(new Refusal("Dòng đầu của tệp mật khẩu {0} trống. Ghi mật khẩu vào đó.", file));
     }
 
-    private static string FromInput() => Console.In.ReadLine() is { Length: > 0 } line ? line : throw new CannotGoOn(new Refusal("Chưa có mật khẩu. Cho bằng --passphrase-file, NHIPCAU_BACKUP_PASSPHRASE hoặc một dòng ở đầu vào chuẩn."));
+    private static string FromInput() => Console.In.ReadLine() is { Length: > 0 } line ? line : throw new CannotGoOnException(new Refusal("Chưa có mật khẩu. Cho bằng --passphrase-file, NHIPCAU_BACKUP_PASSPHRASE hoặc một dòng ở đầu vào chuẩn."));
 
     private static string Held(BackupManifest manifest) => string.Create(CultureInfo.InvariantCulture, $"{manifest.Tables.Sum(t => t.Rows)} dòng, {manifest.Files.Count} tệp, {manifest.Loose.Count} khóa và thư");
 

@@ -13,6 +13,7 @@ internal static class Cli
         root.Subcommands.Add(ReadCommand.Build());
         root.Subcommands.Add(CheckCommand.Build());
         root.Subcommands.Add(UserCommand.Build());
+        root.Subcommands.Add(VerifyCommand.Build());
         root.Subcommands.Add(MoveCommand.Build());
         root.Subcommands.Add(BackupCommand.Build());
         root.Subcommands.Add(RestoreCommand.Build());
@@ -20,7 +21,7 @@ internal static class Cli
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (CannotGoOn why)
+        catch (CannotGoOnException why)
         {
             await Console.Error.WriteLineAsync(why.Message);
             return Refused;

@@ -11,9 +11,10 @@ namespace NhipCau.Data;
 /// <remarks>The one place outside the modules that names a type of theirs: ASP.NET Core Identity wants its context to know the account.</remarks>
 public sealed class AppDbContext(DbContextOptions<AppDbContext> options, HistoryWriter? history = null) : IdentityUserContext<Account, int>(options)
 {
+    private readonly List<Change> notes = [];
     private Deed? deed;
 
-    /// <summary>Every save is a transaction, also of one statement: on SQLite it waits for its turn to write (<see cref="Writing.WriterQueue"/>).</summary>
+    /// <summary>Every save is a transaction, also of one statement: on SQLite it waits for its turn to write (<see cref="Writing.WriterTurns"/>).</summary>
     public override DatabaseFacade Database => field ??= new DatabaseFacade(this) { AutoTransactionBehavior = AutoTransactionBehavior.Always };
 
     /// <summary>The rows of <typeparamref name="T"/> this person may see: the one place where agency, area and secrecy are applied.</summary>
@@ -23,6 +24,13 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
     public AppDbContext Because(string act, string? reason = null, string? document = null)
     {
         deed = new Deed(act, Kept(reason, Change.LongestReason), Kept(document, Change.LongestDocument));
+        return this;
+    }
+
+    /// <summary>A line of history that no row tells: somebody signed in. It is kept with the next save.</summary>
+    public AppDbContext Note(Change line)
+    {
+        notes.Add(line);
         return this;
     }
 
@@ -36,12 +44,14 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
     {
         var changes = (history ?? HistoryWriter.ForTheProgram).Collect(ChangeTracker, deed);
         deed = null;
-        if (changes is null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (changes is null && notes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         // New rows get their numbers from the database, and history needs them: two saves, one transaction.
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await AuditChain.Queue(this, cancellationToken);
         var saved = await base.SaveChangesAsync(true, cancellationToken);
-        Set<Change>().AddRange(changes());
+        await AuditChain.Append(this, [.. notes, .. changes?.Invoke() ?? []], cancellationToken);
+        notes.Clear();
         await base.SaveChangesAsync(true, cancellationToken);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         return saved;

@@ -11,7 +11,7 @@ namespace NhipCau.Data;
 internal static class DatabaseAddress
 {
     /// <returns>A connection string; null: SQLite in the data folder.</returns>
-    /// <exception cref="CannotGoOn">Neither of these.</exception>
+    /// <exception cref="CannotGoOnException">Neither of these.</exception>
     public static string? Connection(string? address)
     {
         address = address?.Trim();
@@ -23,7 +23,7 @@ internal static class DatabaseAddress
     private static string OfUrl(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("postgres" or "postgresql") || url.AbsolutePath.Length < 2)
-            throw new CannotGoOn(new Refusal("Không đọc được địa chỉ cơ sở dữ liệu. Viết “postgres://tên:mật-khẩu@máy/cơ-sở-dữ-liệu”, “Host=…;Database=…”, “sqlite” hoặc đường dẫn tệp."));
+            throw new CannotGoOnException(new Refusal("Không đọc được địa chỉ cơ sở dữ liệu. Viết “postgres://tên:mật-khẩu@máy/cơ-sở-dữ-liệu”, “Host=…;Database=…”, “sqlite” hoặc đường dẫn tệp."));
         var user = url.UserInfo.Split(':', 2);
         var made = new NpgsqlConnectionStringBuilder { Host = Uri.UnescapeDataString(url.Host), Database = Uri.UnescapeDataString(url.AbsolutePath[1..]) };
         if (url.Port > 0) made.Port = url.Port;
@@ -38,7 +38,7 @@ internal static class DatabaseAddress
             }
             catch (ArgumentException)
             {
-                throw new CannotGoOn(new Refusal("Địa chỉ cơ sở dữ liệu có tham số lạ “{0}”. Bỏ tham số này hoặc viết theo lối “Host=…;Database=…”.", pair[0]));
+                throw new CannotGoOnException(new Refusal("Địa chỉ cơ sở dữ liệu có tham số lạ “{0}”. Bỏ tham số này hoặc viết theo lối “Host=…;Database=…”.", pair[0]));
             }
         }
         return made.ToString();

@@ -7,7 +7,7 @@ namespace NhipCau.Data;
 /// <summary>SQLite in the data folder unless a PostgreSQL connection string is set: everything that differs between the two.</summary>
 internal static class DatabaseChoice
 {
-    public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder, WriterQueue? queue = null)
+    public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder, WriterTurns? queue = null)
     {
         connection = DatabaseAddress.Connection(connection);
         if (IsPostgres(connection)) options.UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));

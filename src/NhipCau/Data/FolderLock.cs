@@ -9,7 +9,7 @@ internal sealed class FolderLock : IDisposable
 
     private FolderLock(FileStream file) => this.file = file;
 
-    /// <exception cref="CannotGoOn">Another process works there.</exception>
+    /// <exception cref="CannotGoOnException">Another process works there.</exception>
     public static FolderLock Take(string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);
@@ -19,7 +19,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (IOException)
         {
-            throw new CannotGoOn(new Refusal("Thư mục dữ liệu {0} đang có một máy chủ Nhịp Cầu dùng. Dừng máy chủ đó rồi chạy lại.", dataFolder));
+            throw new CannotGoOnException(new Refusal("Thư mục dữ liệu {0} đang có một máy chủ Nhịp Cầu dùng. Dừng máy chủ đó rồi chạy lại.", dataFolder));
         }
     }
 

@@ -20,4 +20,4 @@ internal static class SchemaAge
 }
 
 /// <summary>Why the program does not start, or a command does not do its work: one sentence for the console.</summary>
-public sealed class CannotGoOn(Refusal why) : Exception(why.ToString());
+public sealed class CannotGoOnException(Refusal why) : Exception(why.ToString());

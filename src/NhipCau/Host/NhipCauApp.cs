@@ -58,9 +58,12 @@ public static class NhipCauApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new PdfPool(settings.PdfWorkers, TimeSpan.FromMinutes(2), retries: 1));
         services.AddHttpContextAccessor();
-        services.AddSingleton<WriterQueue>();
-        services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterQueue>()));
+        services.AddSingleton<WriterTurns>();
+        services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterTurns>()));
         services.AddScoped<HistoryWriter>();
+        services.AddSingleton<AuditAnchors>();
+        services.AddScoped<ChainCheck>();
+        services.AddHostedService<AnchorRounds>();
         services.AddScoped<Words>();
         services.AddScoped<FileStore>();
         services.AddScoped<NoticeBoard>();

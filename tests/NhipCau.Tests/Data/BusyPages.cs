@@ -13,7 +13,7 @@ public sealed class BusyPages(BusyPages.ImpatientSite site) : IClassFixture<Busy
 {
     public sealed class ImpatientSite : SqliteSite
     {
-        protected override void Change(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(_ => new WriterQueue { Patience = TimeSpan.FromMilliseconds(300) }));
+        protected override void Change(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(_ => new WriterTurns { Patience = TimeSpan.FromMilliseconds(300) }));
     }
 
     [Fact]

@@ -71,18 +71,18 @@ public sealed class MoveTests(DemonstrationData data) : IClassFixture<Demonstrat
         var postgres = Postgres();
         await using var db = DatabaseChoice.Open(postgres, "");
         await db.Database.MigrateAsync(Stop);
-        var refused = await Assert.ThrowsAsync<CannotGoOn>(() => MoveCommand.Run(null, postgres, data.Folder, false, TextWriter.Null, Stop));
+        var refused = await Assert.ThrowsAsync<CannotGoOnException>(() => MoveCommand.Run(null, postgres, data.Folder, false, TextWriter.Null, Stop));
         Assert.Contains("đã có dữ liệu. Chọn một cơ sở dữ liệu trống.", refused.Message, StringComparison.Ordinal);
         Assert.Equal(0, await db.Set<Agency>().CountAsync(Stop));
         Assert.NotEmpty(await TableShapes.Of(db, Stop));
-        Assert.Contains("đã có dữ liệu", (await Assert.ThrowsAsync<CannotGoOn>(() => MoveCommand.Run(null, "sqlite", data.Folder, false, TextWriter.Null, Stop))).Message, StringComparison.Ordinal);
+        Assert.Contains("đã có dữ liệu", (await Assert.ThrowsAsync<CannotGoOnException>(() => MoveCommand.Run(null, "sqlite", data.Folder, false, TextWriter.Null, Stop))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task WhileAServerWorksThere_ItIsRefused()
     {
         using var server = FolderLock.Take(data.Folder);
-        Assert.Contains("Dừng máy chủ đó", (await Assert.ThrowsAsync<CannotGoOn>(() => MoveCommand.Run(null, Postgres(), data.Folder, false, TextWriter.Null, Stop))).Message, StringComparison.Ordinal);
+        Assert.Contains("Dừng máy chủ đó", (await Assert.ThrowsAsync<CannotGoOnException>(() => MoveCommand.Run(null, Postgres(), data.Folder, false, TextWriter.Null, Stop))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class MoveTests(DemonstrationData data) : IClassFixture<Demonstrat
     {
         var (postgres, folder) = (Postgres(), data.Copy());
         await using (var source = DatabaseChoice.Open(null, folder)) await source.Database.ExecuteSqlRawAsync(damage, Stop);
-        var refused = await Assert.ThrowsAsync<CannotGoOn>(() => MoveCommand.Run(null, postgres, folder, false, TextWriter.Null, Stop));
+        var refused = await Assert.ThrowsAsync<CannotGoOnException>(() => MoveCommand.Run(null, postgres, folder, false, TextWriter.Null, Stop));
         Assert.Contains(said, refused.Message, StringComparison.Ordinal);
         await using var target = DatabaseChoice.Open(postgres, "");
         Assert.Empty(await TableShapes.Of(target, Stop));
@@ -114,5 +114,5 @@ public sealed class MoveTests(DemonstrationData data) : IClassFixture<Demonstrat
     }
 
     [Theory, InlineData("mysql://may/kho"), InlineData("postgres://may"), InlineData("postgres://may/kho?la=1")]
-    public void WhatIsNoAddress_IsSaidSo(string address) => Assert.Throws<CannotGoOn>(() => DatabaseAddress.Connection(address));
+    public void WhatIsNoAddress_IsSaidSo(string address) => Assert.Throws<CannotGoOnException>(() => DatabaseAddress.Connection(address));
 }

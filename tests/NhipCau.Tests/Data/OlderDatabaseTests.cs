@@ -53,7 +53,7 @@ public sealed class OlderDatabaseTests
         await db.Database.ExecuteSqlRawAsync("""insert into "__EFMigrationsHistory" values ('20991231000000_Later', '99')""", Stop);
         var folder = Path.Combine(Path.GetTempPath(), $"nc-newer-{Guid.NewGuid():N}");
         await using var app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Database = db.Database.GetConnectionString() });
-        var refused = await Assert.ThrowsAsync<CannotGoOn>(() => Start.Prepare(app, TextWriter.Null, Stop));
+        var refused = await Assert.ThrowsAsync<CannotGoOnException>(() => Start.Prepare(app, TextWriter.Null, Stop));
         Assert.Equal("Dữ liệu do bản Nhịp Cầu mới hơn ghi (bước 20991231000000_Later). Cài bản mới hơn rồi chạy lại; bản này không động đến dữ liệu.", refused.Message);
         Assert.Equal(0, await db.Users.CountAsync(Stop)); // unfiltered: a test
         Directory.Delete(folder, recursive: true);

@@ -26,7 +26,7 @@ public sealed class WriterQueueTests : IAsyncLifetime
     }
 
     /// <summary>Statements give up after a second: what waits, waits in the queue.</summary>
-    private AppDbContext Open(WriterQueue? queue)
+    private AppDbContext Open(WriterTurns? queue)
     {
         var options = new DbContextOptionsBuilder<AppDbContext>();
         DatabaseChoice.Use(options, $"Data Source={path};Pooling=False;Default Timeout=1", "", queue);
@@ -38,7 +38,7 @@ public sealed class WriterQueueTests : IAsyncLifetime
     [Fact]
     public async Task FiftyWritersOutwaitAnImport()
     {
-        using var queue = new WriterQueue();
+        using var queue = new WriterTurns();
         var (started, finish) = (new TaskCompletionSource(), new TaskCompletionSource());
         var import = Import();
         await started.Task;
@@ -98,7 +98,7 @@ public sealed class WriterQueueTests : IAsyncLifetime
     [Fact]
     public async Task ATurnEndsWithItsWriter()
     {
-        using var queue = new WriterQueue { Patience = TimeSpan.FromSeconds(2) };
+        using var queue = new WriterTurns { Patience = TimeSpan.FromSeconds(2) };
         await using (var left = Open(queue)) await left.Database.BeginTransactionAsync(Stop);
         await using (var undone = Open(queue))
         {
@@ -128,13 +128,13 @@ public sealed class WriterQueueTests : IAsyncLifetime
     [Fact]
     public async Task WhoWaitsTooLongIsTold_AndNothingIsWritten()
     {
-        using var queue = new WriterQueue { Patience = TimeSpan.FromMilliseconds(100) };
+        using var queue = new WriterTurns { Patience = TimeSpan.FromMilliseconds(100) };
         await using var holder = Open(queue);
         await using (await holder.Database.BeginTransactionAsync(Stop))
         {
             await using var late = Open(queue);
             late.Add(Named("muộn"));
-            await Assert.ThrowsAsync<DatabaseBusy>(() => late.SaveChangesAsync(Stop));
+            await Assert.ThrowsAsync<DatabaseBusyException>(() => late.SaveChangesAsync(Stop));
         }
         Assert.Equal(0, await holder.Set<Agency>().CountAsync(Stop));
     }

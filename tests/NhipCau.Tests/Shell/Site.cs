@@ -26,6 +26,9 @@ public abstract class Site : IAsyncLifetime
 
     protected virtual bool Demo => true;
 
+    /// <summary>The demonstration with a plan half carried out and its registers filled.</summary>
+    protected virtual bool DemoWork => false;
+
     public IServiceProvider Services => app!.Services;
 
     protected abstract string? Connection(string folder);
@@ -41,7 +44,7 @@ public abstract class Site : IAsyncLifetime
     {
         if (Missing is not null) return;
         Directory.CreateDirectory(folder);
-        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Database = Connection(folder), Demo = Demo }, builder =>
+        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Database = Connection(folder), Demo = Demo, DemoWork = DemoWork }, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
@@ -63,6 +66,9 @@ public abstract class Site : IAsyncLifetime
 
     /// <summary>A browser without script: cookies, redirects, forms with their antiforgery token.</summary>
     public Visitor Visitor() => new(app!.GetTestServer());
+
+    /// <summary>For requests no browser makes.</summary>
+    public HttpClient Client() => app!.GetTestServer().CreateClient();
 
     public async Task<Visitor> SignedIn(string userName)
     {

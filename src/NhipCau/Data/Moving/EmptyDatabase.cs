@@ -16,7 +16,7 @@ internal sealed class EmptyDatabase : IAsyncDisposable
 
     private EmptyDatabase(AppDbContext db) => this.db = db;
 
-    /// <exception cref="CannotGoOn">It is not empty, or cannot be reached.</exception>
+    /// <exception cref="CannotGoOnException">It is not empty, or cannot be reached.</exception>
     public static async Task<EmptyDatabase> Open(string? address, string dataFolder, CancellationToken stop)
     {
         var db = DatabaseChoice.Open(address, dataFolder);
@@ -24,7 +24,7 @@ internal sealed class EmptyDatabase : IAsyncDisposable
         try
         {
             if (db.Database.IsSqlite() ? File.Exists(FileOf(db)) && new FileInfo(FileOf(db)).Length > 0 : await db.Database.CanConnectAsync(stop) && (await TableShapes.Of(db, stop)).Count > 0)
-                throw new CannotGoOn(new Refusal("Đích {0} đã có dữ liệu. Chọn một cơ sở dữ liệu trống.", shown));
+                throw new CannotGoOnException(new Refusal("Đích {0} đã có dữ liệu. Chọn một cơ sở dữ liệu trống.", shown));
             return new EmptyDatabase(db);
         }
         catch
@@ -37,7 +37,7 @@ internal sealed class EmptyDatabase : IAsyncDisposable
     /// <summary>Puts the schema there as it stood at a step, and takes the rows.</summary>
     public async Task<RowLoader> Load(string step, CancellationToken stop)
     {
-        if (!db.Database.GetMigrations().Contains(step)) throw new CannotGoOn(SchemaAge.Newer(step));
+        if (!db.Database.GetMigrations().Contains(step)) throw new CannotGoOnException(SchemaAge.Newer(step));
         try
         {
             await db.GetService<IMigrator>().MigrateAsync(step, stop);
@@ -45,7 +45,7 @@ internal sealed class EmptyDatabase : IAsyncDisposable
         }
         catch (DbException gone)
         {
-            throw new CannotGoOn(new Refusal("Không tạo được bảng ở đích ({0}). Kiểm tra địa chỉ, tên và quyền của người dùng cơ sở dữ liệu.", gone.Message.ReplaceLineEndings(" ")));
+            throw new CannotGoOnException(new Refusal("Không tạo được bảng ở đích ({0}). Kiểm tra địa chỉ, tên và quyền của người dùng cơ sở dữ liệu.", gone.Message.ReplaceLineEndings(" ")));
         }
         return await RowLoader.Open(db, stop);
     }
@@ -72,7 +72,7 @@ internal sealed class EmptyDatabase : IAsyncDisposable
         }
     }
 
-    private Task Empty() => db.Database.ExecuteSqlRawAsync("""
+    private Task<int> Empty() => db.Database.ExecuteSqlRawAsync("""
         DO $$
         DECLARE it record;
         BEGIN

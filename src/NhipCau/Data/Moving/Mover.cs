@@ -9,7 +9,7 @@ internal static class Mover
 {
     /// <param name="eachTable">A line for every table.</param>
     /// <returns>What was carried.</returns>
-    /// <exception cref="CannotGoOn">In one sentence why not; the target is empty as it was.</exception>
+    /// <exception cref="CannotGoOnException">In one sentence why not; the target is empty as it was.</exception>
     public static async Task<IReadOnlyList<TableProof>> Move(string? from, string? to, string dataFolder, bool eachTable, TextWriter output, CancellationToken stop)
     {
         await using var source = await Source(from, dataFolder, stop);
@@ -33,7 +33,7 @@ internal static class Mover
             for (var i = 0; i < shapes.Count; i++)
             {
                 if (await loader.Prove(shapes[i], stop) is var there && there != proofs[i] || await TableProof.Of(shapes[i], snapshot.Rows(shapes[i], stop)) != proofs[i])
-                    throw new CannotGoOn(new Refusal("Bảng {0} ở hai bên khác nhau: {1} dòng ở nguồn, {2} dòng ở đích. Chưa chuyển gì; báo người phát triển.", shapes[i].Name, proofs[i].Rows, there.Rows));
+                    throw new CannotGoOnException(new Refusal("Bảng {0} ở hai bên khác nhau: {1} dòng ở nguồn, {2} dòng ở đích. Chưa chuyển gì; báo người phát triển.", shapes[i].Name, proofs[i].Rows, there.Rows));
             }
             await loader.Commit(stop);
         }
@@ -45,8 +45,8 @@ internal static class Mover
     {
         var source = DatabaseChoice.Open(from, dataFolder);
         if (!await source.Database.CanConnectAsync(stop)) throw Nothing(from, dataFolder);
-        return await SchemaAge.TooNew(source, stop) is { } newer ? throw new CannotGoOn(newer) : source;
+        return await SchemaAge.TooNew(source, stop) is { } newer ? throw new CannotGoOnException(newer) : source;
     }
 
-    private static CannotGoOn Nothing(string? from, string dataFolder) => new(new Refusal("Không có dữ liệu ở {0}. Kiểm tra --data và NHIPCAU_DATABASE.", DatabaseAddress.Shown(from, dataFolder)));
+    private static CannotGoOnException Nothing(string? from, string dataFolder) => new(new Refusal("Không có dữ liệu ở {0}. Kiểm tra --data và NHIPCAU_DATABASE.", DatabaseAddress.Shown(from, dataFolder)));
 }

@@ -48,7 +48,7 @@ internal sealed class PostgresLoader(DbConnection connection) : RowLoader(connec
         }
         catch (PostgresException wrong)
         {
-            throw new CannotGoOn(new Refusal("PostgreSQL không nhận một dòng của bảng {0} ({1}). Sửa dòng này rồi chạy lại.", shape.Name, wrong.MessageText));
+            throw new CannotGoOnException(new Refusal("PostgreSQL không nhận một dòng của bảng {0} ({1}). Sửa dòng này rồi chạy lại.", shape.Name, wrong.MessageText));
         }
         return taking.Proof();
     }
@@ -58,9 +58,9 @@ internal sealed class PostgresLoader(DbConnection connection) : RowLoader(connec
     {
         var column = shape.Columns[i];
         if (text.Contains('\0', StringComparison.Ordinal))
-            throw new CannotGoOn(new Refusal("Dòng {0}: cột {1} có ký tự rỗng (NUL) mà PostgreSQL không nhận. Sửa dòng này rồi chạy lại.", shape.NameOf(row), column.Name));
+            throw new CannotGoOnException(new Refusal("Dòng {0}: cột {1} có ký tự rỗng (NUL) mà PostgreSQL không nhận. Sửa dòng này rồi chạy lại.", shape.NameOf(row), column.Name));
         if (text.Length > column.Longest && text.EnumerateRunes().Count() > column.Longest)
-            throw new CannotGoOn(new Refusal("Dòng {0}: cột {1} dài quá {2} chữ. Sửa dòng này rồi chạy lại.", shape.NameOf(row), column.Name, column.Longest));
+            throw new CannotGoOnException(new Refusal("Dòng {0}: cột {1} dài quá {2} chữ. Sửa dòng này rồi chạy lại.", shape.NameOf(row), column.Name, column.Longest));
     }
 
     private async Task<NpgsqlDbType[]> Types(TableShape shape, CancellationToken stop)

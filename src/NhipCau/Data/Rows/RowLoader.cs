@@ -47,7 +47,7 @@ internal abstract class RowLoader(DbConnection connection) : IAsyncDisposable
     /// <summary>Reads back what was loaded, before it is kept.</summary>
     public Task<TableProof> Prove(TableShape shape, CancellationToken stop) => TableProof.Of(shape, Snapshot.Read(connection, Transaction!, shape, stop));
 
-    /// <exception cref="CannotGoOn">The rows do not hold together.</exception>
+    /// <exception cref="CannotGoOnException">The rows do not hold together.</exception>
     public async Task Finish(CancellationToken stop)
     {
         try
@@ -57,7 +57,7 @@ internal abstract class RowLoader(DbConnection connection) : IAsyncDisposable
         }
         catch (DbException broken)
         {
-            throw new CannotGoOn(new Refusal("Các dòng không khớp nhau ({0}). Dữ liệu nguồn có lỗi; báo người phát triển.", broken.Message.ReplaceLineEndings(" ")));
+            throw new CannotGoOnException(new Refusal("Các dòng không khớp nhau ({0}). Dữ liệu nguồn có lỗi; báo người phát triển.", broken.Message.ReplaceLineEndings(" ")));
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class Snapshot : IAsyncDisposable
         return snapshot;
     }
 
-    /// <exception cref="CannotGoOn">A row holds what its table cannot.</exception>
+    /// <exception cref="CannotGoOnException">A row holds what its table cannot.</exception>
     public IAsyncEnumerable<object?[]> Rows(TableShape shape, CancellationToken stop) => Read(connection, transaction, shape, stop);
 
     public static async IAsyncEnumerable<object?[]> Read(DbConnection connection, DbTransaction transaction, TableShape shape, [EnumeratorCancellation] CancellationToken stop)
@@ -54,7 +54,7 @@ internal sealed class Snapshot : IAsyncDisposable
         }
         catch (Exception wrong) when (wrong is FormatException or OverflowException)
         {
-            throw new CannotGoOn(new Refusal("Dòng {0}: cột {1} chứa giá trị không đọc được. Sửa dòng này rồi chạy lại.", shape.NameOf(row), shape.Columns[i].Name));
+            throw new CannotGoOnException(new Refusal("Dòng {0}: cột {1} chứa giá trị không đọc được. Sửa dòng này rồi chạy lại.", shape.NameOf(row), shape.Columns[i].Name));
         }
     }
 

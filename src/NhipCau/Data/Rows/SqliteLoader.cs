@@ -40,6 +40,6 @@ internal sealed class SqliteLoader(DbConnection connection) : RowLoader(connecti
         await using var command = Command("""SELECT "table", coalesce(rowid, 0), parent FROM pragma_foreign_key_check LIMIT 1""");
         await using var reader = await command.ExecuteReaderAsync(stop);
         if (!await reader.ReadAsync(stop)) return;
-        throw new CannotGoOn(new Refusal("Dòng {0} (rowid {1}) trỏ tới dòng không có của {2}. Sửa dòng này rồi chạy lại.", reader.GetString(0), reader.GetInt64(1), reader.GetString(2)));
+        throw new CannotGoOnException(new Refusal("Dòng {0} (rowid {1}) trỏ tới dòng không có của {2}. Sửa dòng này rồi chạy lại.", reader.GetString(0), reader.GetInt64(1), reader.GetString(2)));
     }
 }

@@ -39,7 +39,7 @@ internal static class TableShapes
 
     private static ColumnShape Shape(Physical column, IColumn? known)
     {
-        if (known?.PropertyMappings.FirstOrDefault() is not { } mapping) return new ColumnShape(column.Column, KindOf(column.Type));
+        if (known?.PropertyMappings is not [var mapping, ..]) return new ColumnShape(column.Column, KindOf(column.Type));
         var type = mapping.TypeMapping.Converter?.ProviderClrType ?? mapping.TypeMapping.ClrType;
         return new ColumnShape(column.Column, KindOf(Nullable.GetUnderlyingType(type) ?? type), mapping.Property.GetMaxLength());
     }

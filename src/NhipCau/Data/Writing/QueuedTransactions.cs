@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace NhipCau.Data.Writing;
 
 /// <summary>Every transaction is a writer's (who reads has no need of one): it begins when its turn has come.</summary>
-internal sealed class QueuedTransactions(WriterQueue queue) : DbTransactionInterceptor
+internal sealed class QueuedTransactions(WriterTurns queue) : DbTransactionInterceptor
 {
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
@@ -21,7 +21,7 @@ internal sealed class QueuedTransactions(WriterQueue queue) : DbTransactionInter
         }
         catch
         {
-            WriterQueue.Leave(connection);
+            WriterTurns.Leave(connection);
             throw;
         }
     }
@@ -31,11 +31,11 @@ internal sealed class QueuedTransactions(WriterQueue queue) : DbTransactionInter
 }
 
 /// <summary>A statement that writes by itself (ExecuteUpdate, ExecuteDelete) has a turn as long as it lasts.</summary>
-internal sealed class QueuedCommands(WriterQueue queue) : DbCommandInterceptor
+internal sealed class QueuedCommands(WriterTurns queue) : DbCommandInterceptor
 {
     public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        if (command.Transaction is null && !WriterQueue.IsWriting(command.Connection!)) await queue.Enter(command.Connection!, cancellationToken);
+        if (command.Transaction is null && !WriterTurns.IsWriting(command.Connection!)) await queue.Enter(command.Connection!, cancellationToken);
         return result;
     }
 
@@ -51,7 +51,7 @@ internal sealed class QueuedCommands(WriterQueue queue) : DbCommandInterceptor
 
     private static Task End(DbCommand command)
     {
-        if (command.Transaction is null) WriterQueue.Leave(command.Connection!);
+        if (command.Transaction is null) WriterTurns.Leave(command.Connection!);
         return Task.CompletedTask;
     }
 }
@@ -69,13 +69,13 @@ internal sealed class TransactionsWithTurns(RelationalTransactionFactoryDependen
 
         protected override void ClearTransaction()
         {
-            WriterQueue.Leave(taken);
+            WriterTurns.Leave(taken);
             base.ClearTransaction();
         }
 
         protected override Task ClearTransactionAsync(CancellationToken cancellationToken = default)
         {
-            WriterQueue.Leave(taken);
+            WriterTurns.Leave(taken);
             return base.ClearTransactionAsync(cancellationToken);
         }
     }

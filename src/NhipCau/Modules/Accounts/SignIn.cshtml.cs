@@ -52,11 +52,8 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
     }
 
     /// <summary>Every sign-in, and every try that failed, is in the history of the account.</summary>
-    private async Task Note(Account account, string act)
-    {
-        db.Add(new Change { At = clock.UtcNow(), AccountId = account.Id, Who = account.FullName, AgencyId = account.AgencyId, Record = nameof(Account), RecordId = account.Id, Act = act, Values = "{}" });
-        await db.SaveChangesAsync();
-    }
+    private Task<int> Note(Account account, string act) =>
+        db.Note(new Change { At = clock.UtcNow(), AccountId = account.Id, Who = account.FullName, AgencyId = account.AgencyId, Record = nameof(Account), RecordId = account.Id, Act = act, Values = "{}" }).SaveChangesAsync();
 
     private async Task Load() => ProvinceName = (await ProvinceRegister.Today(db, clock))?.FullName;
 }

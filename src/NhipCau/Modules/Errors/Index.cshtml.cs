@@ -35,7 +35,7 @@ public sealed class IndexModel : PageModel
         };
     }
 
-    private bool Busy() => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is DatabaseBusy;
+    private bool Busy() => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is DatabaseBusyException;
 
     /// <summary>Where a body over the limit breaks off the reading of the form differs; that it was over the limit does not.</summary>
     private bool TooLarge() => Request.ContentLength > FileStore.LargestUpload;

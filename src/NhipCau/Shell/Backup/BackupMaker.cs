@@ -22,10 +22,10 @@ internal sealed class BackupMaker(string? database, string dataFolder, TimeProvi
     public async Task<BackupManifest> Make(IBackupSink sink, CancellationToken stop)
     {
         await using var db = DatabaseChoice.Open(database, dataFolder);
-        if (!await db.Database.CanConnectAsync(stop)) throw new CannotGoOn(new Refusal("Không có dữ liệu ở {0}. Kiểm tra --data và NHIPCAU_DATABASE.", DatabaseAddress.Shown(database, dataFolder)));
+        if (!await db.Database.CanConnectAsync(stop)) throw new CannotGoOnException(new Refusal("Không có dữ liệu ở {0}. Kiểm tra --data và NHIPCAU_DATABASE.", DatabaseAddress.Shown(database, dataFolder)));
         var at = clock.UtcNow();
         await using var snapshot = await Snapshot.Take(db, stop);
-        var step = await SchemaAge.StepOf(db, stop) ?? throw new CannotGoOn(new Refusal("Cơ sở dữ liệu chưa có bảng nào. Khởi động máy chủ một lần rồi chạy lại."));
+        var step = await SchemaAge.StepOf(db, stop) ?? throw new CannotGoOnException(new Refusal("Cơ sở dữ liệu chưa có bảng nào. Khởi động máy chủ một lần rồi chạy lại."));
         var (tables, named) = (new List<BackupTable>(), new List<string>());
         foreach (var shape in await TableShapes.Of(db, stop))
         {

@@ -39,7 +39,7 @@ internal sealed partial record BackupManifest
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
-    /// <exception cref="CannotGoOn">Not a manifest of ours, or of a newer program.</exception>
+    /// <exception cref="CannotGoOnException">Not a manifest of ours, or of a newer program.</exception>
     public static BackupManifest Read(ReadOnlySpan<byte> json)
     {
         BackupManifest? read;
@@ -51,7 +51,7 @@ internal sealed partial record BackupManifest
         {
             read = null;
         }
-        if (read is { Format: not 1 }) throw new CannotGoOn(SchemaAge.Newer($"sao lưu dạng {read.Format}"));
+        if (read is { Format: not 1 }) throw new CannotGoOnException(SchemaAge.Newer($"sao lưu dạng {read.Format}"));
         return read is not null && read.IsSound ? read : throw BackupDamage.At("mục lục");
     }
 
@@ -79,5 +79,5 @@ internal sealed record BackupLoose(string Path, string Sha);
 /// <summary>What is wrong with a backup, in one sentence.</summary>
 internal static class BackupDamage
 {
-    public static CannotGoOn At(string where) => new(new Refusal("Bản sao lưu bị hỏng hoặc bị cắt ngang (ở {0}). Không khôi phục gì; dùng bản sao lưu khác.", where));
+    public static CannotGoOnException At(string where) => new(new Refusal("Bản sao lưu bị hỏng hoặc bị cắt ngang (ở {0}). Không khôi phục gì; dùng bản sao lưu khác.", where));
 }

@@ -16,7 +16,7 @@ internal interface IBackupSink
 
 internal interface IBackupSource
 {
-    /// <exception cref="CannotGoOn">It is damaged, as far as can be told without its parts.</exception>
+    /// <exception cref="CannotGoOnException">It is damaged, as far as can be told without its parts.</exception>
     Task<BackupManifest> Manifest(CancellationToken stop);
 
     /// <summary>The parts in the order the manifest names them.</summary>

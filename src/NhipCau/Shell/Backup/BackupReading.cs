@@ -13,7 +13,7 @@ internal sealed class BackupReading(IBackupSource source, BackupManifest manifes
 
     private IAsyncEnumerator<byte[]>? parts;
 
-    /// <exception cref="CannotGoOn">Where it is damaged.</exception>
+    /// <exception cref="CannotGoOnException">Where it is damaged.</exception>
     public static async Task<BackupManifest> Prove(IBackupSource source, CancellationToken stop)
     {
         var manifest = await source.Manifest(stop);

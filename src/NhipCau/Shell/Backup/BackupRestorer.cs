@@ -8,14 +8,14 @@ internal static class BackupRestorer
 {
     private const string Beside = ".restoring";
 
-    /// <exception cref="CannotGoOn">In one sentence why not; folder and database are empty as they were.</exception>
+    /// <exception cref="CannotGoOnException">In one sentence why not; folder and database are empty as they were.</exception>
     public static async Task<BackupManifest> Restore(IBackupSource source, string? database, string dataFolder, CancellationToken stop)
     {
         Directory.CreateDirectory(dataFolder);
         var beside = Path.Combine(dataFolder, Beside);
         if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
         if (Directory.EnumerateFileSystemEntries(dataFolder).Any(e => Path.GetFileName(e) != FolderLock.FileName))
-            throw new CannotGoOn(new Refusal("Thư mục {0} đã có dữ liệu. Chọn một thư mục trống cho --data.", dataFolder));
+            throw new CannotGoOnException(new Refusal("Thư mục {0} đã có dữ liệu. Chọn một thư mục trống cho --data.", dataFolder));
         var manifest = await BackupReading.Prove(source, stop);
         try
         {
@@ -59,7 +59,7 @@ internal static class BackupRestorer
             await file.WriteAsync(content, stop);
             file.Flush(flushToDisk: true);
         }
-        if (BackupMaker.Hash(await File.ReadAllBytesAsync(path, stop)) != sha) throw new CannotGoOn(new Refusal("Đĩa không giữ đúng tệp vừa ghi ở {0}. Kiểm tra đĩa; chưa khôi phục gì.", Path.GetDirectoryName(path)!));
+        if (BackupMaker.Hash(await File.ReadAllBytesAsync(path, stop)) != sha) throw new CannotGoOnException(new Refusal("Đĩa không giữ đúng tệp vừa ghi ở {0}. Kiểm tra đĩa; chưa khôi phục gì.", Path.GetDirectoryName(path)!));
     }
 
     private static void Clear(string dataFolder)

@@ -22,7 +22,7 @@ internal sealed class BackupRounds(IServiceScopeFactory scopes, TimeProvider clo
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)
         {
-            state.Is(new BackupState.Round(state.Last?.Made, at, wrong is CannotGoOn ? wrong.Message : wrong.GetType().Name, state.Last?.Missing ?? 0, watch.Elapsed, 0));
+            state.Is(new BackupState.Round(state.Last?.Made, at, wrong is CannotGoOnException ? wrong.Message : wrong.GetType().Name, state.Last?.Missing ?? 0, watch.Elapsed, 0));
             throw;
         }
     }

@@ -58,7 +58,7 @@ internal sealed class BackupStore(string folder)
             else if (BackupMaker.Hash(content) != sha) return false;
             return true;
         }
-        catch (Exception broken) when (broken is CannotGoOn or IOException or UnauthorizedAccessException)
+        catch (Exception broken) when (broken is CannotGoOnException or IOException or UnauthorizedAccessException)
         {
             return false;
         }

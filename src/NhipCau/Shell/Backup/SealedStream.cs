@@ -38,7 +38,7 @@ internal sealed class SealedStream : Stream
         return made;
     }
 
-    /// <exception cref="CannotGoOn">Another passphrase, or its beginning is damaged.</exception>
+    /// <exception cref="CannotGoOnException">Another passphrase, or its beginning is damaged.</exception>
     public static SealedStream Read(Stream from, string passphrase)
     {
         var head = new byte[Magic.Length + 16];
@@ -48,10 +48,10 @@ internal sealed class SealedStream : Stream
         {
             opened.TakeChunk();
         }
-        catch (CannotGoOn)
+        catch (CannotGoOnException)
         {
             opened.aes.Dispose();
-            throw new CannotGoOn(new Refusal("Mật khẩu của bản sao lưu không đúng, hoặc đầu tệp bị hỏng. Kiểm tra lại mật khẩu."));
+            throw new CannotGoOnException(new Refusal("Mật khẩu của bản sao lưu không đúng, hoặc đầu tệp bị hỏng. Kiểm tra lại mật khẩu."));
         }
         return opened;
     }

@@ -50,7 +50,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
             await places.WaitAsync(job.Stop);
             placed = true;
             job.Run();
-            WriterQueue.BePatient();
+            WriterTurns.BePatient();
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<HistoryWriter>().Acting = new Actor(by.AccountId, by.Name, by.AgencyId);
             var end = await work(scope.ServiceProvider, job.Progress, job.Stop);

@@ -12,7 +12,7 @@ public abstract partial class Rounds(IServiceScopeFactory scopes, TimeProvider c
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        WriterQueue.BePatient();
+        WriterTurns.BePatient();
         using var timer = new PeriodicTimer(Every, clock);
         try
         {

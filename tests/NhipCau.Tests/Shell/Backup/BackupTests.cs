@@ -70,7 +70,7 @@ public sealed class BackupTests(DemonstrationData data) : IClassFixture<Demonstr
         Assert.Equal(await DemonstrationData.Rows(null, data.Folder, Stop), await DemonstrationData.Rows(postgres, first, Stop));
         Assert.Equal(0, await Restore(await Backup(first, database: postgres), second));
         Assert.Equal(await DemonstrationData.Rows(null, data.Folder, Stop), await DemonstrationData.Rows(null, second, Stop));
-        Assert.Contains("đã có dữ liệu", (await Assert.ThrowsAsync<CannotGoOn>(() => Restore(Directory.GetFiles(folder)[0], Elsewhere(), database: postgres))).Message, StringComparison.Ordinal);
+        Assert.Contains("đã có dữ liệu", (await Assert.ThrowsAsync<CannotGoOnException>(() => Restore(Directory.GetFiles(folder)[0], Elsewhere(), database: postgres))).Message, StringComparison.Ordinal);
     }
 
     /// <summary>While a writer writes pairs, the backup holds whole pairs; the restored program knows its people and opens its secrets.</summary>
@@ -143,8 +143,8 @@ public sealed class BackupTests(DemonstrationData data) : IClassFixture<Demonstr
         await IsRefused([.. whole, 0], "one byte more");
         if (passphrase is null) return;
         await File.WriteAllBytesAsync(damaged, whole, Stop);
-        Assert.Contains("Mật khẩu của bản sao lưu không đúng", (await Assert.ThrowsAsync<CannotGoOn>(() => BackupCommand.Check(damaged, "khác", TextWriter.Null, Stop))).Message, StringComparison.Ordinal);
-        Assert.Contains("có mật khẩu", (await Assert.ThrowsAsync<CannotGoOn>(() => BackupCommand.Check(damaged, null, TextWriter.Null, Stop))).Message, StringComparison.Ordinal);
+        Assert.Contains("Mật khẩu của bản sao lưu không đúng", (await Assert.ThrowsAsync<CannotGoOnException>(() => BackupCommand.Check(damaged, "khác", TextWriter.Null, Stop))).Message, StringComparison.Ordinal);
+        Assert.Contains("có mật khẩu", (await Assert.ThrowsAsync<CannotGoOnException>(() => BackupCommand.Check(damaged, null, TextWriter.Null, Stop))).Message, StringComparison.Ordinal);
         Assert.Equal(0, await BackupCommand.Check(damaged, Passphrase, TextWriter.Null, Stop));
 
         async Task IsRefused(byte[] bytes, string where)
@@ -156,7 +156,7 @@ public sealed class BackupTests(DemonstrationData data) : IClassFixture<Demonstr
                 await Restore(damaged, to, passphrase);
                 Assert.Fail($"{where}: restored");
             }
-            catch (CannotGoOn refused)
+            catch (CannotGoOnException refused)
             {
                 Assert.EndsWith(".", refused.Message, StringComparison.Ordinal);
             }
@@ -170,7 +170,7 @@ public sealed class BackupTests(DemonstrationData data) : IClassFixture<Demonstr
         var (backup, to) = (await Backup(data.Folder), Elsewhere());
         Directory.CreateDirectory(to);
         await File.WriteAllTextAsync(Path.Combine(to, "thu.txt"), "của người khác", Stop);
-        Assert.Contains("đã có dữ liệu", (await Assert.ThrowsAsync<CannotGoOn>(() => Restore(backup, to))).Message, StringComparison.Ordinal);
+        Assert.Contains("đã có dữ liệu", (await Assert.ThrowsAsync<CannotGoOnException>(() => Restore(backup, to))).Message, StringComparison.Ordinal);
         Assert.Equal("của người khác", await File.ReadAllTextAsync(Path.Combine(to, "thu.txt"), Stop));
     }
 

@@ -69,7 +69,7 @@ public sealed class StoreTests(DemonstrationData data) : IClassFixture<Demonstra
         var bytes = await File.ReadAllBytesAsync(part, Stop);
         bytes[bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(part, bytes, Stop);
-        Assert.Contains("bị hỏng", (await Assert.ThrowsAsync<CannotGoOn>(() => BackupCommand.Check(folder, null, TextWriter.Null, Stop))).Message, StringComparison.Ordinal);
+        Assert.Contains("bị hỏng", (await Assert.ThrowsAsync<CannotGoOnException>(() => BackupCommand.Check(folder, null, TextWriter.Null, Stop))).Message, StringComparison.Ordinal);
         var store = new BackupStore(folder);
         var manifest = await store.Open(store.Times[^1]).Manifest(Stop);
         var found = 0;
@@ -77,7 +77,7 @@ public sealed class StoreTests(DemonstrationData data) : IClassFixture<Demonstra
         {
             var now = slice;
             try { await store.Prove(manifest, new HashSet<string>(), n => n % 288 == now, Stop); }
-            catch (CannotGoOn) { found++; break; }
+            catch (CannotGoOnException) { found++; break; }
         }
         Assert.Equal(1, found);
         Assert.False(File.Exists(part));
@@ -92,10 +92,10 @@ public sealed class StoreTests(DemonstrationData data) : IClassFixture<Demonstra
         var manifest = Directory.GetFiles(folder, "*.json").Single();
         var text = await File.ReadAllTextAsync(manifest, Stop);
         await File.WriteAllTextAsync(manifest, text.Replace("\"Rows\":1,", "\"Rows\":2,", StringComparison.Ordinal), Stop);
-        Assert.Contains("mục lục", (await Assert.ThrowsAsync<CannotGoOn>(() => BackupCommand.Check(folder, null, TextWriter.Null, Stop))).Message, StringComparison.Ordinal);
+        Assert.Contains("mục lục", (await Assert.ThrowsAsync<CannotGoOnException>(() => BackupCommand.Check(folder, null, TextWriter.Null, Stop))).Message, StringComparison.Ordinal);
         await File.WriteAllTextAsync(manifest, text, Stop);
         File.Delete(Directory.GetFiles(Path.Combine(folder, "parts", "files"))[0]);
-        await Assert.ThrowsAsync<CannotGoOn>(() => BackupCommand.Check(folder, null, TextWriter.Null, Stop));
+        await Assert.ThrowsAsync<CannotGoOnException>(() => BackupCommand.Check(folder, null, TextWriter.Null, Stop));
     }
 
     [Fact]

@@ -8,10 +8,10 @@ namespace NhipCau.Data.Writing;
 /// A turn belongs to a connection from the start of its transaction to the end, however many saves that spans, so nobody waits for himself.
 /// </summary>
 /// <remarks>Writers of another process (<c>nhipcau user add</c> beside a running server) still meet SQLite's own wait: <see cref="SqlitePragmas"/>.</remarks>
-public sealed class WriterQueue : IDisposable
+public sealed class WriterTurns : IDisposable
 {
     private static readonly AsyncLocal<TimeSpan?> OfThisWork = new();
-    private static readonly ConditionalWeakTable<DbConnection, WriterQueue> Writing = [];
+    private static readonly ConditionalWeakTable<DbConnection, WriterTurns> Writing = [];
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>So long one who waits at a page is kept waiting before he is told.</summary>
@@ -20,10 +20,10 @@ public sealed class WriterQueue : IDisposable
     /// <summary>Work that nobody watches outwaits the longest import; holds for the rest of the calling flow.</summary>
     public static void BePatient() => OfThisWork.Value = TimeSpan.FromMinutes(30);
 
-    /// <exception cref="DatabaseBusy">The turn did not come in time; nothing is written.</exception>
+    /// <exception cref="DatabaseBusyException">The turn did not come in time; nothing is written.</exception>
     internal async Task Enter(DbConnection connection, CancellationToken stop)
     {
-        if (!await turn.WaitAsync(OfThisWork.Value ?? Patience, stop)) throw new DatabaseBusy();
+        if (!await turn.WaitAsync(OfThisWork.Value ?? Patience, stop)) throw new DatabaseBusyException();
         Writing.AddOrUpdate(connection, this);
     }
 
@@ -39,4 +39,4 @@ public sealed class WriterQueue : IDisposable
 }
 
 /// <summary>Another writer was not done in time.</summary>
-public sealed class DatabaseBusy() : Exception("The database is busy with another writer.");
+public sealed class DatabaseBusyException() : Exception("The database is busy with another writer.");
