@@ -15,6 +15,8 @@ internal static class Cli
         root.Subcommands.Add(UserCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());
         root.Subcommands.Add(MoveCommand.Build());
+        root.Subcommands.Add(BackupCommand.Build());
+        root.Subcommands.Add(RestoreCommand.Build());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

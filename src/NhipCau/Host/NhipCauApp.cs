@@ -12,6 +12,7 @@ using NhipCau.Data;
 using NhipCau.Data.Writing;
 using NhipCau.Modules.Accounts;
 using NhipCau.Shell;
+using NhipCau.Shell.Backup;
 using NhipCau.Shell.Files;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Language;
@@ -67,6 +68,8 @@ public static class NhipCauApp
         services.AddScoped<Words>();
         services.AddScoped<FileStore>();
         services.AddScoped<NoticeBoard>();
+        services.AddSingleton<BackupState>();
+        services.AddHostedService<BackupRounds>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"))).SetApplicationName("nhipcau");
         SignInSetup.Add(services);

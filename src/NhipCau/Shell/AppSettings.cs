@@ -1,4 +1,5 @@
 using System.Globalization;
+using NhipCau.Shell.Backup;
 using NhipCau.Shell.Mail;
 
 namespace NhipCau.Shell;
@@ -18,6 +19,8 @@ public sealed record AppSettings
 
     /// <summary>PDFs made at the same time; each takes a processor and 300 MB.</summary>
     public int PdfWorkers { get; init; } = PdfWorkersFromEnvironment ?? 2;
+
+    public BackupSettings Backup { get; init; } = BackupSettings.FromEnvironment;
 
     public MailSettings Mail { get; init; } = MailSettings.FromEnvironment;
     public SignInSettings SignIn { get; init; } = SignInSettings.FromEnvironment;
