@@ -35,7 +35,7 @@ public sealed class BackupTests(DemonstrationData data) : IClassFixture<Demonstr
         return Directory.GetFiles(folder).OrderBy(File.GetLastWriteTimeUtc).Last();
     }
 
-    private Task<int> Restore(string backup, string to, string? passphrase = null, string? database = null) => RestoreCommand.Run(BackupCommand.Open(backup, passphrase), database, to, TextWriter.Null, Stop);
+    private static Task<int> Restore(string backup, string to, string? passphrase = null, string? database = null) => RestoreCommand.Run(BackupCommand.Open(backup, passphrase), database, to, TextWriter.Null, Stop);
 
     private string Elsewhere() => Path.Combine(folder, Guid.NewGuid().ToString("N"));
 

@@ -38,7 +38,7 @@ public sealed class SignInBook(AppDbContext db, Entrance entrance, Tries tries, 
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
-    private Task End(HttpContext http)
+    private Task<int> End(HttpContext http)
     {
         var (key, now) = (http.User.FindFirstValue(KeyClaim), clock.UtcNow());
         return db.Set<SignIn>().Where(s => s.Key == key && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now)); // unfiltered: the one of this request
