@@ -12,6 +12,9 @@ namespace NhipCau.Modules.Accounts;
 /// </summary>
 public static class AccountViewer
 {
+    /// <summary>What the columns that keep who did something hold.</summary>
+    private const int LongestName = 200;
+
     /// <returns>Null where none of these accounts is in force.</returns>
     public static async Task<Viewer?> Of(IQueryable<Account> accounts)
     {
@@ -25,39 +28,46 @@ public static class AccountViewer
     /// <returns>Null where the sign-in is over; otherwise the person, and when something was last asked for.</returns>
     internal static async Task<(Viewer Viewer, DateTime SeenAt)?> OfSignIn(AppDbContext db, int accountId, string key, DateTime now, DateOnly today)
     {
-        var loans = db.Set<RoleLoan>().Where(RoleLoan.InForceOn(today)); // unfiltered: asked below for one's own
-        var row = await db.Set<SignIn>().AsNoTracking() // unfiltered: one's own sign-in
+        var loans = db.Set<RoleLoan>().Where(RoleLoan.InForceOn(today)); // unfiltered: joined below to one's own
+        // A row for each loan: a list inside a row would be a second query.
+        var rows = await db.Set<SignIn>().AsNoTracking() // unfiltered: one's own sign-in
             .Where(s => s.Key == key && s.AccountId == accountId && s.EndedAt == null && s.Account.EndedAt == null && s.Account.SecurityStamp == s.Stamp)
-            .LeftJoin(db.Set<SignInRules>(), s => SignInRules.Only, r => r.Id, (s, r) => new
+            .LeftJoin(db.Set<SignInRules>(), s => SignInRules.Only, r => r.Id, (s, r) => new { s, r })
+            .LeftJoin(loans, x => x.s.AccountId, l => l.TakerId, (x, l) => new
             {
-                s.Id,
-                s.StartedAt,
-                s.SeenAt,
-                s.LoanId,
-                s.Account.FullName,
-                s.Account.AgencyId,
-                Agency = s.Account.Agency.Name,
-                s.Account.Role,
-                s.Account.Areas,
-                s.Account.MustChangePassword,
-                s.Account.TwoFactorEnabled,
-                s.Account.Shortcuts,
-                HasNew = db.Set<SignIn>().Any(o => o.AccountId == accountId && o.IsNew && o.Id != s.Id), // unfiltered: one's own sign-ins
-                Loans = loans.Where(l => l.TakerId == accountId).OrderBy(l => l.Id).Select(l => new { l.Id, l.GiverId, l.Giver.FullName, l.Role, l.Until, l.Giver.Areas }).ToList(),
-                IdleHours = (int?)r!.IdleHours,
-                LongestDays = (int?)r.LongestDays,
-                SecondFactorRoles = (string?)r.SecondFactorRoles,
+                x.s.Id,
+                x.s.StartedAt,
+                x.s.SeenAt,
+                x.s.LoanId,
+                x.s.Account.FullName,
+                x.s.Account.AgencyId,
+                Agency = x.s.Account.Agency.Name,
+                x.s.Account.Role,
+                x.s.Account.Areas,
+                x.s.Account.MustChangePassword,
+                x.s.Account.TwoFactorEnabled,
+                x.s.Account.Shortcuts,
+                HasNew = db.Set<SignIn>().Any(o => o.AccountId == accountId && o.IsNew && o.Id != x.s.Id), // unfiltered: one's own sign-ins
+                IdleHours = (int?)x.r!.IdleHours,
+                LongestDays = (int?)x.r.LongestDays,
+                SecondFactorRoles = (string?)x.r.SecondFactorRoles,
+                OwnLoanId = (int?)l!.Id,
+                GiverId = (int?)l.GiverId,
+                GiverName = (string?)l.Giver.FullName,
+                LentRole = (Role?)l.Role,
+                Until = (DateOnly?)l.Until,
+                LentAreas = (string?)l.Giver.Areas,
             })
-            .FirstOrDefaultAsync();
-        if (row is null
-            || row.StartedAt <= now.AddDays(-(row.LongestDays ?? SignInRules.UsualLongestDays))
-            || row.SeenAt <= now.AddHours(-(row.IdleHours ?? SignInRules.UsualIdleHours))) return null;
+            .ToListAsync();
+        if (rows.Count == 0) return null;
+        var row = rows.Find(r => r.OwnLoanId is { } lent && lent == r.LoanId) ?? rows[0];
+        if (row.StartedAt <= now.AddDays(-(row.LongestDays ?? SignInRules.UsualLongestDays)) || row.SeenAt <= now.AddHours(-(row.IdleHours ?? SignInRules.UsualIdleHours))) return null;
 
-        var loan = row.Loans.Find(l => l.Id == row.LoanId);
-        var must = !row.TwoFactorEnabled && SignInRules.RolesOf(row.SecondFactorRoles) is { Count: > 0 } roles && (roles.Contains(row.Role) || loan is not null && roles.Contains(loan.Role));
-        var hats = row.Loans.Select(l => new Hat(l.Id, l.GiverId, l.FullName, l.Role, l.Until)).ToList();
+        var hats = rows.Where(r => r.OwnLoanId is not null).OrderBy(r => r.OwnLoanId).Select(r => new Hat(r.OwnLoanId!.Value, r.GiverId!.Value, r.GiverName!, r.LentRole!.Value, r.Until!.Value)).ToList();
         var hat = hats.Find(h => h.LoanId == row.LoanId);
-        var viewer = new Viewer(accountId, hat is null ? row.FullName : $"{row.FullName} thay {hat.GiverName}", row.AgencyId, row.Agency, hat?.Role ?? row.Role, AreasOf(loan is null ? row.Areas : loan.Areas))
+        var must = !row.TwoFactorEnabled && SignInRules.RolesOf(row.SecondFactorRoles) is { Count: > 0 } roles && (roles.Contains(row.Role) || hat is not null && roles.Contains(hat.Role));
+        var name = hat is null ? row.FullName : $"{row.FullName} thay {hat.GiverName}";
+        var viewer = new Viewer(accountId, name.Length > LongestName ? name[..LongestName] : name, row.AgencyId, row.Agency, hat?.Role ?? row.Role, AreasOf(hat is null ? row.Areas : row.LentAreas))
         {
             MustChangePassword = row.MustChangePassword,
             MustSetUpSecondFactor = must,

@@ -32,11 +32,14 @@ public sealed class WeakPasswords
     /// <param name="around">Names of the person, the agency and the place: known to whoever guesses.</param>
     public bool Holds(string password, params IEnumerable<string?> around)
     {
-        var text = Once(Plain(password));
         var known = around.OfType<string>().SelectMany(name => name.Split([' ', '.', '-', '_', '@'], StringSplitOptions.RemoveEmptyEntries).Select(Plain).Append(Plain(name))).Where(w => w.Length >= 2).ToHashSet();
         known.UnionWith(words);
-        return Own(text, known, known.Max(w => w.Length)) < OwnLetters;
+        var longest = known.Max(w => w.Length);
+        return new[] { password, Unmasked(password) }.Any(reading => Own(Once(Plain(reading)), known, longest) < OwnLetters);
     }
+
+    /// <summary>"M@tkh4u" is "Matkhau".</summary>
+    private static string Unmasked(string text) => string.Concat(text.Select(c => c switch { '@' or '4' => 'a', '0' => 'o', '3' => 'e', '1' or '!' => 'i', '$' or '5' => 's', _ => c }));
 
     private static string Plain(string text) => string.Concat(VietnameseText.Fold(text).Where(char.IsLetterOrDigit));
 
@@ -70,12 +73,12 @@ public sealed class WeakPasswords
         || piece.Length >= ShortestRun && (runs.Exists(run => run.Contains(piece, StringComparison.Ordinal)) || piece.All(c => c == piece[0]))
         || piece.All(char.IsAsciiDigit) && IsDay(piece);
 
-    /// <summary>1980, 2026; 0205, 020580, 02051980.</summary>
+    /// <summary>1980, 2026; 0205, 020580, 02051980, 19800502.</summary>
     private static bool IsDay(string digits) => digits.Length switch
     {
         4 => digits[..2] is "19" or "20" || IsDayAndMonth(digits),
         6 => IsDayAndMonth(digits[..4]),
-        8 => IsDayAndMonth(digits[..4]) && digits[4..6] is "19" or "20",
+        8 => digits[4..6] is "19" or "20" && IsDayAndMonth(digits[..4]) || digits[..2] is "19" or "20" && IsDayAndMonth(digits[6..] + digits[4..6]),
         _ => false,
     };
 
