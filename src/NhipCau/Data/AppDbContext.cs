@@ -65,7 +65,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
     /// <summary>Two people may send the same file at the same time: whoever comes second finds it there.</summary>
     private async Task Keep(EntityEntry<StoredFile> file, CancellationToken stop)
     {
-        var (sha, type, size, at) = (file.Entity.Sha, file.Entity.MediaType, file.Entity.Size, file.Entity.StoredAt);
+        var (sha, type, size, at) = (file.Entity.Sha, file.Entity.MediaType, file.Entity.Size, Conventions.Kept(file.Entity.StoredAt));
         await Database.ExecuteSqlAsync($"""insert into files ("Sha", "MediaType", "Size", "StoredAt") values ({sha}, {type}, {size}, {at}) on conflict do nothing""", stop);
         file.State = EntityState.Unchanged;
     }
