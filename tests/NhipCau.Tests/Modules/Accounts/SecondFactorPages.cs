@@ -25,7 +25,7 @@ public abstract class SecondFactorPages
         return Totp.CodeOf(key, Totp.StepAt(site.Clock.Now));
     }
 
-    private static string KeyOn(Answer page) => page.One("code.key").TextContent.Replace(" ", "", StringComparison.Ordinal);
+    private static string KeyOn(Answer page) => page.One("code.otp").TextContent.Replace(" ", "", StringComparison.Ordinal);
 
     private async Task<(string Key, IReadOnlyList<string> Codes)> SwitchOn(Visitor visitor)
     {

@@ -35,11 +35,12 @@ public sealed class WeakPasswords
         var known = around.OfType<string>().SelectMany(name => name.Split([' ', '.', '-', '_', '@'], StringSplitOptions.RemoveEmptyEntries).Select(Plain).Append(Plain(name))).Where(w => w.Length >= 2).ToHashSet();
         known.UnionWith(words);
         var longest = known.Max(w => w.Length);
-        return new[] { password, Unmasked(password) }.Any(reading => Own(Once(Plain(reading)), known, longest) < OwnLetters);
+        var signs = Unmasked(password, "@a$s!i");
+        return new[] { password, signs, Unmasked(signs, "4a0o3e1i5s") }.Any(reading => Own(Once(Plain(reading)), known, longest) < OwnLetters);
     }
 
-    /// <summary>"M@tkh4u" is "Matkhau".</summary>
-    private static string Unmasked(string text) => string.Concat(text.Select(c => c switch { '@' or '4' => 'a', '0' => 'o', '3' => 'e', '1' or '!' => 'i', '$' or '5' => 's', _ => c }));
+    /// <summary>"M@tkh4u" is "Matkhau": signs alone are read as letters, then digits too, for a year is a year.</summary>
+    private static string Unmasked(string text, string pairs) => string.Concat(text.Select(c => pairs.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at && at % 2 == 0 ? pairs[at + 1] : c));
 
     private static string Plain(string text) => string.Concat(VietnameseText.Fold(text).Where(char.IsLetterOrDigit));
 

@@ -52,7 +52,7 @@ public sealed class RulesModel(AppDbContext db) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var rules = await db.Set<SignInRules>().FirstOrDefaultAsync();
+        var rules = await db.Set<SignInRules>().FirstOrDefaultAsync(r => r.Id == SignInRules.Only);
         Rules = rules ?? new SignInRules();
         if (!ModelState.IsValid) return this.Invalid();
         if (rules is null) db.Add(Rules);

@@ -37,7 +37,7 @@ public sealed class SignInRules : IRecord
 
     public int MinLength(bool secondFactor) => secondFactor ? LengthWithSecondFactor : LengthAlone;
 
-    public static async Task<SignInRules> Load(AppDbContext db) => await db.Set<SignInRules>().AsNoTracking().FirstOrDefaultAsync() ?? new SignInRules();
+    public static async Task<SignInRules> Load(AppDbContext db) => await db.Set<SignInRules>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == Only) ?? new SignInRules();
 
     internal static IReadOnlyList<Role> RolesOf(string? names) => [.. (names ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)];
 
