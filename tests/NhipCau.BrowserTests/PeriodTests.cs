@@ -139,7 +139,7 @@ public sealed class PeriodTests(Browser browser) : IClassFixture<Browser>
 
         await window.SignIn("khanh.tm");
         await Accept(page, period, agency);
-        await Assertions.Expect(Row(page, agency)).ToContainTextAsync("Gửi 11/11");
+        await Assertions.Expect(Row(page, agency)).ToContainTextAsync("Gửi lần đầu 06/11, gửi lại 11/11");
     }
 
     /// <summary>The due day passes: shown as late, reminded with proof, sent at last, shown as sent late.</summary>

@@ -12,13 +12,26 @@ public sealed class Window : IAsyncDisposable
 
     public Window(IPage page, LiveSite site)
     {
-        (Page, this.site) = (page, site);
+        this.site = site;
+        Page = Watched(page);
+    }
+
+    public IPage Page { get; private set; }
+
+    /// <summary>The page is closed and another opened by the same person at the same machine.</summary>
+    public async Task Reopen()
+    {
+        await Page.CloseAsync();
+        Page = Watched(await Page.Context.NewPageAsync());
+    }
+
+    private IPage Watched(IPage page)
+    {
         page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);
         page.SetDefaultTimeout(10_000);
+        return page;
     }
-
-    public IPage Page { get; }
 
     public async Task SignIn(string userName)
     {

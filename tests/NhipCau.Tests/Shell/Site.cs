@@ -38,13 +38,16 @@ public abstract class Site : IAsyncLifetime
     {
     }
 
+    /// <summary>The settings a test wants otherwise.</summary>
+    protected virtual AppSettings Set(AppSettings settings) => settings;
+
     public string DataFolder => folder;
 
     public virtual async ValueTask InitializeAsync()
     {
         if (Missing is not null) return;
         Directory.CreateDirectory(folder);
-        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Database = Connection(folder), Demo = Demo, DemoWork = DemoWork }, builder =>
+        app = NhipCauApp.Build(Set(new AppSettings { DataFolder = folder, Database = Connection(folder), Demo = Demo, DemoWork = DemoWork }), builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
@@ -66,6 +69,9 @@ public abstract class Site : IAsyncLifetime
 
     /// <summary>A browser without script: cookies, redirects, forms with their antiforgery token.</summary>
     public Visitor Visitor() => new(app!.GetTestServer());
+
+    /// <summary>For requests no browser makes.</summary>
+    public HttpClient Client() => app!.GetTestServer().CreateClient();
 
     public async Task<Visitor> SignedIn(string userName)
     {

@@ -1,15 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using NhipCau.Data;
 using NhipCau.Modules.Provinces;
-using NhipCau.Shell;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
+using NhipCau.Shell.Watch;
+using NhipCau.Shell;
 
 namespace NhipCau.Modules.Accounts;
 
@@ -44,6 +45,7 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
         if (account.IsDemo && !settings.Demo) return this.Refuse(new Refusal("Tài khoản mẫu chỉ dùng được khi chạy với --demo. Dùng tài khoản thật."));
 
         var result = await signIn.CheckPasswordSignInAsync(account, Password!, lockoutOnFailure: true);
+        Counts.SignIn(result.Succeeded);
         await Note(account, result.Succeeded ? "Đăng nhập" : "Nhập sai mật khẩu");
         if (result.IsLockedOut) return this.Refuse(new Refusal("Nhập sai quá nhiều lần. Chờ 15 phút rồi thử lại, hoặc nhờ người quản trị đặt lại mật khẩu."));
         if (!result.Succeeded) return this.Refuse(wrong);

@@ -100,9 +100,9 @@ public sealed class StatedModel(AppDbContext db, FigureBook book, Words words, T
         {
             await db.Because("Nêu số liệu", null, figure.Document).SaveChangesAsync();
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (FigureBook.IsStatedByAnother(e))
         {
-            return this.Refuse(new Refusal("Người khác vừa nêu số này. Mở lại trang, xem số mới rồi nhập lại nếu vẫn cần."));
+            return this.Refuse(FigureBook.StatedByAnother);
         }
         this.Say("Đã ghi. Số nêu trước vẫn đọc được ở bảng này.");
         return RedirectToPage(new { ma = Code, tu = Iso(Period.From), den = Iso(Period.To) });

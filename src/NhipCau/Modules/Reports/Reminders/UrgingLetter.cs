@@ -6,6 +6,7 @@ using NhipCau.Modules.Provinces;
 using NhipCau.Modules.Reports.Regimes;
 using NhipCau.Shell;
 using NhipCau.Shell.Language;
+using NhipCau.Shell.Layouts;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.VanBan;
@@ -53,6 +54,7 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
         var name = office?.NameOn(day);
         return new OfficialDocument
         {
+            Settings = await LayoutSheet.Of(db),
             Parent = Untorn(committee?.NameOn(day)?.Name ?? committee?.Name),
             Issuer = name?.Name ?? office?.Name ?? "",
             Symbol = OfficialKinds.Letter.Symbol(Branch.State, name?.Symbol ?? name?.ShortName ?? "", unit),

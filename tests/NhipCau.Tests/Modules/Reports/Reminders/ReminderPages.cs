@@ -165,6 +165,7 @@ public abstract class ReminderPages
     private async Task<int> Opened(int year, DateOnly on)
     {
         site.Clock.Is(on.Year, on.Month, on.Day);
+        await AskWordsAlone(site);
         await new YearOfWork(year).Task($"Mở lớp bồi dưỡng năm {year.ToString(CultureInfo.InvariantCulture)}", "dao-tao", [new Part("sct"), new Part("svhttdl"), new Part("btgdv-tp", PartyRole.Coordinating, Asked: true)]).Make(site);
         var office = await site.SignedIn("khanh.tm");
         await office.Send(await office.Get($"/bao-cao/mo-ky?nam={year}&ky=nam"), "#open");
