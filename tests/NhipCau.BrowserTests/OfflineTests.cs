@@ -19,7 +19,7 @@ public sealed class OfflineTests(Browser browser) : IClassFixture<Browser>
     public async Task ThePageStaysOpen_AndSendsByItself()
     {
         await using var site = await Site();
-        await using var window = await browser.Open(site);
+        await using var window = await Open(site);
         await Broken(window, site);
         await window.Page.Context.SetOfflineAsync(false);
         await Done(window.Page);
@@ -30,7 +30,7 @@ public sealed class OfflineTests(Browser browser) : IClassFixture<Browser>
     public async Task ThePageIsClosed_AndSendsWhenItIsOpenedAgain()
     {
         await using var site = await Site();
-        await using var window = await browser.Open(site);
+        await using var window = await Open(site);
         var report = await Broken(window, site);
         // More is typed after the first try, then the machine is shut.
         await Field(Section(window.Page, "Khó khăn, vướng mắc"), "Nội dung").FillAsync(Hard + " Đã nhờ Sở Nội vụ.");
@@ -41,7 +41,7 @@ public sealed class OfflineTests(Browser browser) : IClassFixture<Browser>
         await Stored(window, Typed, Hard + " Đã nhờ Sở Nội vụ.");
         // Once: nothing is left over to be sent again.
         await window.Page.GotoAsync(report);
-        Assert.Equal(0, await window.Page.Locator(".flash").CountAsync());
+        Assert.Equal(0, await window.Page.Locator("#write > .flash").CountAsync());
         Assert.Equal(0, await window.Page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.startsWith('draft:')).length"));
     }
 
@@ -49,9 +49,9 @@ public sealed class OfflineTests(Browser browser) : IClassFixture<Browser>
     public async Task SomebodyElseSavedMeanwhile_BothStandBesideEachOther()
     {
         await using var site = await Site();
-        await using var window = await browser.Open(site);
+        await using var window = await Open(site);
         var report = await Broken(window, site);
-        await using (var leader = await browser.Open(site))
+        await using (var leader = await Open(site))
         {
             await leader.SignIn("quang.dv");
             await leader.Page.GotoAsync(report);
@@ -121,12 +121,20 @@ public sealed class OfflineTests(Browser browser) : IClassFixture<Browser>
         var site = new LiveSite { Work = false, Clock = new OfficeClock(2026, 11, 4) };
         await site.InitializeAsync();
         await IssuedPlan.Make(site, 2026, ("sct", "kinh-te", Fair, new DateOnly(2026, 9, 30)));
-        await using var window = await browser.Open(site);
+        await using var window = await Open(site);
         await window.SignIn("khanh.tm");
         await window.Page.GotoAsync("/bao-cao/mo-ky?nam=2026&ky=nam");
         await Press(window.Page, "Mở kỳ");
         await Says(window.Page, "Đã mở kỳ báo cáo năm 2026");
         return site;
+    }
+
+    private async Task<Window> Open(LiveSite site)
+    {
+        var window = await browser.Open(site);
+        window.Page.Context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
+        return window;
     }
 
     private static ILocator Section(IPage page, string title) => page.Locator("section.part").Filter(new() { Has = page.Locator("h2", new() { HasText = title }) });

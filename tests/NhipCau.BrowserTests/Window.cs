@@ -7,12 +7,16 @@ namespace NhipCau.BrowserTests;
 public sealed class Window : IAsyncDisposable
 {
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(Repository.Root, "node_modules", "axe-core", "axe.min.js")));
+
+    /// <summary>A refusal, and a line that a test has cut, are no faults of the page.</summary>
+    private static readonly string[] Expected = ["status of 4", "ERR_INTERNET_DISCONNECTED"];
     private readonly LiveSite site;
     private readonly List<string> complaints = [];
 
     public Window(IPage page, LiveSite site)
     {
         this.site = site;
+        page.Context.SetDefaultTimeout(10_000);
         Page = Watched(page);
     }
 
@@ -27,9 +31,8 @@ public sealed class Window : IAsyncDisposable
 
     private IPage Watched(IPage page)
     {
-        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) complaints.Add(message.Text); };
+        page.Console += (_, message) => { if (message.Type == "error" && !Expected.Any(e => message.Text.Contains(e, StringComparison.Ordinal))) complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);
-        page.SetDefaultTimeout(10_000);
         return page;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NhipCau.Data;
 
 namespace NhipCau.Commands;
 
@@ -16,15 +17,16 @@ internal static class Cli
         root.Subcommands.Add(CheckCommand.Build());
         root.Subcommands.Add(UserCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());
+        root.Subcommands.Add(MoveCommand.Build());
         root.Subcommands.Add(SettingsCommand.Build());
         try
         {
             // How long running work may take to end is a setting of the server's.
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(15) });
         }
-        catch (SettingsFaults faults)
+        catch (Exception why) when (why is CannotGoOnException or SettingsException)
         {
-            await Console.Error.WriteLineAsync(faults.Message);
+            await Console.Error.WriteLineAsync(why.Message);
             return Refused;
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using NhipCau.Data;
 using NhipCau.Host;
 using NhipCau.Shell;
 
@@ -18,6 +19,7 @@ internal static class ServeCommand
 
     private static async Task<int> Run(AppSettings settings, CancellationToken stop)
     {
+        using var alone = FolderLock.Take(settings.DataFolder);
         await using var app = NhipCauApp.Build(settings);
         await Start.Prepare(app, Console.Out, stop);
         try

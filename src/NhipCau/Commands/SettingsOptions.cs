@@ -6,7 +6,7 @@ using NhipCau.Shell;
 namespace NhipCau.Commands;
 
 /// <summary>Something in the settings is wrong: a sentence each, nothing is started.</summary>
-internal sealed class SettingsFaults(IReadOnlyList<string> sentences) : Exception(string.Join(Environment.NewLine, sentences));
+internal sealed class SettingsException(IReadOnlyList<string> sentences) : Exception(string.Join(Environment.NewLine, sentences));
 
 /// <summary>What every command takes that works with the data of an installation.</summary>
 internal static class SettingsOptions
@@ -17,7 +17,7 @@ internal static class SettingsOptions
     {
         command.ReadSettings((read, parsed, stop) =>
         {
-            if (read.Faults.Count > 0) throw new SettingsFaults(read.Faults);
+            if (read.Faults.Count > 0) throw new SettingsException(read.Faults);
             foreach (var note in read.Notes) Console.Error.WriteLine(note);
             return run(read.Settings, parsed, stop);
         }, more);

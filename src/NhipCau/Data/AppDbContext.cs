@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using NhipCau.Modules.Accounts;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
@@ -12,6 +13,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
 {
     private readonly List<Change> notes = [];
     private Deed? deed;
+
+    /// <summary>Every save is a transaction, also of one statement: on SQLite it waits for its turn to write (<see cref="Writing.WriterTurns"/>).</summary>
+    public override DatabaseFacade Database => field ??= new DatabaseFacade(this) { AutoTransactionBehavior = AutoTransactionBehavior.Always };
 
     /// <summary>The rows of <typeparamref name="T"/> this person may see: the one place where agency, area and secrecy are applied.</summary>
     public IQueryable<T> VisibleTo<T>(Viewer viewer) where T : class, IVisible<T> => Set<T>().Where(T.VisibleTo(viewer));

@@ -1,14 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using NhipCau.Data.Writing;
 
 namespace NhipCau.Data;
 
 /// <summary>SQLite in the data folder unless a PostgreSQL connection string is set: everything that differs between the two.</summary>
 internal static class DatabaseChoice
 {
-    public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder)
+    public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder, WriterTurns? queue = null)
     {
+        connection = DatabaseAddress.Connection(connection);
         if (IsPostgres(connection)) options.UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")}", o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas());
+        if (queue is not null && !IsPostgres(connection)) options.AddInterceptors(new QueuedTransactions(queue), new QueuedCommands(queue)).ReplaceService<IRelationalTransactionFactory, TransactionsWithTurns>();
         options.ConfigureWarnings(w => w.Ignore(
             Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning,
             // A count that stops at a thousand needs no order, and one would keep it from the index of its condition.
@@ -34,5 +38,15 @@ internal static class DatabaseChoice
             """, stop);
     }
 
-    public static bool IsPostgres(string? connection) => connection?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
+    public static bool IsPostgres(string? connection) => DatabaseAddress.Connection(connection)?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>A database beside the program's own services: for the work of one command.</summary>
+    public static AppDbContext Open(string? connection, string dataFolder)
+    {
+        var options = new DbContextOptionsBuilder<AppDbContext>();
+        Use(options, connection, dataFolder);
+        var db = new AppDbContext(options.Options);
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(2));
+        return db;
+    }
 }

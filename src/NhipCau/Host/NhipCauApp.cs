@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 using NhipCau.Data;
+using NhipCau.Data.Writing;
 using NhipCau.Host.Watch;
 using NhipCau.Modules.Accounts;
 using NhipCau.Shell;
@@ -61,7 +62,8 @@ public static class NhipCauApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new PdfPool(settings.PdfWorkers, TimeSpan.FromMinutes(2), retries: 1));
         services.AddHttpContextAccessor();
-        services.AddDbContext<AppDbContext>(options => DatabaseChoice.Use(options, settings.Database, settings.DataFolder));
+        services.AddSingleton<WriterTurns>();
+        services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterTurns>()));
         Door.AddServices(services, settings);
         services.AddSingleton<MetricBook>().AddSingleton<RequestWatch>().AddSingleton<Readiness>();
         services.AddHostedService<ServiceManager>();

@@ -45,11 +45,12 @@ public sealed class KilledTests(ITestOutputHelper output)
         for (var kill = 1; kill <= times; kill++)
         {
             using var stop = new CancellationTokenSource();
-            var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var running = Task.WhenAll(writers.Select(w => w.Run(() => { Interlocked.Increment(ref saves); first.TrySetResult(); }, stop.Token)));
-            // From the first save on, at any moment of those after it.
-            await Task.WhenAny(first.Task, running).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-            await Task.Delay(moments.Next(0, 400), TestContext.Current.CancellationToken);
+            var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            // So many saves and a moment: as many on a slow machine as on a fast one.
+            var until = saves + moments.Next(1, 3 * writers.Count);
+            var running = Task.WhenAll(writers.Select(w => w.Run(() => { if (Interlocked.Increment(ref saves) >= until) enough.TrySetResult(); }, stop.Token)));
+            await Task.WhenAny(enough.Task, running).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+            await Task.Delay(moments.Next(0, 50), TestContext.Current.CancellationToken);
             program.Kill();
             await stop.CancelAsync();
             await running;

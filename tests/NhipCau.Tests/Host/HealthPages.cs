@@ -100,7 +100,13 @@ public sealed class StuckRoundTests
     {
         public TaskCompletionSource Goes { get; } = new();
 
-        protected override Task Round(IServiceProvider services, CancellationToken stop) => Goes.Task;
+        public TaskCompletionSource Began { get; } = new();
+
+        protected override Task Round(IServiceProvider services, CancellationToken stop)
+        {
+            Began.TrySetResult();
+            return Goes.Task;
+        }
     }
 
     [Fact]
@@ -109,6 +115,7 @@ public sealed class StuckRoundTests
         var clock = new Clock();
         using var rounds = new Endless(new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), clock);
         await rounds.StartAsync(TestContext.Current.CancellationToken);
+        await rounds.Began.Task;
         clock.Seconds = 3500;
         Assert.False(rounds.IsStuck);
         clock.Seconds = 3700;

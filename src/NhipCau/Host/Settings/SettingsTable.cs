@@ -10,7 +10,7 @@ internal static class SettingsTable
     public static IReadOnlyList<Setting> All { get; } =
     [
         Setting.Of("data", new Words("folder"), "Data folder: SQLite database, files, keys", s => s.DataFolder, (s, v) => s with { DataFolder = Path.GetFullPath(v) }),
-        Setting.Of("database", new Words("connection string"), "PostgreSQL instead of SQLite in the data folder: `Host=…;Database=…;Username=…;Password=…`", s => s.Database, (s, v) => s with { Database = v }) with { Secret = true },
+        Setting.Of("database", new Words("address"), "PostgreSQL instead of SQLite in the data folder: `postgres://user:password@host/database` or `Host=…;Database=…`", s => s.Database, (s, v) => s with { Database = v }) with { Secret = true },
         Setting.Of("urls", new Listening(), "Where the program listens", s => s.Urls, (s, v) => s with { Urls = v }),
         Setting.Of("site", new Public(), "The address people type; links in letters begin with it. With https: HSTS and cookies for https only", s => s.Mail.Site, (s, v) => s with { Mail = s.Mail with { Site = v } }),
         Setting.Of("hosts", new HostNames(), "Names answered beside that of `site`; with neither set, any name", s => s.Door.Hosts, (s, v) => s with { Door = s.Door with { Hosts = v } }),

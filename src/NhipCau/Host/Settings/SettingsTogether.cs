@@ -47,13 +47,14 @@ internal static class SettingsTogether
     {
         try
         {
-            if (DatabaseChoice.IsPostgres(database)) _ = new Npgsql.NpgsqlConnectionStringBuilder(database);
-            else _ = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database);
+            var connection = DatabaseAddress.Connection(database);
+            if (DatabaseChoice.IsPostgres(connection)) _ = new Npgsql.NpgsqlConnectionStringBuilder(connection);
+            else _ = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection);
             return null;
         }
-        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or CannotGoOnException)
         {
-            return "Thiết đặt “database” không phải chuỗi kết nối. Viết “Host=…;Database=…;Username=…;Password=…”.";
+            return "Thiết đặt “database” không phải địa chỉ cơ sở dữ liệu. Viết “postgres://tên:mật-khẩu@máy/cơ-sở-dữ-liệu”, “Host=…;Database=…”, “sqlite” hoặc đường dẫn tệp.";
         }
     }
 

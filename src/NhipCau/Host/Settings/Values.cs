@@ -130,8 +130,9 @@ internal sealed class Networks : IValue<IReadOnlyList<IPNetwork>>
 
     public string Write(IReadOnlyList<IPNetwork> value) => string.Join(", ", value.Select(n => n.PrefixLength == n.BaseAddress.GetAddressBytes().Length * 8 ? n.BaseAddress.ToString() : n.ToString()));
 
+    /// <summary>"10.0.0.1/8" is more likely one address mistyped than a network of millions.</summary>
     private static IPNetwork? One(string text) =>
-        IPNetwork.TryParse(text, out var network) ? network : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : null;
+        IPNetwork.TryParse(text, out var network) ? IPAddress.Parse(text.Split('/')[0]).Equals(network.BaseAddress) ? network : null : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : null;
 }
 
 internal sealed class HostNames : IValue<IReadOnlyList<string>>

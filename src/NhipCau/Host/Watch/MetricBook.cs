@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Globalization;
+using NhipCau.Data.Writing;
 using NhipCau.Shell.Jobs;
 using NhipCau.Shell.Watch;
 using NhipCau.VanBan.Files;
@@ -22,7 +23,7 @@ internal sealed class MetricBook : IDisposable
     private readonly MeterListener listener = new();
     private readonly Histogram<double> requests;
 
-    public MetricBook(IMeterFactory factory, JobRunner jobs, PdfPool pdf)
+    public MetricBook(IMeterFactory factory, JobRunner jobs, PdfPool pdf, WriterTurns turns)
     {
         listener.InstrumentPublished = (instrument, listening) =>
         {
@@ -38,6 +39,7 @@ internal sealed class MetricBook : IDisposable
         requests = meter.CreateHistogram("http.server.request.duration", "s", "Time of a request at the server, by route template and status.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds });
         Gauge("nhipcau.jobs.running", "Jobs at work.", () => jobs.Count.Running);
         Gauge("nhipcau.jobs.waiting", "Jobs waiting for a place.", () => jobs.Count.Waiting);
+        Gauge("nhipcau.writers.waiting", "Writers waiting for their turn at SQLite.", () => turns.Waiting);
         Gauge("nhipcau.pdf.busy", "PDFs in the making.", () => pdf.Health.Busy);
         Gauge("nhipcau.pdf.waiting", "PDFs waiting for a worker.", () => pdf.Health.Waiting);
         meter.CreateObservableCounter("nhipcau.pdf.done", () => (long)pdf.Health.Done, description: "PDFs made.");

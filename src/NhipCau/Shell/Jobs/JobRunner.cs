@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NhipCau.Data.Writing;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
@@ -68,9 +69,13 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
         var placed = false;
         try
         {
-            using (var begin = CancellationTokenSource.CreateLinkedTokenSource(job.Stop, lifetime.ApplicationStopping)) await places.WaitAsync(begin.Token);
+            using var begin = CancellationTokenSource.CreateLinkedTokenSource(job.Stop, lifetime.ApplicationStopping);
+            await places.WaitAsync(begin.Token);
             placed = true;
+            // A place that becomes free at the same moment is given all the same.
+            begin.Token.ThrowIfCancellationRequested();
             job.Run();
+            WriterTurns.BePatient();
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<HistoryWriter>().Acting = new Actor(by.AccountId, by.Name, by.AgencyId);
             var end = await work(scope.ServiceProvider, job.Progress, job.Stop);

@@ -1,9 +1,11 @@
+using NhipCau.Data.Writing;
+
 namespace NhipCau.Shell.Rounds;
 
 /// <summary>Work that comes round: when the program starts and every few minutes, so that midnight is noticed soon. A round that fails is made up for by the next.</summary>
 public abstract partial class Rounds(IServiceScopeFactory scopes, TimeProvider clock, ILogger log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+    protected virtual TimeSpan Every => TimeSpan.FromMinutes(10);
 
     /// <summary>The longest honest round is a night's letters through a slow mail server.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
@@ -19,6 +21,7 @@ public abstract partial class Rounds(IServiceScopeFactory scopes, TimeProvider c
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        WriterTurns.BePatient();
         using var timer = new PeriodicTimer(Every, clock);
         try
         {
