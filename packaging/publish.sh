@@ -6,7 +6,7 @@ version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' "$root/Directory.Build.p
 name="nhipcau-$version-linux-x64"
 folder="$root/artifacts/package"
 rm -rf "${folder:?}/$name"
-dotnet publish "$root/src/NhipCau" -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -p:PublishTrimmed=false -p:GenerateDocumentationFile=false \
+dotnet publish "$root/src/NhipCau" -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -p:PublishTrimmed=false -p:GenerateDocumentationFile=false -p:UseSharedCompilation=false \
   -v q -nologo -clp:ErrorsOnly -o "$folder/$name/bin"
 cp "$root"/packaging/{nhipcau.service,nhipcau.conf,nhipcau-command} "$root/docs/operating.md" "$root/LICENSE" "$root/CHANGELOG.md" "$folder/$name/"
 echo "$version" >"$folder/$name/VERSION"
