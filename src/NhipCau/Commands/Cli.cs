@@ -18,6 +18,8 @@ internal static class Cli
         root.Subcommands.Add(UserCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());
         root.Subcommands.Add(MoveCommand.Build());
+        root.Subcommands.Add(BackupCommand.Build());
+        root.Subcommands.Add(RestoreCommand.Build());
         root.Subcommands.Add(SettingsCommand.Build());
         try
         {

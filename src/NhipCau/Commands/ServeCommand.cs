@@ -22,6 +22,7 @@ internal static class ServeCommand
         using var alone = FolderLock.Take(settings.DataFolder);
         await using var app = NhipCauApp.Build(settings);
         await Start.Prepare(app, Console.Out, stop);
+        if (settings.Backup.Folder is null && !settings.Demo) await Console.Error.WriteLineAsync("Máy chủ chưa tự sao lưu: đặt NHIPCAU_BACKUP_FOLDER bằng một thư mục ở đĩa hoặc máy khác.");
         try
         {
             await app.RunAsync(stop);

@@ -13,6 +13,7 @@ using NhipCau.Data.Writing;
 using NhipCau.Host.Watch;
 using NhipCau.Modules.Accounts;
 using NhipCau.Shell;
+using NhipCau.Shell.Backup;
 using NhipCau.Shell.Files;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Language;
@@ -74,9 +75,12 @@ public static class NhipCauApp
         services.AddScoped<Words>();
         services.AddScoped<FileStore>();
         services.AddScoped<NoticeBoard>();
+        services.AddSingleton<BackupState>();
+        services.AddHostedService<BackupRounds>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"))).SetApplicationName("nhipcau");
         SignInSetup.Add(services);
+        Costly.Add(services, settings);
         services.AddResponseCompression(o => o.EnableForHttps = true);
         // Slow lines: half the bytes of the fastest level for a few milliseconds.
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
@@ -108,6 +112,7 @@ public static class NhipCauApp
         app.Use(RequestWatch.Note);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();

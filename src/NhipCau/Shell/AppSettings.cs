@@ -1,3 +1,4 @@
+using NhipCau.Shell.Backup;
 using NhipCau.Shell.Mail;
 
 namespace NhipCau.Shell;
@@ -21,6 +22,8 @@ public sealed record AppSettings
     public MailSettings Mail { get; init; } = new();
     public DoorSettings Door { get; init; } = new();
     public WatchSettings Watch { get; init; } = new();
+    public BackupSettings Backup { get; init; } = new();
+    public SignInSettings SignIn { get; init; } = new();
 
     /// <summary>People come by https: to the program itself or to the proxy before it.</summary>
     public bool IsHttps => Mail.Site?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;

@@ -53,7 +53,14 @@ public sealed class KilledTests(ITestOutputHelper output)
             await Task.Delay(moments.Next(0, 50), TestContext.Current.CancellationToken);
             program.Kill();
             await stop.CancelAsync();
-            await running;
+            try
+            {
+                await running;
+            }
+            catch (InvalidOperationException refused)
+            {
+                throw new InvalidOperationException($"{refused.Message}\n{program.Said}", refused);
+            }
 
             await program.Start();
             await using var db = program.Database();

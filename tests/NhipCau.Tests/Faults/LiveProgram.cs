@@ -64,7 +64,7 @@ public sealed class LiveProgram(string? database = null) : IAsyncDisposable
     }
 
     /// <summary>The last lines it wrote.</summary>
-    public string Said { get { lock (said) return string.Join('\n', said.TakeLast(20)); } }
+    public string Said { get { lock (said) return string.Join('\n', said.TakeLast(60)); } }
 
     public ValueTask DisposeAsync()
     {

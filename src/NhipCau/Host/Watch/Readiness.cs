@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell;
+using NhipCau.Shell.Backup;
 using NhipCau.Shell.Privacy;
 using NhipCau.Shell.Rounds;
 using NhipCau.VanBan.Files;
@@ -24,7 +25,7 @@ internal sealed record ReadyReport(IReadOnlyList<ReadyLine> Lines)
 }
 
 /// <summary>Whether the server can do its work now, part by part. Anyone may ask, so it looks at most every two seconds and gives all who ask meanwhile the same answer.</summary>
-internal sealed class Readiness(AppSettings settings, IServiceScopeFactory scopes, IServiceProvider services, Vault vault, PdfPool pdf)
+internal sealed class Readiness(AppSettings settings, IServiceScopeFactory scopes, IServiceProvider services, Vault vault, PdfPool pdf, BackupState backups, TimeProvider clock)
 {
     /// <summary>A database that does not answer within this is not there.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -49,7 +50,7 @@ internal sealed class Readiness(AppSettings settings, IServiceScopeFactory scope
         }
     }
 
-    internal async Task<ReadyReport> Look() => new([.. await Database(), Folder(), Space(), Key(), Rounds(), Pdf()]);
+    internal async Task<ReadyReport> Look() => new([.. await Database(), Folder(), Space(), Key(), Rounds(), .. Backup(), Pdf()]);
 
     private async Task<IReadOnlyList<ReadyLine>> Database()
     {
@@ -112,6 +113,17 @@ internal sealed class Readiness(AppSettings settings, IServiceScopeFactory scope
         var rounds = services.GetServices<IHostedService>().OfType<Rounds>().ToList();
         if (rounds.Find(r => r.IsStuck) is { } stuck) return new("rounds", Standing.Fault, $"{stuck.GetType().Name} does not end");
         return rounds.Find(r => r.LastFailed) is { } failed ? new("rounds", Standing.Warning, $"{failed.GetType().Name} failed, is tried again") : new("rounds", Standing.Ok, "");
+    }
+
+    /// <summary>Three times the interval without a proved backup: only where one is wanted. Before the first has ended nothing can be said.</summary>
+    private ReadyLine[] Backup()
+    {
+        if (settings.Backup.Folder is null) return [];
+        if (backups.Last is not { } last) return [new("backup", Standing.Warning, "none since the start yet")];
+        var age = last.Made is { } made ? clock.GetUtcNow().UtcDateTime - made : (TimeSpan?)null;
+        var old = age is null || age > TimeSpan.FromMinutes(3 * settings.Backup.Minutes + 10);
+        var what = age is { } since ? $"{(int)since.TotalMinutes} minutes old" : "none whole";
+        return [new("backup", old ? Standing.Fault : last.Problem is not null || last.Missing > 0 ? Standing.Warning : Standing.Ok, last.Missing > 0 ? $"{what}, {last.Missing} files lost" : what)];
     }
 
     /// <summary>Without PDFs there is still the .docx: never a reason to be taken out of service.</summary>

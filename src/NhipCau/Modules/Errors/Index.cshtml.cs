@@ -34,6 +34,7 @@ public sealed class IndexModel : PageModel
             403 => ("Không có quyền", "Tài khoản này không được làm việc đó. Nếu là nhầm lẫn, báo người quản trị."),
             404 => ("Không tìm thấy", "Trang không có, hoặc hồ sơ không thuộc phạm vi được xem. Kiểm tra lại địa chỉ."),
             413 => ("Tệp quá lớn", "Tệp lớn hơn 25 MB. Chia nhỏ hoặc nén ảnh trong tệp rồi tải lên lại."),
+            429 => ("Làm quá nhanh", "Trang này tốn công máy chủ và vừa được mở quá nhiều lần. Chờ một phút rồi thử lại."),
             503 => ("Hệ thống đang bận ghi", "Hệ thống đang ghi một lô dữ liệu lớn nên việc vừa làm chưa được lưu. Quay lại và gửi lần nữa sau ít phút."),
             _ => ("Có lỗi trong hệ thống", "Việc vừa làm chưa được lưu. Thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị."),
         };
