@@ -20,13 +20,11 @@ internal static class BackupCommand
         var encrypt = new Option<bool>("--encrypt") { Description = "Under a passphrase: --passphrase-file, NHIPCAU_BACKUP_PASSPHRASE, or a line of standard input." };
         var phrase = PassphraseOption();
         var check = new Option<string?>("--check") { Description = "Read this backup whole (a file, a folder of backups, or a manifest in it) and prove it; nothing is written." };
-        var data = Cli.DataOption();
-        var command = new Command("backup", "Back up database, files and keys into one file.") { to, encrypt, phrase, check, data };
-        command.SetAction((parsed, stop) => parsed.GetValue(check) is { } path
+        var command = new Command("backup", "Back up database, files and keys into one file.") { to, encrypt, phrase, check };
+        return command.WithSettings((settings, parsed, stop) => parsed.GetValue(check) is { } path
             ? Check(path, Passphrase(parsed.GetValue(phrase)), Console.Out, stop)
-            : Make(new AppSettings { DataFolder = Path.GetFullPath(parsed.GetValue(data)!), Database = AppSettings.DatabaseFromEnvironment }, parsed.GetValue(to)!,
+            : Make(settings, parsed.GetValue(to)!,
                 parsed.GetValue(encrypt) ? Passphrase(parsed.GetValue(phrase)) ?? FromInput() : null, TimeProvider.System, Console.Out, Console.Error, stop));
-        return command;
     }
 
     internal static async Task<int> Make(AppSettings settings, string folder, string? passphrase, TimeProvider clock, TextWriter output, TextWriter error, CancellationToken stop)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using NhipCau.Data;
-using NhipCau.Shell;
 using NhipCau.Shell.Backup;
 using NhipCau.Shell.Time;
 
@@ -15,11 +14,9 @@ internal static class RestoreCommand
     {
         var backup = new Argument<string>("backup") { Description = "A backup file, a folder of backups (its newest), or a manifest there." };
         var phrase = BackupCommand.PassphraseOption();
-        var to = new Option<string?>("--to") { Description = "Database; unless given, NHIPCAU_DATABASE or SQLite in the data folder." };
-        var data = Cli.DataOption();
-        var command = new Command("restore", "Restore a backup into an empty data folder.") { backup, phrase, to, data };
-        command.SetAction((parsed, stop) => Run(BackupCommand.Open(parsed.GetValue(backup)!, BackupCommand.Passphrase(parsed.GetValue(phrase))), parsed.GetValue(to) ?? AppSettings.DatabaseFromEnvironment, Path.GetFullPath(parsed.GetValue(data)!), Console.Out, stop));
-        return command;
+        var to = new Option<string?>("--to") { Description = "Database; unless given, where the settings say." };
+        var command = new Command("restore", "Restore a backup into an empty data folder.") { backup, phrase, to };
+        return command.WithSettings((settings, parsed, stop) => Run(BackupCommand.Open(parsed.GetValue(backup)!, BackupCommand.Passphrase(parsed.GetValue(phrase))), parsed.GetValue(to) ?? settings.Database, settings.DataFolder, Console.Out, stop));
     }
 
     internal static async Task<int> Run(IBackupSource source, string? database, string dataFolder, TextWriter output, CancellationToken stop)

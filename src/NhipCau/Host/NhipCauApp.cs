@@ -4,12 +4,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Console;
 using NhipCau.Data;
 using NhipCau.Data.Writing;
+using NhipCau.Host.Watch;
 using NhipCau.Modules.Accounts;
 using NhipCau.Shell;
 using NhipCau.Shell.Backup;
@@ -41,15 +42,18 @@ public static class NhipCauApp
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            Door.Listen(kestrel, settings.Door);
             kestrel.Limits.MaxRequestBodySize = FileStore.LargestUpload + 1024 * 1024;
         });
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
+        builder.Logging.ClearProviders().AddConsole(o => o.FormatterName = LogFormatter.FormatterName).AddConsoleFormatter<LogFormatter, ConsoleFormatterOptions>();
+        builder.Logging.AddFilter(RequestWatch.Category, LogLevel.Information);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         AddServices(builder.Services, settings);
         change?.Invoke(builder);
 
         var app = builder.Build();
-        Use(app);
+        Use(app, settings);
         return app;
     }
 
@@ -61,6 +65,9 @@ public static class NhipCauApp
         services.AddHttpContextAccessor();
         services.AddSingleton<WriterTurns>();
         services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterTurns>()));
+        Door.AddServices(services, settings);
+        services.AddSingleton<MetricBook>().AddSingleton<RequestWatch>().AddSingleton<Readiness>();
+        services.AddHostedService<ServiceManager>();
         services.AddScoped<HistoryWriter>();
         services.AddSingleton<AuditAnchors>();
         services.AddScoped<ChainCheck>();
@@ -74,8 +81,6 @@ public static class NhipCauApp
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"))).SetApplicationName("nhipcau");
         SignInSetup.Add(services);
         Costly.Add(services, settings);
-        // Only a proxy on this machine is believed when it says for whom it asks.
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddResponseCompression(o => o.EnableForHttps = true);
         // Slow lines: half the bytes of the fastest level for a few milliseconds.
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
@@ -94,15 +99,17 @@ public static class NhipCauApp
         ModuleMenu.AddServices(services);
     }
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, AppSettings settings)
     {
-        app.UseForwardedHeaders();
+        Door.Use(app, settings);
+        app.Use(app.Services.GetRequiredService<RequestWatch>().Invoke);
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseExceptionHandler("/loi/500");
         app.Use(SafeHeaders.Add);
         app.Use(AssetCaching.Add);
         app.UseResponseCompression();
         app.UseRouting();
+        app.Use(RequestWatch.Note);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -111,6 +118,9 @@ public static class NhipCauApp
         app.MapRazorPages();
         LanguageSwitch.Map(app);
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+        app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
+        app.MapGet("/health/ready", Readiness.Answer).AllowAnonymous();
+        app.MapGet("/metrics", MetricsDoor.Answer).AllowAnonymous();
         app.MapGet("/health/pdf", (PdfPool pdf) => Results.Text(PdfLine(pdf.Health))).AllowAnonymous();
     }
 

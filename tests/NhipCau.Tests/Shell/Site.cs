@@ -41,13 +41,16 @@ public abstract class Site : IAsyncLifetime
     {
     }
 
+    /// <summary>The settings a test wants otherwise.</summary>
+    protected virtual AppSettings Set(AppSettings settings) => settings;
+
     public string DataFolder => folder;
 
     public virtual async ValueTask InitializeAsync()
     {
         if (Missing is not null) return;
         Directory.CreateDirectory(folder);
-        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Database = Connection(folder), Demo = Demo, DemoWork = DemoWork, SignIn = SignIn }, builder =>
+        app = NhipCauApp.Build(Set(new AppSettings { DataFolder = folder, Database = Connection(folder), Demo = Demo, DemoWork = DemoWork, SignIn = SignIn }), builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

@@ -8,6 +8,7 @@ using NhipCau.Modules.Accounts.SignIns;
 using NhipCau.Modules.Provinces;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Ui;
+using NhipCau.Shell.Watch;
 
 namespace NhipCau.Modules.Accounts;
 
@@ -37,6 +38,7 @@ public sealed class SignInModel(Entrance entrance, SignInBook book, AppDbContext
         await Load();
         if (!ModelState.IsValid) return this.Invalid();
         var answer = await entrance.Check(HttpContext, UserName!, Password!);
+        Counts.SignIn(answer.Refusal is null);
         if (answer.Refusal is { } refusal)
         {
             var page = this.Refuse(refusal);

@@ -15,6 +15,9 @@ public sealed class IndexModel : PageModel
     public string Title { get; private set; } = "";
     public string Text { get; private set; } = "";
 
+    /// <summary>By which the administrator finds the fault in the log; null: there is none.</summary>
+    public string? Code { get; private set; }
+
     // The code is taken from the route, not bound: binding would read the form again, and the form may be what is broken.
     public void OnGet() => Tell();
 
@@ -23,6 +26,7 @@ public sealed class IndexModel : PageModel
     private void Tell()
     {
         var code = TooLarge() ? StatusCodes.Status413PayloadTooLarge : Busy() ? StatusCodes.Status503ServiceUnavailable : int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
+        if (code >= StatusCodes.Status500InternalServerError) Code = HttpContext.TraceIdentifier;
         Response.StatusCode = code is >= 400 and < 600 ? code : 404;
         (Title, Text) = code switch
         {
