@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NhipCau.Shell.Rights;
 
 namespace NhipCau.Tests.Shell;
 
 /// <summary>The tables of docs/security.md are what the program does: drawn from it, compared with the file. NHIPCAU_ACCEPT=1 writes them anew.</summary>
-public sealed class SecurityTables(SqliteSite site) : IClassFixture<SqliteSite>
+public sealed partial class SecurityTables(SqliteSite site) : IClassFixture<SqliteSite>
 {
     private static readonly string File = Path.Combine(Repository.Root, "docs", "security.md");
 
@@ -13,6 +14,19 @@ public sealed class SecurityTables(SqliteSite site) : IClassFixture<SqliteSite>
 
     [Fact]
     public async Task TheTableOfPages_IsTheProgram() => await Holds("doors", DoorsByPage());
+
+    [Fact]
+    public async Task EveryTestItNames_IsThere()
+    {
+        var tests = Repository.Files("tests", ".cs").Select(System.IO.File.ReadAllText).ToList();
+        var named = Named().Matches(await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken)).Select(m => (Class: m.Groups[1].Value, Method: m.Groups[2].Value)).Distinct().ToList();
+        Assert.True(named.Count > 50, $"{named.Count} named");
+        Assert.DoesNotContain(named, n => !tests.Exists(t => Regex.IsMatch(t, $@"\bclass {n.Class}\b") && (n.Method.Length == 0 || t.Contains($" {n.Method}(", StringComparison.Ordinal))));
+    }
+
+    /// <summary>`Class` or `Class.Method`, in the column that says what shows it.</summary>
+    [GeneratedRegex(@"`([A-Z]\w+(?:Tests|Pages|Rules|Walk|Attacks|Round|Trips|Others|Tables))(?:\.(\w+))?`")]
+    private static partial Regex Named();
 
     private static string RightsByRole()
     {
