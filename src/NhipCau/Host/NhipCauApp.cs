@@ -90,7 +90,7 @@ public static class NhipCauApp
     private static void Use(WebApplication app)
     {
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
-        app.UseExceptionHandler("/loi/500");
+        app.UseExceptionHandler("/loi/500", createScopeForErrors: true);
         app.Use(SafeHeaders.Add);
         app.Use(AssetCaching.Add);
         app.UseResponseCompression();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using NhipCau.Data;
 using NhipCau.Shell.Rights;
@@ -43,6 +44,12 @@ internal static class SignInSetup
     /// <summary>Reads the account at every request: an ended account, a changed role or a reset password counts at once.</summary>
     private static async Task StandsAsOfNow(CookieValidatePrincipalContext context)
     {
+        // The page that tells of a fault asks for nobody again: the database may be the fault.
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            if (context.HttpContext.TryViewer() is null) context.RejectPrincipal();
+            return;
+        }
         var db = context.HttpContext.RequestServices.GetRequiredService<AppDbContext>();
         var id = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var number) ? number : 0;
         var stamp = context.Principal?.FindFirstValue("AspNet.Identity.SecurityStamp");
