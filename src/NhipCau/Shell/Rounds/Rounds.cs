@@ -23,9 +23,9 @@ public abstract partial class Rounds(IServiceScopeFactory scopes, TimeProvider c
                     await using var scope = scopes.CreateAsyncScope();
                     await Round(scope.ServiceProvider, stoppingToken);
                 }
-                catch (Exception wrong) when (wrong is not OperationCanceledException)
+                catch (Exception wrong) when (!stoppingToken.IsCancellationRequested)
                 {
-                    // A database that is away for a while must not end the rounds for good.
+                    // A database that is away for a while, a full disk, a wait given up: none may end the rounds for good, or the program with them.
                     Failed(log, wrong, GetType().Name);
                 }
             }
