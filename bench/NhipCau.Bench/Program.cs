@@ -1,4 +1,5 @@
 using NhipCau.Bench;
+using NhipCau.Bench.Size;
 
 // Figures of a noisy machine: read the ratios, and the spread beside them.
 switch (args.FirstOrDefault())
@@ -12,10 +13,14 @@ switch (args.FirstOrDefault())
     case "collect": await CollectBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "import": await ImportBench.Run(args.ElementAtOrDefault(1)); return 0;
     case "figures": await FiguresBench.Run(args.ElementAtOrDefault(1)); return 0;
+    case "fill": await FillBench.Run(SizeArguments.Of(args)); return 0;
+    case "load": await LoadBench.Run(SizeArguments.Of(args)); return 0;
+    case "redmine": Console.WriteLine(await RedmineBench.Compare(SizeArguments.Of(args))); return 0;
+    case "capacity": await CapacityBench.Run(SizeArguments.Of(args)); return 0;
     case "sheets": SheetsBench.Run(); return 0;
     case "docx": await DocxBench.Run(); return 0;
     case "start": await StartBench.Run(); return 0;
     default:
-        Console.Error.WriteLine("usage: NhipCau.Bench reading [--accept] | files | pages [DATA FOLDER] | search [POSTGRESQL CONNECTION] | registers [POSTGRESQL CONNECTION] [DATA FOLDER] | import [POSTGRESQL CONNECTION] | figures [POSTGRESQL CONNECTION] | report [POSTGRESQL CONNECTION] | collect [POSTGRESQL CONNECTION] | sheets | docx | start");
+        Console.Error.WriteLine("usage: NhipCau.Bench reading [--accept] | files | pages [DATA FOLDER] | search [POSTGRESQL CONNECTION] | registers [POSTGRESQL CONNECTION] [DATA FOLDER] | import [POSTGRESQL CONNECTION] | figures [POSTGRESQL CONNECTION] | report [POSTGRESQL CONNECTION] | collect [POSTGRESQL CONNECTION] | fill [POSTGRESQL CONNECTION] [DATA FOLDER] [--scale N] | load [POSTGRESQL CONNECTION] [DATA FOLDER] [--scale N] [--pages] [--only PART] [--soak MINUTES] | redmine | capacity [POSTGRESQL CONNECTION] [--soak MINUTES] | sheets | docx | start");
         return 2;
 }

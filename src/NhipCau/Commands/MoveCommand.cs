@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using NhipCau.Data;
 using NhipCau.Data.Moving;
-using NhipCau.Shell;
 
 namespace NhipCau.Commands;
 
@@ -13,12 +12,10 @@ internal static class MoveCommand
     public static Command Build()
     {
         var to = new Option<string>("--to") { Description = "postgres://user:password@host/database, \"Host=…;Database=…\", sqlite, or the path of an SQLite file; must be empty.", Required = true };
-        var from = new Option<string?>("--from") { Description = "Where the data are now; unless given, NHIPCAU_DATABASE or the data folder." };
+        var from = new Option<string?>("--from") { Description = "Where the data are now; unless given, where the settings say." };
         var tables = new Option<bool>("--tables") { Description = "Print a line for every table: rows and hash." };
-        var data = Cli.DataOption();
-        var command = new Command("move", "Carry all data to another, empty database; counted and compared afterwards.") { to, from, tables, data };
-        command.SetAction((parsed, stop) => Run(parsed.GetValue(from) ?? AppSettings.DatabaseFromEnvironment, parsed.GetValue(to)!, Path.GetFullPath(parsed.GetValue(data)!), parsed.GetValue(tables), Console.Out, stop));
-        return command;
+        return new Command("move", "Carry all data to another, empty database; counted and compared afterwards.") { to, from, tables }
+            .WithSettings((settings, parsed, stop) => Run(parsed.GetValue(from) ?? settings.Database, parsed.GetValue(to)!, settings.DataFolder, parsed.GetValue(tables), Console.Out, stop));
     }
 
     internal static async Task<int> Run(string? from, string to, string dataFolder, bool eachTable, TextWriter output, CancellationToken stop)

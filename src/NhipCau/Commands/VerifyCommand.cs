@@ -10,17 +10,8 @@ internal static class VerifyCommand
 {
     public const int Broken = 1;
 
-    public static Command Build()
-    {
-        var data = Cli.DataOption();
-        var command = new Command("verify", "Prove the chained history, or name its first broken link.") { data };
-        command.SetAction((parsed, stop) => Run(new AppSettings
-        {
-            DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
-            Database = AppSettings.DatabaseFromEnvironment,
-        }, Console.Out, stop));
-        return command;
-    }
+    public static Command Build() =>
+        new Command("verify", "Prove the chained history, or name its first broken link.").WithSettings((settings, _, stop) => Run(settings, Console.Out, stop));
 
     internal static async Task<int> Run(AppSettings settings, TextWriter output, CancellationToken stop)
     {

@@ -20,7 +20,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
     public override DatabaseFacade Database => field ??= new DatabaseFacade(this) { AutoTransactionBehavior = AutoTransactionBehavior.Always };
 
     /// <summary>The rows of <typeparamref name="T"/> this person may see: the one place where agency, area and secrecy are applied.</summary>
-    public IQueryable<T> VisibleTo<T>(Viewer viewer) where T : class, IVisible<T> => Set<T>().Where(T.VisibleTo(viewer));
+    public IQueryable<T> VisibleTo<T>(Viewer viewer) where T : class, IVisible<T> =>
+        T.SeenBy(this, viewer) ?? (Settled.Of(T.VisibleTo(viewer)) is { } condition ? Set<T>().Where(condition) : Set<T>());
 
     /// <summary>Names the act that the next save is the record of.</summary>
     public AppDbContext Because(string act, string? reason = null, string? document = null)
@@ -64,7 +65,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
     /// <summary>Two people may send the same file at the same time: whoever comes second finds it there.</summary>
     private async Task Keep(EntityEntry<StoredFile> file, CancellationToken stop)
     {
-        var (sha, type, size, at) = (file.Entity.Sha, file.Entity.MediaType, file.Entity.Size, file.Entity.StoredAt);
+        var (sha, type, size, at) = (file.Entity.Sha, file.Entity.MediaType, file.Entity.Size, Conventions.Kept(file.Entity.StoredAt));
         await Database.ExecuteSqlAsync($"""insert into files ("Sha", "MediaType", "Size", "StoredAt") values ({sha}, {type}, {size}, {at}) on conflict do nothing""", stop);
         file.State = EntityState.Unchanged;
     }

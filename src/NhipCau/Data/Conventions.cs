@@ -33,5 +33,7 @@ internal static class Conventions
     }
 
     /// <summary>SQLite reads a time back without its kind, and Npgsql refuses one that is not UTC. Kept to the microsecond on both, as far as PostgreSQL goes.</summary>
-    private static readonly ValueConverter<DateTime, DateTime> Utc = new(value => new DateTime(value.Ticks - value.Ticks % TimeSpan.TicksPerMicrosecond, value.Kind), value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+    private static readonly ValueConverter<DateTime, DateTime> Utc = new(value => Kept(value), value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+
+    internal static DateTime Kept(DateTime time) => new(time.Ticks - time.Ticks % TimeSpan.TicksPerMicrosecond, time.Kind);
 }

@@ -1,8 +1,6 @@
 using System.Data.Common;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NhipCau.Data;
 using NhipCau.Host;
@@ -73,7 +71,6 @@ public sealed class OlderDatabaseTests
     private static async Task<Dictionary<string, string>> Put(AppDbContext db, string table, int row)
     {
         var columns = (await Columns(db, table)).Select(c => c.Split(' ', 2)).ToDictionary(c => c[0], c => Cell(db, table, c[0], c[1], Number(row)));
-        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF", Stop);
         var sql = $"insert into \"{table}\" ({string.Join(", ", columns.Keys.Select(c => $"\"{c}\""))}) values ({string.Join(", ", columns.Values)})";
         await db.Database.OpenConnectionAsync(Stop);
         await using (var command = db.Database.GetDbConnection().CreateCommand())

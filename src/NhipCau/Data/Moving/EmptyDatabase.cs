@@ -37,6 +37,7 @@ internal sealed class EmptyDatabase : IAsyncDisposable
     /// <summary>Puts the schema there as it stood at a step, and takes the rows.</summary>
     public async Task<RowLoader> Load(string step, CancellationToken stop)
     {
+        if (!db.Database.GetMigrations().Contains(step)) throw new CannotGoOnException(SchemaAge.Newer(step));
         try
         {
             await db.GetService<IMigrator>().MigrateAsync(step, stop);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using NhipCau.Data.Rows;
 using NhipCau.Shell;
 

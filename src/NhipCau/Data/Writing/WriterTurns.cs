@@ -13,6 +13,10 @@ public sealed class WriterTurns : IDisposable
     private static readonly AsyncLocal<TimeSpan?> OfThisWork = new();
     private static readonly ConditionalWeakTable<DbConnection, WriterTurns> Writing = [];
     private readonly SemaphoreSlim turn = new(1, 1);
+    private int waiting;
+
+    /// <summary>How many wait for their turn now.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
 
     /// <summary>So long one who waits at a page is kept waiting before he is told.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
@@ -23,7 +27,15 @@ public sealed class WriterTurns : IDisposable
     /// <exception cref="DatabaseBusyException">The turn did not come in time; nothing is written.</exception>
     internal async Task Enter(DbConnection connection, CancellationToken stop)
     {
-        if (!await turn.WaitAsync(OfThisWork.Value ?? Patience, stop)) throw new DatabaseBusyException();
+        Interlocked.Increment(ref waiting);
+        try
+        {
+            if (!await turn.WaitAsync(OfThisWork.Value ?? Patience, stop)) throw new DatabaseBusyException();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
         Writing.AddOrUpdate(connection, this);
     }
 

@@ -126,5 +126,5 @@ internal sealed class AgreementList(DateOnly today, AgreementMeetings meetings) 
 
     private static Task<IReadOnlyList<SelectListItem>> Countries(ListContext context) => CountryChoices.On(context.Db, context.Today);
 
-    private static Task<IReadOnlyList<SelectListItem>> Partners(ListContext context) => PartnerChoices.All(context.Db, context.Viewer);
+    private static Task<IReadOnlyList<SelectListItem>> Partners(ListContext context) => PartnerChoices.InLists(context, "doi-tac");
 }

@@ -22,6 +22,9 @@ public sealed class IndexModel(IAntiforgery antiforgery) : PageModel
     /// <summary>What was sent and could not be saved.</summary>
     public Kept? Kept { get; private set; }
 
+    /// <summary>By which the administrator finds the fault in the log; null: there is none.</summary>
+    public string? Code { get; private set; }
+
     // The code is taken from the route, not bound: binding would read the form again, and the form may be what is broken.
     public void OnGet() => Tell();
 
@@ -36,6 +39,7 @@ public sealed class IndexModel(IAntiforgery antiforgery) : PageModel
         var fault = Fault();
         var code = TooLarge() ? StatusCodes.Status413PayloadTooLarge : fault == StorageFault.Full ? StatusCodes.Status507InsufficientStorage
             : fault != StorageFault.None ? StatusCodes.Status503ServiceUnavailable : int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
+        if (code >= StatusCodes.Status500InternalServerError) Code = HttpContext.TraceIdentifier;
         Response.StatusCode = code is >= 400 and < 600 ? code : 404;
         (Title, Text) = code switch
         {
@@ -43,6 +47,7 @@ public sealed class IndexModel(IAntiforgery antiforgery) : PageModel
             403 => ("Không có quyền", "Tài khoản này không được làm việc đó. Nếu là nhầm lẫn, báo người quản trị."),
             404 => ("Không tìm thấy", "Trang không có, hoặc hồ sơ không thuộc phạm vi được xem. Kiểm tra lại địa chỉ."),
             413 => ("Tệp quá lớn", "Tệp lớn hơn 25 MB. Chia nhỏ hoặc nén ảnh trong tệp rồi tải lên lại."),
+            429 => ("Làm quá nhanh", "Trang này tốn công máy chủ và vừa được mở quá nhiều lần. Chờ một phút rồi thử lại."),
             507 => ("Máy chủ hết chỗ lưu", "Máy chủ hết chỗ lưu nên việc vừa làm chưa được lưu. Giữ lại những gì vừa gõ, báo người quản trị dọn ổ đĩa rồi gửi lần nữa; xem hồ sơ vẫn được."),
             503 when fault == StorageFault.Away => ("Cơ sở dữ liệu không trả lời", "Cơ sở dữ liệu đang không trả lời. Chờ ít phút rồi mở lại trang; việc vừa làm có thể chưa được lưu, xem lại rồi hãy gửi lần nữa."),
             503 when fault == StorageFault.ReadOnly => ("Máy chủ không cho ghi", "Máy chủ đang không cho ghi nên việc vừa làm chưa được lưu. Giữ lại những gì vừa gõ và báo người quản trị; xem hồ sơ vẫn được."),

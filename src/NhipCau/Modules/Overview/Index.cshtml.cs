@@ -60,7 +60,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         var today = clock.Today();
         Now = clock.UtcNow().ToVietnam();
         if (!viewer.SeesAll(Right.SeeOverview)) (Only, OnlyName) = (viewer.AgencyId, viewer.AgencyName);
-        await ChooseYear(viewer, today.Year);
+        await ChooseYear(today.Year);
 
         // The same filter and the same tabs as the list: a number and what it opens cannot differ.
         var tasks = new TaskFilter { Year = Year, Agency = Only }.Apply(db.VisibleTo<WorkTask>(viewer), viewer);
@@ -74,9 +74,9 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     public string List(string tab, int? area = null, int? agency = null, PartyRole? role = null) =>
         $"/nhiem-vu?s={tab}&year={Year}{(area is > 0 ? $"&area={area}" : "")}{((agency ?? Only) is { } one ? $"&agency={one}" : "")}{(role is { } part ? $"&role={part}" : "")}";
 
-    private async Task ChooseYear(Viewer viewer, int thisYear)
+    private async Task ChooseYear(int thisYear)
     {
-        var dues = await db.VisibleTo<WorkTask>(viewer).Select(t => t.DueOn.Year).Distinct().ToListAsync();
+        var dues = await TaskYears.Of(db);
         Years = [.. dues.Append(thisYear).Distinct().OrderDescending()];
         Year = Chosen is { } chosen && Years.Contains(chosen) ? chosen : dues.Contains(thisYear) || dues.Count == 0 ? thisYear : dues.Max();
     }

@@ -55,10 +55,16 @@ public sealed partial class Partner : RegisterRecord, IVisible<Partner>
     public override string SearchSource => Spellings;
 
     /// <summary>"Tỉnh Gyeongnam", "METI – Kansai".</summary>
-    public string FullName => Type is null ? Name : $"{char.ToUpperInvariant(Type[0])}{Type[1..]} {Name}";
+    public string FullName => TitleOf(Type, Name, null);
 
     /// <summary>"Tỉnh Gyeongnam, Hàn Quốc".</summary>
-    public string Title => Country is null ? FullName : $"{FullName}, {Country.Name}";
+    public string Title => TitleOf(Type, Name, Country?.Name);
+
+    public static string TitleOf(string? type, string name, string? country)
+    {
+        var full = type is null ? name : $"{char.ToUpperInvariant(type[0])}{type[1..]} {name}";
+        return country is null ? full : $"{full}, {country}";
+    }
 
     // Seen by all who see registers: a department that could not see a partner would enter it a second time. What others did with it is filtered by its own register.
     // One that was merged into another is that other.

@@ -104,6 +104,7 @@ public sealed partial class Contribution : IRecord, IVisible<Contribution>
             builder.HasMany(c => c.Files).WithOne(f => f.Contribution).HasForeignKey(f => f.ContributionId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(c => new { c.TaskId, c.AgencyId });
             builder.HasIndex(c => new { c.AgencyId, c.State });
+            builder.HasIndex(c => new { c.State, c.SentAt });
         }
     }
 }

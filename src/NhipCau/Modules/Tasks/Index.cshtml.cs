@@ -18,6 +18,9 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
 {
     private const int PageSize = 25;
 
+    /// <summary>Plans to choose from; older ones are found by their tasks.</summary>
+    private const int MostPlans = 50;
+
     public TaskFilter Filter { get; private set; } = new();
     public TaskTab Tab { get; private set; } = TaskTab.All[0];
     public DateOnly Today { get; private set; }
@@ -25,10 +28,10 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
     /// <summary>The list is the one behind this figure.</summary>
     public CountIndicator<WorkTask>? Figure { get; private set; }
     public Period? Period { get; private set; }
-    public IReadOnlyList<(TaskTab Tab, int Count)> Tabs { get; private set; } = [];
+    public IReadOnlyList<(TaskTab Tab, CountView Count)> Tabs { get; private set; } = [];
     public IReadOnlyList<TaskLine> Lines { get; private set; } = [];
     public IReadOnlyDictionary<(string, int), TaskOrigin> Origins { get; private set; } = new Dictionary<(string, int), TaskOrigin>();
-    public int Count => Tabs.First(t => t.Tab == Tab).Count;
+    public CountView Count => Tabs.First(t => t.Tab == Tab).Count;
     public string? Before { get; private set; }
     public string? After { get; private set; }
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
@@ -44,10 +47,10 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
         (Figure, Period) = (indicators.Of(query[ListQuery.Figure]) as CountIndicator<WorkTask>, query.Period);
         Tab = TaskTab.All.FirstOrDefault(t => t.Code == s) ?? (Figure is null ? TaskTab.All[0] : TaskTab.All[^1]);
         var seen = db.VisibleTo<WorkTask>(viewer);
-        var tasks = filter.Apply(seen, viewer);
+        var tasks = filter.Apply(await TaskWords.Matching(db, seen, filter.Words), viewer);
         if (Figure is not null && Period is not null) tasks = tasks.Where(Figure.Which(Period));
-        var tabs = new List<(TaskTab, int)>();
-        foreach (var tab in TaskTab.All) tabs.Add((tab, await tab.Of(tasks, Today).CountAsync()));
+        var tabs = new List<(TaskTab, CountView)>();
+        foreach (var tab in TaskTab.All) tabs.Add((tab, await CountView.Of(tab.Of(tasks, Today).Select(t => t.Id))));
         Tabs = tabs;
         await Turn(Tab.Of(tasks, Today), Key(after), Key(before));
         Origins = await origins.Of(viewer, Lines.Select(l => l.Source));
@@ -71,17 +74,17 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
         if (back || more) After = KeyOf(lines[^1]);
     }
 
+    /// <summary>What can be chosen is asked of the agencies and plans, which are few, never of all tasks; of the plans the newest.</summary>
     private async Task FillChoices(IQueryable<WorkTask> seen)
     {
-        var parties = db.Set<TaskParty>().Where(p => p.Until == null && seen.Any(t => t.Id == p.TaskId)).Select(p => p.AgencyId);
-        Agencies = [.. (await db.Set<Agencies.Agency>().AsNoTracking().Where(a => parties.Contains(a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
+        Agencies = [.. (await db.Set<Agencies.Agency>().AsNoTracking().Where(a => db.Set<TaskParty>().Any(p => p.AgencyId == a.Id && p.Until == null)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
             .Select(a => Choice(a.Id, a.Name, Filter.Agency))];
         Areas = [.. (await db.Set<Area>().AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Id, a.Name }).ToListAsync()).Select(a => Choice(a.Id, a.Name, Filter.Area))];
-        var plans = await db.Set<Plan>().AsNoTracking().Where(p => seen.Any(t => t.PlanId == p.Id)).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id) // unfiltered: plans of the tasks this person sees
+        var chosen = Filter.Plan;
+        var plans = await db.Set<Plan>().AsNoTracking().Where(p => seen.Any(t => t.PlanId == p.Id)).OrderByDescending(p => p.Id == chosen).ThenByDescending(p => p.Id).Take(MostPlans) // unfiltered: plans of the tasks this person sees
             .Select(p => new { p.Id, p.Year, p.Document.KindName, p.Document.Number, p.Document.Symbol, p.Document.IsParty }).ToListAsync();
-        Plans = [.. plans.Select(p => Choice(p.Id, $"{p.KindName} {p.Number}{(p.IsParty ? '-' : '/')}{p.Symbol}", Filter.Plan))];
-        var others = await seen.Where(t => t.PlanId == null).Select(t => t.DueOn.Year).Distinct().ToListAsync();
-        Years = [.. plans.Select(p => p.Year).Concat(others).Distinct().OrderDescending().Select(y => Choice(y, y.ToString(CultureInfo.InvariantCulture), Filter.Year))];
+        Plans = [.. plans.OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).Select(p => Choice(p.Id, $"{p.KindName} {p.Number}{(p.IsParty ? '-' : '/')}{p.Symbol}", Filter.Plan))];
+        Years = [.. (await TaskYears.Of(db)).Select(y => Choice(y, y.ToString(CultureInfo.InvariantCulture), Filter.Year))];
     }
 
     private static SelectListItem Choice(int id, string text, int? chosen) => new(text, id.ToString(CultureInfo.InvariantCulture), id == chosen);

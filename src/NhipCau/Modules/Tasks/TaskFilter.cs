@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Tasks;
@@ -34,12 +33,9 @@ public sealed class TaskFilter
 
     public bool IsSet => Words is not null || Agency is not null || Role is not null || Area is not null || Plan is not null || Year is not null || From is not null || To is not null;
 
+    /// <summary>All but the words, which <see cref="TaskWords"/> looks for.</summary>
     public IQueryable<WorkTask> Apply(IQueryable<WorkTask> tasks, Viewer viewer)
     {
-        foreach (var word in WordIndex.WordsOf(Words ?? "").Distinct().Take(8).Select(w => " " + w))
-        {
-            tasks = tasks.Where(t => t.SearchText.Contains(word) || t.Parties.Any(p => p.Until == null && p.GroupId == null && p.Agency.SearchText.Contains(word)));
-        }
         if (Agency is not null || Role is not null)
         {
             var (agency, role) = (Agency ?? viewer.AgencyId, Role);

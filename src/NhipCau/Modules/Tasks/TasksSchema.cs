@@ -51,7 +51,8 @@ internal sealed class TasksSchema : Migration
         migration.CreateIndex("IX_tasks_CarriedFromId", "tasks", "CarriedFromId");
         migration.CreateIndex("IX_tasks_MonitorId", "tasks", "MonitorId");
         migration.CreateIndex("IX_tasks_PlanId", "tasks", "PlanId");
-        migration.CreateIndex("IX_tasks_State", "tasks", "State");
+        migration.CreateIndex("IX_tasks_State_NextDueOn_Id", "tasks", ["State", "NextDueOn", "Id"]);
+        migration.CreateIndex("IX_tasks_DueOn", "tasks", "DueOn");
         migration.CreateIndex("IX_tasks_NextDueOn_Id", "tasks", ["NextDueOn", "Id"]);
 
         migration.CreateTable("task_parties", table => new
@@ -117,6 +118,7 @@ internal sealed class TasksSchema : Migration
         migration.CreateIndex("IX_contributions_VerifiedById", "contributions", "VerifiedById");
         migration.CreateIndex("IX_contributions_WrittenById", "contributions", "WrittenById");
         migration.CreateIndex("IX_contributions_AgencyId_State", "contributions", ["AgencyId", "State"]);
+        migration.CreateIndex("IX_contributions_State_SentAt", "contributions", ["State", "SentAt"]);
         migration.CreateIndex("IX_contributions_TaskId_AgencyId", "contributions", ["TaskId", "AgencyId"]);
 
         migration.CreateTable("contribution_files", table => new

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Data;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Provinces;
@@ -95,6 +96,16 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
             || task.MonitorId == own || task.Parties.Any(p => p.AgencyId == own);
     }
 
+    /// <summary>Who does not see all has a part in few: these are looked up, where the condition would ask every task for its parties.</summary>
+    public static IQueryable<WorkTask>? SeenBy(AppDbContext db, Viewer viewer)
+    {
+        if (viewer.SeesAll(Right.SeeTasks)) return null;
+        var own = viewer.AgencyId;
+        var tasks = db.Set<WorkTask>(); // unfiltered: this is the filter
+        var ids = db.Set<TaskParty>().Where(p => p.AgencyId == own).Select(p => p.TaskId).Union(tasks.Where(t => t.MonitorId == own).Select(t => t.Id));
+        return tasks.Where(t => ids.Contains(t.Id));
+    }
+
     internal sealed class Table : IEntityTypeConfiguration<WorkTask>
     {
         public void Configure(EntityTypeBuilder<WorkTask> builder)
@@ -119,7 +130,8 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
             builder.HasMany(t => t.Extensions).WithOne(e => e.Task).HasForeignKey(e => e.TaskId).OnDelete(DeleteBehavior.Cascade);
             builder.Ignore(t => t.Leads);
             builder.HasIndex(t => new { t.NextDueOn, t.Id });
-            builder.HasIndex(t => t.State);
+            builder.HasIndex(t => new { t.State, t.NextDueOn, t.Id });
+            builder.HasIndex(t => t.DueOn);
             builder.HasIndex(t => new { t.SourceRecord, t.SourceId });
         }
     }

@@ -23,7 +23,7 @@ public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock
 
     /// <summary>Columns that follow from others or are nobody's business.</summary>
     private static readonly HashSet<string> Silent =
-        ["Id", "Version", "SearchText", "SortKey", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount", "SeenAt"];
+        ["Id", "Version", "SearchText", "SortKey", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount", "SeenAt", "TotpStep"];
 
     /// <summary>The lines this save will leave, to be asked for once new rows have their numbers; null when it leaves none.</summary>
     internal Func<IEnumerable<Change>>? Collect(ChangeTracker tracker, Deed? deed)

@@ -4,7 +4,11 @@ using NhipCau.Shell.Rights;
 namespace NhipCau.Shell.Lists;
 
 /// <summary>Who asks a list, and when.</summary>
-public sealed record ListContext(AppDbContext Db, Viewer Viewer, DateOnly Today);
+public sealed record ListContext(AppDbContext Db, Viewer Viewer, DateOnly Today)
+{
+    /// <summary>What the address says under a name.</summary>
+    public Func<string, string?> Asked { get; init; } = _ => null;
+}
 
 /// <summary>Who does something to several rows at once, and why.</summary>
 /// <param name="Choice">The value chosen, one of those offered, where the act asks for one.</param>

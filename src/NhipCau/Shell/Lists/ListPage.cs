@@ -31,7 +31,7 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
     public ListQuery Query { get; private set; } = null!;
     public ListView Shown { get; private set; } = null!;
 
-    private ListContext Context => field ??= new ListContext(Db, this.Viewer(), services.Clock.Today());
+    private ListContext Context => field ??= new ListContext(Db, this.Viewer(), services.Clock.Today()) { Asked = name => Query[name] };
 
     public override void OnPageHandlerSelected(Microsoft.AspNetCore.Mvc.Filters.PageHandlerSelectedContext context) => Query = new ListQuery(Request.Query);
 
@@ -199,9 +199,5 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
 
     private static string? Sorted(string? order, ListSort<T> sort, bool down) => order == sort.Code ? down ? "descending" : "ascending" : null;
 
-    private static async Task<CountView> Count(IQueryable<T> rows)
-    {
-        var number = await rows.Select(r => r.Id).Take(CountView.Most + 1).CountAsync();
-        return number > CountView.Most ? new CountView(CountView.Most, true) : new CountView(number, false);
-    }
+    private static Task<CountView> Count(IQueryable<T> rows) => CountView.Of(rows.Select(r => r.Id));
 }

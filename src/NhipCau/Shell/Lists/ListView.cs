@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace NhipCau.Shell.Lists;
 
@@ -17,6 +18,12 @@ public sealed record CountView(int Number, bool IsMore)
 {
     /// <summary>Beyond this nobody counts along.</summary>
     public const int Most = 1000;
+
+    public static async Task<CountView> Of<T>(IQueryable<T> rows)
+    {
+        var number = await rows.Take(Most + 1).CountAsync();
+        return number > Most ? new CountView(Most, true) : new CountView(number, false);
+    }
 
     public override string ToString() => IsMore ? $"{Number}+" : $"{Number}";
 }

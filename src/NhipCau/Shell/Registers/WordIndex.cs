@@ -36,6 +36,9 @@ public static class WordIndex
         }
     }
 
+    /// <summary>The words a search looks for.</summary>
+    internal static IEnumerable<string> Asked(string? text) => WordsOf(text ?? "").Distinct().Take(MostWords);
+
     /// <summary>What is kept of a row: each of its words once, a space before every one.</summary>
     public static string TextOf(string source)
     {
@@ -58,7 +61,7 @@ public static class WordIndex
     public static async Task<IQueryable<T>> Matching<T>(AppDbContext db, IQueryable<T> rows, string? text) where T : class, ISearchable
     {
         if (string.IsNullOrWhiteSpace(text)) return rows;
-        var words = WordsOf(text).Distinct().Take(MostWords).ToList();
+        var words = Asked(text).ToList();
         if (words.Count == 0) return rows.Where(_ => false);
         // One letter begins so many words that the index is no help.
         if (words.Where(w => w.Length > 1).ToList() is { Count: > 0 } asked && !await AreCommon<T>(db, words))

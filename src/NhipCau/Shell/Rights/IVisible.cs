@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using NhipCau.Data;
 
 namespace NhipCau.Shell.Rights;
 
@@ -6,4 +7,7 @@ namespace NhipCau.Shell.Rights;
 public interface IVisible<T> where T : class
 {
     static abstract Expression<Func<T, bool>> VisibleTo(Viewer viewer);
+
+    /// <summary>The same rows, asked for in another way where a condition on each row would make the database read them all; null: by the condition.</summary>
+    static virtual IQueryable<T>? SeenBy(AppDbContext db, Viewer viewer) => null;
 }

@@ -23,3 +23,7 @@ public sealed class NeedsAttribute(Right right, Reach reach = Reach.Own) : Attri
 /// <summary>Open to a person who must first change the password an administrator set.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OpenWithOldPasswordAttribute : Attribute;
+
+/// <summary>Open to a person who must first set up a second factor.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OpenWithoutSecondFactorAttribute : Attribute;

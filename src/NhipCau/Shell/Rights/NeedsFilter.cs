@@ -19,6 +19,7 @@ internal sealed class NeedsFilter : IAsyncPageFilter
             if (needs.Count == 0) throw new InvalidOperationException($"{page.FullName} says neither [Needs] nor [AllowAnonymous].");
             if (context.HttpContext.TryViewer() is not { } viewer) { context.Result = new ChallengeResult(); return; }
             if (viewer.MustChangePassword && page.GetCustomAttribute<OpenWithOldPasswordAttribute>() is null) { context.Result = new RedirectResult("/mat-khau"); return; }
+            if (viewer is { MustSetUpSecondFactor: true, MustChangePassword: false } && page.GetCustomAttribute<OpenWithoutSecondFactorAttribute>() is null) { context.Result = new RedirectResult("/tai-khoan/hai-buoc"); return; }
             if (!needs.TrueForAll(n => n.Allows(viewer.Role))) { context.Result = new ForbidResult(); return; }
         }
         await next();

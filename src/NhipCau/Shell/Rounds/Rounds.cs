@@ -7,6 +7,15 @@ public abstract partial class Rounds(IServiceScopeFactory scopes, TimeProvider c
 {
     protected virtual TimeSpan Every => TimeSpan.FromMinutes(10);
 
+    /// <summary>The longest honest round is a night's letters through a slow mail server.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    private long? began;
+
+    /// <summary>The round that runs has been running for longer than any should.</summary>
+    internal bool IsStuck => began is { } since && clock.GetElapsedTime(since) > Longest;
+
+    internal bool LastFailed { get; private set; }
+
     /// <summary>Done as often as one likes: what is done already is not done again.</summary>
     protected abstract Task Round(IServiceProvider services, CancellationToken stop);
 
@@ -20,13 +29,20 @@ public abstract partial class Rounds(IServiceScopeFactory scopes, TimeProvider c
             {
                 try
                 {
+                    began = clock.GetTimestamp();
                     await using var scope = scopes.CreateAsyncScope();
                     await Round(scope.ServiceProvider, stoppingToken);
+                    LastFailed = false;
                 }
-                catch (Exception wrong) when (!stoppingToken.IsCancellationRequested)
+                catch (Exception wrong) when (wrong is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
                 {
                     // A database that is away for a while, a full disk, a wait given up: none may end the rounds for good, or the program with them.
+                    LastFailed = true;
                     Failed(log, wrong, GetType().Name);
+                }
+                finally
+                {
+                    began = null;
                 }
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));

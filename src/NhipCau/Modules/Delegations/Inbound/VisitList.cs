@@ -76,7 +76,7 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
         ListFilters.OneOf<Visit, GuestRank>("hang", "Hạng khách", r => r.Name(), rank => v => v.Rank == rank),
         ListFilters.ById<Visit>("don", "Cơ quan đón", Hosts, id => v => v.HostId == id || v.HostId == null && v.OwnerId == id),
         ListFilters.OneOf<Visit, VisitState>("tinh-trang", "Tình trạng", s => s.Name(), state => v => v.State == state),
-        ListFilters.ById<Visit>("doi-tac", "Đối tác", context => PartnerChoices.All(context.Db, context.Viewer), id => v => v.PartnerId == id),
+        ListFilters.ById<Visit>("doi-tac", "Đối tác", context => PartnerChoices.InLists(context, "doi-tac"), id => v => v.PartnerId == id),
         new DaysFilter<Visit>("ngay", "Thời gian", day => v => v.From >= day, day => v => v.From <= day && (v.DaysKnown || v.To <= day)),
     ];
 
@@ -143,8 +143,8 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
 
     private static async Task<IReadOnlyList<SelectListItem>> Hosts(ListContext context)
     {
-        var seen = context.Db.VisibleTo<Visit>(context.Viewer).Select(v => v.HostId ?? v.OwnerId);
-        return [.. (await context.Db.Set<Agency>().AsNoTracking().Where(a => seen.Contains(a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
+        var seen = context.Db.VisibleTo<Visit>(context.Viewer);
+        return [.. (await context.Db.Set<Agency>().AsNoTracking().Where(a => seen.Any(v => v.HostId == a.Id) || seen.Any(v => v.HostId == null && v.OwnerId == a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
             .Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 }

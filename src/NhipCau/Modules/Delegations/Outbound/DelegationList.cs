@@ -73,7 +73,7 @@ public sealed class DelegationList(TimeProvider clock) : RegisterList<Delegation
         ListFilters.OneOf<Delegation, TripState>("tinh-trang", "Tình trạng", s => s.Name(), state => d => d.State == state),
         ListFilters.OneOf<Delegation, Level>("cap", "Cấp", l => l.Name(), level => d => d.Level == level),
         ListFilters.OneOf<Delegation, Purpose>("muc-dich", "Mục đích", p => p.Name(), purpose => d => d.Purpose == purpose),
-        ListFilters.ById<Delegation>("doi-tac", "Đối tác", context => PartnerChoices.All(context.Db, context.Viewer), id => d => d.PartnerId == id),
+        ListFilters.ById<Delegation>("doi-tac", "Đối tác", context => PartnerChoices.InLists(context, "doi-tac"), id => d => d.PartnerId == id),
         new DaysFilter<Delegation>("ngay", "Ngày đi", day => d => d.From >= day, day => d => d.From <= day && (d.DaysKnown || d.To <= day)),
     ];
 
@@ -136,8 +136,8 @@ public sealed class DelegationList(TimeProvider clock) : RegisterList<Delegation
 
     private static async Task<IReadOnlyList<SelectListItem>> Owners(ListContext context)
     {
-        var seen = context.Db.VisibleTo<Delegation>(context.Viewer).Select(d => d.OwnerId);
-        return [.. (await context.Db.Set<Agency>().AsNoTracking().Where(a => seen.Contains(a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
+        var seen = context.Db.VisibleTo<Delegation>(context.Viewer);
+        return [.. (await context.Db.Set<Agency>().AsNoTracking().Where(a => seen.Any(d => d.OwnerId == a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
             .Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 }

@@ -82,8 +82,8 @@ public sealed class PassportList(TimeProvider clock) : RegisterList<Passport, Pa
 
     private static async Task<IReadOnlyList<SelectListItem>> Keepers(ListContext context)
     {
-        var seen = context.Db.VisibleTo<Passport>(context.Viewer).Select(p => p.OwnerId);
-        return [.. (await context.Db.Set<Agency>().AsNoTracking().Where(a => seen.Contains(a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
+        var seen = context.Db.VisibleTo<Passport>(context.Viewer);
+        return [.. (await context.Db.Set<Agency>().AsNoTracking().Where(a => seen.Any(p => p.OwnerId == a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
             .Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 }

@@ -94,8 +94,8 @@ public sealed class YearPlanLineList : RegisterList<YearPlanLine, YearPlanLineRo
 
     private static async Task<IReadOnlyList<SelectListItem>> Owners(ListContext context)
     {
-        var seen = context.Db.VisibleTo<YearPlanLine>(context.Viewer).Select(l => l.OwnerId);
-        return [.. (await context.Db.Set<Agency>().AsNoTracking().Where(a => seen.Contains(a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
+        var seen = context.Db.VisibleTo<YearPlanLine>(context.Viewer);
+        return [.. (await context.Db.Set<Agency>().AsNoTracking().Where(a => seen.Any(l => l.OwnerId == a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
             .Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 }
