@@ -1,22 +1,40 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NhipCau.Data.Writing;
+using Npgsql;
 
 namespace NhipCau.Data;
 
 /// <summary>SQLite in the data folder unless a PostgreSQL connection string is set: everything that differs between the two.</summary>
 internal static class DatabaseChoice
 {
+    /// <summary>Seconds for which a file locked by another process is tried again.</summary>
+    private const int LockPatience = 10;
+
+    private static readonly ConcurrentDictionary<string, string> Bounds = new(StringComparer.Ordinal);
+
     public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder, WriterTurns? queue = null)
     {
         connection = DatabaseAddress.Connection(connection);
-        if (IsPostgres(connection)) options.UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
-        else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")}", o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas());
+        if (IsPostgres(connection)) options.UseNpgsql(Bounds.GetOrAdd(connection!, Bounded), o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+        else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")};Default Timeout={LockPatience}", o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas());
         if (queue is not null && !IsPostgres(connection)) options.AddInterceptors(new QueuedTransactions(queue), new QueuedCommands(queue)).ReplaceService<IRelationalTransactionFactory, TransactionsWithTurns>();
         options.ConfigureWarnings(w => w.Ignore(
             Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning,
             // A count that stops at a thousand needs no order, and one would keep it from the index of its condition.
             Microsoft.EntityFrameworkCore.Diagnostics.CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+    }
+
+    /// <summary>Who waits at a page is told soon: a server that is away is given five seconds, one that hangs twenty, unless the address says otherwise.</summary>
+    private static string Bounded(string connection)
+    {
+        var written = new DbConnectionStringBuilder { ConnectionString = connection };
+        var server = new NpgsqlConnectionStringBuilder(connection);
+        if (!written.ContainsKey("Timeout")) server.Timeout = 5;
+        if (!written.ContainsKey("Command Timeout") && !written.ContainsKey("CommandTimeout")) server.CommandTimeout = 20;
+        return server.ToString();
     }
 
     /// <summary>

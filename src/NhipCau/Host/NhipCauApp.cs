@@ -104,7 +104,7 @@ public static class NhipCauApp
         Door.Use(app, settings);
         app.Use(app.Services.GetRequiredService<RequestWatch>().Invoke);
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
-        app.UseExceptionHandler("/loi/500");
+        app.UseExceptionHandler("/loi/500", createScopeForErrors: true);
         app.Use(SafeHeaders.Add);
         app.Use(AssetCaching.Add);
         app.UseResponseCompression();

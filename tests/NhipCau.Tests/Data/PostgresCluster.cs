@@ -6,18 +6,25 @@ namespace NhipCau.Tests.Data;
 public sealed class PostgresCluster
 {
     private static readonly Lazy<PostgresCluster> Shared = new(() => new PostgresCluster());
+    private static readonly Lazy<PostgresCluster> Stopped = new(() => new PostgresCluster("nc-pg-stopped"));
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"nc-pg-{Environment.ProcessId}");
+    private readonly string folder;
 
     public static PostgresCluster Instance => Shared.Value;
+
+    /// <summary>Another one, for the tests that stop it.</summary>
+    public static PostgresCluster ToBeStopped => Stopped.Value;
 
     /// <summary>Why there is no cluster, or null when there is one.</summary>
     public string? Missing { get; }
 
+    private bool runs;
+
     public string Connection(string database) => $"Host={folder};Database={database};Username=postgres;Maximum Pool Size=20;Include Error Detail=true";
 
-    private PostgresCluster()
+    private PostgresCluster(string name = "nc-pg")
     {
+        folder = Path.Combine(Path.GetTempPath(), $"{name}-{Environment.ProcessId}");
         if (Environment.GetEnvironmentVariable("NHIPCAU_TEST_POSTGRES") == "off") { Missing = "NHIPCAU_TEST_POSTGRES=off"; return; }
         if (BinFolder() is not { } bin) { Missing = "PostgreSQL is not installed: apt-get install postgresql"; return; }
         Directory.CreateDirectory(folder);
@@ -25,12 +32,25 @@ public sealed class PostgresCluster
         // fsync off: the cluster lives as long as the tests.
         // A server that sorts by the rules of a language, as those in offices do: where order must be that of the keys, the program has to say so.
         RunAsUser($"{bin}/initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=vi", "-N");
-        RunAsUser($"{bin}/pg_ctl", "-D", $"{folder}/data", "-w", "-l", $"{folder}/log", "-o", $"-k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=200", "start");
+        Start();
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            RunAsUser($"{bin}/pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop");
+            if (runs) Stop();
             Directory.Delete(folder, recursive: true);
         };
+    }
+
+    public void Start()
+    {
+        RunAsUser($"{BinFolder()}/pg_ctl", "-D", $"{folder}/data", "-w", "-l", $"{folder}/log", "-o", $"-k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=200", "start");
+        runs = true;
+    }
+
+    /// <summary>At once: connections break off in mid-word.</summary>
+    public void Stop()
+    {
+        RunAsUser($"{BinFolder()}/pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop");
+        runs = false;
     }
 
     private static bool IsRoot => Environment.UserName == "root";

@@ -74,7 +74,7 @@ public sealed class KilledTests(ITestOutputHelper output)
     }
 
     /// <summary>Officers of four agencies at their reports, three of them at a task as well.</summary>
-    private static async Task<IReadOnlyList<Writer>> Writers(LiveProgram program)
+    internal static async Task<IReadOnlyList<Writer>> Writers(LiveProgram program)
     {
         var office = await program.SignedIn("khanh.tm");
         var year = VietnamTime.DayOf(DateTime.UtcNow).Year;
@@ -99,7 +99,7 @@ public sealed class KilledTests(ITestOutputHelper output)
     }
 
     /// <summary>The database agrees with itself, every file it knows is there whole, and every file with a name has the bytes of its name.</summary>
-    private static async Task Sound(AppDbContext db, string folder)
+    internal static async Task Sound(AppDbContext db, string folder)
     {
         if (db.Database.IsSqlite())
         {
@@ -115,7 +115,7 @@ public sealed class KilledTests(ITestOutputHelper output)
     }
 
     /// <summary>The chain of history has lost none of its lines, and no anchor runs ahead of it.</summary>
-    private static async Task Whole(AppDbContext db, string folder) =>
+    internal static async Task Whole(AppDbContext db, string folder) =>
         Assert.Null((await new ChainCheck(db, new AuditAnchors(new AppSettings { DataFolder = folder }, TimeProvider.System)).Run(stop: TestContext.Current.CancellationToken)).Broken);
 
     private void Say(string line)

@@ -10,7 +10,8 @@ namespace NhipCau.Tests.Faults;
 
 /// <summary>The program as a process of its own on a temporary data folder: it can be killed and started again.</summary>
 /// <param name="database">A PostgreSQL connection string; null: SQLite in the data folder.</param>
-public sealed class LiveProgram(string? database = null) : IAsyncDisposable
+/// <param name="folder">The data folder; null: a temporary one.</param>
+public sealed class LiveProgram(string? database = null, string? folder = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly string Program = Path.Combine(Repository.Root, "artifacts", "bin", "NhipCau", new DirectoryInfo(AppContext.BaseDirectory).Name, "nhipcau.dll");
@@ -19,14 +20,21 @@ public sealed class LiveProgram(string? database = null) : IAsyncDisposable
     private readonly List<string> said = [];
     private Process? process;
 
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"nc-live-{Guid.NewGuid():N}");
+    public string Folder { get; } = folder ?? Path.Combine(Path.GetTempPath(), $"nc-live-{Guid.NewGuid():N}");
+
+    /// <summary>What stands in its environment beside the test's own.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
+    /// <summary>The number of the process: the same as long as it was not started again.</summary>
+    public int Process => process!.Id;
 
     /// <param name="demo">With the demonstration province and its work; asked for at the first start only.</param>
     public async Task Start(bool demo = false)
     {
         var start = new ProcessStartInfo("dotnet", [Program, "serve", "--data", Folder, "--urls", client.BaseAddress!.ToString(), .. demo ? ["--demo"] : Array.Empty<string>()]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["NHIPCAU_DATABASE"] = database ?? "";
-        process = Process.Start(start)!;
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
+        process = System.Diagnostics.Process.Start(start)!;
         process.OutputDataReceived += Hear;
         process.ErrorDataReceived += Hear;
         process.BeginOutputReadLine();

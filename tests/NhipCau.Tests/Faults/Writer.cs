@@ -39,10 +39,8 @@ public abstract partial class Writer(string record, int id, Visitor visitor)
             {
                 var page = await visitor.Get(Page);
                 if (stop.IsCancellationRequested) return;
-                Sent++;
-                var answer = await Save(page, Sent);
+                var answer = await SaveNext(page);
                 if (answer.Status is not HttpStatusCode.Redirect) throw new InvalidOperationException($"{Page} answered {(int)answer.Status} to save {Sent}: {answer.Error ?? answer.Text}");
-                unseen.Add(Acknowledged = Sent);
                 acknowledged();
             }
         }
@@ -50,6 +48,31 @@ public abstract partial class Writer(string record, int id, Visitor visitor)
         {
             // The program was killed before it answered: this save may be there or not.
         }
+    }
+
+    /// <summary>One save; or the page that could not even be opened.</summary>
+    public async Task<Answer> Once()
+    {
+        var page = await visitor.Get(Page);
+        return page.Status is HttpStatusCode.OK ? await SaveNext(page) : page;
+    }
+
+    /// <summary>Sends again what a refusal gave back, from the page of the refusal.</summary>
+    public async Task<Answer> SendAgain(Answer refused)
+    {
+        var answer = await visitor.Send(refused, "#kept");
+        if (answer.Status is HttpStatusCode.Redirect) unseen.Add(Acknowledged = Sent);
+        return answer;
+    }
+
+    public Task<Answer> Look() => visitor.Get(Page);
+
+    private async Task<Answer> SaveNext(Answer page)
+    {
+        Sent++;
+        var answer = await Save(page, Sent);
+        if (answer.Status is HttpStatusCode.Redirect) unseen.Add(Acknowledged = Sent);
+        return answer;
     }
 
     /// <summary>What was acknowledged is there, whole, and history has a line for each save.</summary>
@@ -63,7 +86,7 @@ public abstract partial class Writer(string record, int id, Visitor visitor)
         var lines = await db.Set<Change>().AsNoTracking().Where(c => c.Record == record && c.RecordId == id && c.Id > lastLine).OrderBy(c => c.Id).ToListAsync();
         // Of the text before and the one after; a line from before the first save has none.
         var told = lines.Select(l => Number().Matches(l.Values).Select(m => NumberOf(m.Groups[1].Value)).DefaultIfEmpty().Max()).Where(n => n > 0).ToList();
-        if (numbers[0] > Acknowledged && Sent > Acknowledged) unseen.Add(Sent);
+        if (numbers[0] > Acknowledged && Sent > Acknowledged) unseen.Add(numbers[0]);
         Assert.Equal(unseen, told);
         lastLine = lines.Count > 0 ? lines[^1].Id : lastLine;
         unseen.Clear();

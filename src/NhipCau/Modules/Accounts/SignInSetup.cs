@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Data.Writing;
 using NhipCau.Modules.Accounts.Passwords;
 using NhipCau.Modules.Accounts.SignIns;
 using NhipCau.Shell.Rights;
@@ -57,6 +59,12 @@ internal static class SignInSetup
     /// <summary>Reads sign-in and account at every request: what was ended, changed or reset counts at once.</summary>
     private static async Task StandsAsOfNow(CookieValidatePrincipalContext context)
     {
+        // The page that tells of a fault asks for nobody again: the database may be the fault.
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            if (context.HttpContext.TryViewer() is null) context.RejectPrincipal();
+            return;
+        }
         var services = context.HttpContext.RequestServices;
         var (db, clock) = (services.GetRequiredService<AppDbContext>(), services.GetRequiredService<TimeProvider>());
         var id = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -70,9 +78,11 @@ internal static class SignInSetup
         if (now - found.SeenAt < SignIn.Coarse) return;
         try
         {
-            await db.Set<SignIn>().Where(s => s.Id == found.Viewer.SignInId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now)); // unfiltered: one's own sign-in
+            // Not waited for: who only reads has no business in the queue of the writers.
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+            await db.Set<SignIn>().Where(s => s.Id == found.Viewer.SignInId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), soon.Token); // unfiltered: one's own sign-in
         }
-        catch (DbException)
+        catch (Exception wrong) when (wrong is DbException or OperationCanceledException or DatabaseBusyException)
         {
             // A full disk or a long writer must not keep anybody from reading; the next page tries again.
         }

@@ -67,6 +67,7 @@ public sealed class AddModel(FormServices services) : FormPage(services)
         }
         else if (Input.PlannedYear is null) agreement.PlannedYear = Today.Year + 1;
         Db.Add(agreement);
+        await using var whole = await Db.Database.BeginTransactionAsync();
         await Db.Because(Beginning == Beginning.Existing ? "Nhập thỏa thuận đã ký" : Beginning == Beginning.Plan ? "Đưa vào kế hoạch" : "Bắt đầu soạn thảo").SaveChangesAsync();
         if (Beginning == Beginning.Existing)
         {
@@ -74,6 +75,7 @@ public sealed class AddModel(FormServices services) : FormPage(services)
             agreement.Remind(Today);
             await Db.Because("Đặt lời nhắc hết hạn").SaveChangesAsync();
         }
+        await whole.CommitAsync();
         this.Say("Đã lưu. Bước tiếp theo ghi ở đầu trang.");
         return Redirect($"{AgreementsModule.Path}/{agreement.Id}");
     }

@@ -47,9 +47,12 @@ public abstract class PromiseRow : IPart
     public async Task<Refusal?> Assign(AppDbContext db, TaskDoor tasks, Viewer viewer)
     {
         if (MayAssign(viewer) is { } no) return no;
+        // The task and the promise that says it was given: both or neither.
+        await using var whole = await db.Database.BeginTransactionAsync();
         var task = await tasks.Make(Whole.Record.Name, Whole.Id, Text, AgencyId!.Value, [], DueOn!.Value, DueRule, viewer);
         TaskId = task.Id;
         await db.Because("Giao thành nhiệm vụ").SaveChangesAsync();
+        await whole.CommitAsync();
         return null;
     }
 

@@ -58,13 +58,16 @@ public sealed class DetailsModel(AppDbContext db, FileStore files, DocumentIntak
         foreach (var citation in await db.Set<Citation>().Where(c => c.TargetId == id).ToListAsync()) citation.TargetId = null;
         db.Remove(Document);
         var alone = Document.FileSha is { } sha && !await db.Set<Document>().AnyAsync(d => d.Id != id && d.FileSha == sha); // unfiltered: only whether another document keeps the same file
+        await using var whole = await db.Database.BeginTransactionAsync();
         await db.Because("Không giữ văn bản").SaveChangesAsync();
-        if (alone && await db.FindAsync<StoredFile>(Document.FileSha) is { } file)
+        var file = alone ? await db.FindAsync<StoredFile>(Document.FileSha) : null;
+        if (file is not null)
         {
             db.Remove(file);
             await db.SaveChangesAsync();
-            System.IO.File.Delete(files.PathOf(file.Sha));
         }
+        await whole.CommitAsync();
+        if (file is not null) System.IO.File.Delete(files.PathOf(file.Sha));
         this.Say("Đã bỏ văn bản, không giữ lại tệp.");
         return RedirectToPage("Index");
     }

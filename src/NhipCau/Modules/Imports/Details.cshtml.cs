@@ -71,7 +71,7 @@ public sealed class DetailsModel(AppDbContext db, ImportMaps maps, ImportDrafts 
                 await transaction.CommitAsync(cancel);
                 return new JobEnd("Đã hoàn tác: {0} dòng được lấy lại khỏi sổ.", $"/nhap/{id}", batch.Taken);
             }
-            catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+            catch (DbUpdateException wrong) when (!cancel.IsCancellationRequested && StorageFaults.Of(wrong) == StorageFault.None)
             {
                 return JobEnd.Not(new Refusal("Không hoàn tác được: có hồ sơ đang được nơi khác dùng hoặc vừa được sửa. Xem lại từng hồ sơ."), $"/nhap/{id}");
             }

@@ -63,7 +63,7 @@ public sealed class DetailsModel(AppDbContext db, LimitCatalogue limits, TimePro
         {
             await db.Because(value.Id == 0 ? "Đặt giới hạn" : "Sửa giới hạn", null, value.Document).SaveChangesAsync();
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException wrong) when (StorageFaults.Of(wrong) == StorageFault.None)
         {
             return this.Refuse(new Refusal("Người khác vừa đặt giới hạn này. Mở lại trang, xem giá trị mới rồi nhập lại."));
         }

@@ -10,13 +10,15 @@ public sealed class FileStore(AppSettings settings, AppDbContext db, TimeProvide
     /// <summary>The largest file taken, in bytes.</summary>
     public const long LargestUpload = 25 * 1024 * 1024;
 
+    private const string Unfinished = ".part";
+
     public sealed record Outcome(StoredFile? File, Refusal? Refusal);
 
     /// <summary>Takes a file in, or says in one sentence why not; a refused file leaves nothing behind.</summary>
     public async Task<Outcome> Save(Stream content, string name, CancellationToken stop)
     {
         Directory.CreateDirectory(Folder);
-        var temporary = Path.Combine(Folder, $"{Guid.NewGuid():N}.part");
+        var temporary = Path.Combine(Folder, $"{Guid.NewGuid():N}{Unfinished}");
         try
         {
             string sha;
@@ -44,9 +46,19 @@ public sealed class FileStore(AppSettings settings, AppDbContext db, TimeProvide
         }
     }
 
+    /// <summary>Clears away what an upload left that was cut off with the program. Only while no upload can be running: at start.</summary>
+    public static void Sweep(string dataFolder)
+    {
+        var folder = new DirectoryInfo(FolderOf(dataFolder));
+        if (!folder.Exists) return;
+        foreach (var left in folder.EnumerateFiles($"*{Unfinished}")) left.Delete();
+    }
+
     public string PathOf(string sha) => Path.Combine(Folder, sha[..2], sha);
 
-    private string Folder => Path.Combine(settings.DataFolder, "files");
+    private string Folder => FolderOf(settings.DataFolder);
+
+    private static string FolderOf(string dataFolder) => Path.Combine(dataFolder, "files");
 
     private static Outcome Refused(string text, string name) => new(null, new Refusal(text, name));
 

@@ -95,23 +95,14 @@ public sealed class ImportDrafts(AppSettings settings, IDataProtectionProvider p
 }
 
 /// <summary>Sees to it that drafts go after a day even when nobody imports anything.</summary>
-internal sealed class DraftSweeper(ImportDrafts drafts, ImportReadings readings, TimeProvider clock) : BackgroundService
+internal sealed class DraftSweeper(ImportDrafts drafts, ImportReadings readings, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DraftSweeper> log) : Rounds.Rounds(scopes, clock, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Every => TimeSpan.FromHours(1);
+
+    protected override Task Round(IServiceProvider services, CancellationToken stop)
     {
-        using var hour = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        try
-        {
-            do
-            {
-                drafts.Sweep();
-                readings.Sweep();
-            }
-            while (await hour.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program stops.
-        }
+        drafts.Sweep();
+        readings.Sweep();
+        return Task.CompletedTask;
     }
 }

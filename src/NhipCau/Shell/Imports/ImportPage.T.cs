@@ -146,7 +146,7 @@ public abstract class ImportPage<T>(ImportServices services, ImportMap<T> map) :
                 var batch = await ImportTaker.Take(map, db, found.Draft, rows, reading.All.Count, viewer, Services.Clock.UtcNow(), report, cancel);
                 return new JobEnd("Đã nhập {0} dòng.", $"/nhap/{batch.Id}", rows.Count);
             }
-            catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+            catch (DbUpdateException wrong) when (!cancel.IsCancellationRequested && StorageFaults.Of(wrong) == StorageFault.None)
             {
                 db.ChangeTracker.Clear();
                 return await TakenBefore(db, found.Draft.Id) is { } first

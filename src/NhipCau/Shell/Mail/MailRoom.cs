@@ -16,6 +16,8 @@ public sealed record MailOutcome(MailState State, string? Error = null);
 /// <summary>Sends letters by SMTP, or lays them into the folder <c>mail</c> of the data folder where no server is set.</summary>
 public sealed class MailRoom(AppSettings settings)
 {
+    public const string Silent = "Máy chủ thư không trả lời kịp.";
+
     public MailSettings Server => settings.Mail;
 
     public string Spool => Path.Combine(settings.DataFolder, "mail");
@@ -37,15 +39,22 @@ public sealed class MailRoom(AppSettings settings)
             using var message = Message(letter);
             if (Server.Host is null) return await LayDown(message, letter.Key);
             var client = new SmtpClient(Server.Host, Server.Port) { EnableSsl = Server.Tls, Credentials = Server.User is null ? null : new NetworkCredential(Server.User, Server.Password) };
-            // A server that hangs does not hear a cancellation either: the letter is given up, the connection closes when it closes.
             var sending = client.SendMailAsync(message, patience.Token);
-            _ = sending.ContinueWith(s => { _ = s.Exception; client.Dispose(); }, TaskScheduler.Default);
-            await sending.WaitAsync(patience.Token);
-            return new MailOutcome(MailState.Sent);
+            _ = sending.ContinueWith(s => s.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            try
+            {
+                await sending.WaitAsync(patience.Token);
+                return new MailOutcome(MailState.Sent);
+            }
+            finally
+            {
+                // A server that hangs does not hear a cancellation either: hung up on, it gets nothing of the letter when it wakes.
+                client.Dispose();
+            }
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return new MailOutcome(MailState.Failed, $"no answer within {Server.Patience.TotalSeconds:0} s");
+            return new MailOutcome(MailState.Failed, Silent);
         }
         catch (Exception wrong) when (wrong is SmtpException or FormatException or InvalidOperationException or IOException or UnauthorizedAccessException or ArgumentException)
         {

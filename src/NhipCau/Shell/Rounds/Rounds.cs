@@ -34,9 +34,9 @@ public abstract partial class Rounds(IServiceScopeFactory scopes, TimeProvider c
                     await Round(scope.ServiceProvider, stoppingToken);
                     LastFailed = false;
                 }
-                catch (Exception wrong) when (wrong is not OperationCanceledException)
+                catch (Exception wrong) when (wrong is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
                 {
-                    // A database that is away for a while must not end the rounds for good.
+                    // A database that is away for a while, a full disk, a wait given up: none may end the rounds for good, or the program with them.
                     LastFailed = true;
                     Failed(log, wrong, GetType().Name);
                 }

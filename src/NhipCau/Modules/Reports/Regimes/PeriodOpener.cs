@@ -28,7 +28,7 @@ public sealed class PeriodOpener(AppDbContext db, PeriodFiller filler, NoticeBoa
         {
             await db.Because(act, document: period.DueRule).SaveChangesAsync();
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException first) when (StorageFaults.Of(first) == StorageFault.None)
         {
             db.ChangeTracker.Clear();
             return new Refusal("Người khác vừa mở kỳ này. Tải lại trang danh sách kỳ báo cáo.");

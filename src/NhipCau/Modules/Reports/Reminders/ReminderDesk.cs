@@ -30,8 +30,11 @@ public sealed class ReminderDesk(AppDbContext db, NoticeBoard notices, MailRoom 
     {
         var (now, today) = (clock.UtcNow(), clock.Today());
         var rung = $"{Dispatch.ByHand}-{now.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}";
+        var ids = reports.Select(r => r.Id).ToList();
+        // Pressed twice within a minute, or again after the clock was put back: the reminder of that minute is out already.
+        var told = await db.Set<Dispatch>().Where(d => d.Rung == rung && ids.Contains(d.ReportId)).Select(d => d.ReportId).ToListAsync(); // unfiltered: whether it was made
         var (boxes, office) = (await Boxes(reports), await Office());
-        foreach (var report in reports)
+        foreach (var report in reports.Where(r => !told.Contains(r.Id)))
         {
             Make(report, rung, today, today, withMail: true, boxes, office);
             report.Remind(now);
@@ -59,7 +62,7 @@ public sealed class ReminderDesk(AppDbContext db, NoticeBoard notices, MailRoom 
             await db.Set<AgencyReport>().Where(r => reminded.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.RemindedAt, now).SetProperty(r => r.Reminders, r => r.Reminders + 1), stop); // unfiltered: reminds every agency of its own
             await whole.CommitAsync(stop);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException wrong) when (StorageFaults.Of(wrong) == StorageFault.None)
         {
             // Another process was first: its reminders stand.
             db.ChangeTracker.Clear();

@@ -185,7 +185,9 @@ public abstract class ReminderPages
 
     private Task<List<Dispatch>> Dispatches(int period) => site.InDatabase(db => db.Set<Dispatch>().AsNoTracking().Include(d => d.Report.Agency).Where(d => d.Report.PeriodId == period).OrderBy(d => d.Id).ToListAsync());
 
-    private async Task<int> Opened(int year, DateOnly on)
+    private Task<int> Opened(int year, DateOnly on) => Opened(site, year, on);
+
+    internal static async Task<int> Opened(Site site, int year, DateOnly on)
     {
         site.Clock.Is(on.Year, on.Month, on.Day);
         await AskWordsAlone(site);

@@ -1,0 +1,82 @@
+using System.Data.Common;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using NhipCau.Data;
+using NhipCau.Modules.Agencies;
+using NhipCau.Tests.Shell;
+
+namespace NhipCau.Tests.Faults;
+
+/// <summary>A database that takes no writing says so, gives back what was typed, and is read; one that takes it again needs nothing done.</summary>
+public sealed class ReadOnlyPages(ReadOnlyPages.LockableSite site) : IClassFixture<ReadOnlyPages.LockableSite>
+{
+    public sealed class LockableSite : SqliteSite
+    {
+        internal Shutter Shutter { get; } = new();
+
+        protected override void Change(IServiceCollection services) => services.ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(Shutter));
+    }
+
+    /// <summary>SQLite answers a write under query_only as it does one to a file that is read-only: SQLITE_READONLY.</summary>
+    internal sealed class Shutter : DbConnectionInterceptor
+    {
+        public bool Shut { get; set; }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"PRAGMA query_only={(Shut ? "ON" : "OFF")}";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task WhatWasTypedIsGivenBack_AndCanBeSentAgain()
+    {
+        const string Name = "Trung tâm Thử nghiệm Cơ sở dữ liệu chỉ đọc của tỉnh mẫu";
+        var stop = TestContext.Current.CancellationToken;
+        var admin = await site.SignedIn("quantri");
+        var form = await admin.Get("/co-quan/them");
+        site.Shutter.Shut = true;
+        Answer refused;
+        try
+        {
+            refused = await admin.Send(form, "form.form", ("Input.Name", Name));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+            Assert.Contains("Máy chủ đang không cho ghi nên việc vừa làm chưa được lưu.", refused.Text, StringComparison.Ordinal);
+            Assert.Contains(Name, refused.One("#kept textarea").TextContent, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await admin.Get("/co-quan")).Status);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await admin.Send(refused, "#kept")).Status);
+        }
+        finally
+        {
+            site.Shutter.Shut = false;
+        }
+        Assert.Equal(HttpStatusCode.OK, (await admin.Send(refused, "#kept")).Status);
+        Assert.Equal(1, await site.InDatabase(db => db.Set<Agency>().CountAsync(a => a.Name == Name, stop)));
+    }
+
+    /// <summary>Neither a password nor what another site has sent is handed back.</summary>
+    [Fact]
+    public async Task OnlyOnesOwnFormIsGivenBack()
+    {
+        var admin = await site.SignedIn("quantri");
+        var (own, agency) = (await admin.Get("/tai-khoan"), await admin.Get("/co-quan/them"));
+        site.Shutter.Shut = true;
+        try
+        {
+            var shortcuts = await admin.Send(own, "main form", ("Shortcuts", "false"));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, shortcuts.Status);
+            Assert.Empty(shortcuts.All("#kept"));
+            var foreign = await admin.Send(agency, "form.form", ("Input.Name", new string('x', 60)), ("__RequestVerificationToken", "0"));
+            Assert.Equal(HttpStatusCode.BadRequest, foreign.Status);
+            Assert.Empty(foreign.All("#kept"));
+        }
+        finally
+        {
+            site.Shutter.Shut = false;
+        }
+    }
+}
