@@ -21,7 +21,7 @@ public static class WordIndex
     /// <summary>Up to so many hits are asked for by number.</summary>
     private const int MostNamed = 5000;
 
-    private const int Sample = 500;
+    private const int Sample = 160;
     private const int CommonFrom = 20;
 
     /// <summary>The words of a text, folded: letters and digits of any script with their marks, everything else parts them.</summary>
@@ -64,7 +64,7 @@ public static class WordIndex
         var words = Asked(text).ToList();
         if (words.Count == 0) return rows.Where(_ => false);
         // One letter begins so many words that the index is no help.
-        if (words.Where(w => w.Length > 1).ToList() is { Count: > 0 } asked && !await AreCommon<T>(db, words))
+        if (words.Where(w => w.Length > 1).ToList() is { Count: > 0 } asked && !await Commonness.Known(db, typeof(T), words, () => AreCommon<T>(db, words)))
         {
             var ids = await WordTables.Hits(db.Database, db.Model.FindEntityType(typeof(T))!.GetTableName()!, asked, MostNamed + 1).ToListAsync();
             if (ids.Count <= MostNamed)
