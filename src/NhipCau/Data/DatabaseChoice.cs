@@ -5,10 +5,11 @@ namespace NhipCau.Data;
 /// <summary>SQLite in the data folder unless a PostgreSQL connection string is set: everything that differs between the two.</summary>
 internal static class DatabaseChoice
 {
+    /// <summary>A list of numbers goes as one parameter: thousands of them, a number each, are a new statement every time, costlier to write than to answer.</summary>
     public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder)
     {
-        if (IsPostgres(connection)) options.UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
-        else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")}", o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas());
+        if (IsPostgres(connection)) options.UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+        else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")}", o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas());
         options.ConfigureWarnings(w => w.Ignore(
             Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning,
             // A count that stops at a thousand needs no order, and one would keep it from the index of its condition.
