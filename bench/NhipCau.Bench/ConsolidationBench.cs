@@ -33,6 +33,8 @@ internal static class ConsolidationBench
         var period = await Fill(app.Services);
         await app.StartAsync();
         Console.WriteLine($"{"",-44}     min   median      max");
+        var number = 0;
+        await Say("opened for 120 agencies, every figure counted", 3, s => Open(s, ++number));
         await Say("what was accepted, drafted into paragraphs", 7, async s => Draft(await Load(s, period), await s.GetRequiredService<Consolidator>().Source(await Load(s, period), await Viewer(s))));
         await InScope(app.Services, async s => await Build(s, period));
         await Say("figures, lines, appendices (to compute)", 7, async s => await Paper(s, period));
@@ -59,6 +61,21 @@ internal static class ConsolidationBench
     {
         await using var scope = services.CreateAsyncScope();
         return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>The report of a year in which all agencies own rows of the registers: shells, places for words, figures filled in, and everybody told.</summary>
+    private static async Task<int> Open(IServiceProvider s, int number)
+    {
+        var (db, opener) = (s.GetRequiredService<AppDbContext>(), s.GetRequiredService<PeriodOpener>());
+        var codes = string.Join(' ', s.GetRequiredService<IndicatorCatalogue>().All.Select(i => i.Code));
+        var agencies = string.Join(' ', await db.Set<Agency>().OrderBy(a => a.Id).Where(a => a.EndedOn == null).Take(Agencies).Select(a => a.Id).ToListAsync());
+        var outline = new Outline { Code = "mo", Name = "Mở", Edition = number, PublishedAt = DateTime.UtcNow };
+        outline.Sections.AddRange(Enumerable.Range(1, 12).Select(n => new OutlineSection { Code = $"I.{n}", Title = $"Mục mẫu {n}", Position = n, AskedOf = n == 1 ? AskedOf.Named : AskedOf.Everyone, Agencies = n == 1 ? agencies : null, Figures = n == 1 ? codes : null }));
+        var regime = await db.Set<ReportRegime>().SingleAsync(r => r.Code == "nam");
+        var period = new ReportPeriod { Regime = regime, Outline = outline, Year = 2026, Number = number, Name = $"năm 2026, lần {number}", From = new DateOnly(2025, 12, 15), To = new DateOnly(2026, 12, 14), DueOn = new DateOnly(2026, 12, 20), OpenedAt = DateTime.UtcNow };
+        if (await opener.Open(period, "Mở kỳ") is { } refusal) throw new InvalidOperationException($"{refusal}");
+        if (period.Reports.Count < Agencies) throw new InvalidOperationException($"Opened for {period.Reports.Count} agencies only.");
+        return period.Reports.Sum(r => r.Figures.Count);
     }
 
     private static Task<ReportPeriod> Load(IServiceProvider s, int period) =>

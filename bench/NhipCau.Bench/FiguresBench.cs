@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NhipCau.Data;
 using NhipCau.Host;
+using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Delegations.Inbound;
 using NhipCau.Modules.Delegations.Outbound;
 using NhipCau.Modules.Indicators;
@@ -47,9 +48,10 @@ internal static class FiguresBench
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
             db.ChangeTracker.AutoDetectChangesEnabled = false;
-            var owner = await db.Users.Where(a => a.UserName == "khanh.tm").Select(a => a.AgencyId).SingleAsync();
+            var owners = await db.Set<Agency>().Where(a => a.EndedOn == null).OrderBy(a => a.Id).Select(a => a.Id).Take(120).ToListAsync();
             foreach (var i in Enumerable.Range(done, 5000))
             {
+                var owner = owners[i / 2 % owners.Count];
                 var day = new DateOnly(2017, 1, 1).AddDays(i % 3650);
                 object row = i % 2 == 0
                     ? new Delegation { OwnerId = owner, Name = $"Đoàn mẫu {i}", Countries = ",JP,", From = day, To = day.AddDays(4), People = i % 9, Basis = (TripBasis)(i % 3) }

@@ -161,6 +161,10 @@ public sealed class MainJobTests(Browser browser) : IClassFixture<Browser>
         {
             if (await box.InputValueAsync() == "") await page.CheckAsync($"#{(await box.GetAttributeAsync("id"))!.Replace("Text", "Nothing", StringComparison.Ordinal)}");
         }
+        foreach (var box in await page.Locator("input[name^='Input.Figures'][name$='.Value']").AllAsync())
+        {
+            if (await box.InputValueAsync() == "") await page.CheckAsync($"#{(await box.GetAttributeAsync("id"))!.Replace("Value", "Nothing", StringComparison.Ordinal)}");
+        }
         Assert.Empty(await window.Violations());
         await page.FillAsync("#Input_Answers_0__Text", "Thiếu phiên dịch tiếng Khmer.");
         var report = page.Url;

@@ -7,18 +7,34 @@ namespace NhipCau.BrowserTests;
 public sealed class Window : IAsyncDisposable
 {
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(Repository.Root, "node_modules", "axe-core", "axe.min.js")));
+
+    /// <summary>A refusal, and a line that a test has cut, are no faults of the page.</summary>
+    private static readonly string[] Expected = ["status of 4", "ERR_INTERNET_DISCONNECTED"];
     private readonly LiveSite site;
     private readonly List<string> complaints = [];
 
     public Window(IPage page, LiveSite site)
     {
-        (Page, this.site) = (page, site);
-        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) complaints.Add(message.Text); };
-        page.PageError += (_, error) => complaints.Add(error);
-        page.SetDefaultTimeout(10_000);
+        this.site = site;
+        page.Context.SetDefaultTimeout(10_000);
+        Page = Watched(page);
     }
 
-    public IPage Page { get; }
+    public IPage Page { get; private set; }
+
+    /// <summary>The page is closed and another opened by the same person at the same machine.</summary>
+    public async Task Reopen()
+    {
+        await Page.CloseAsync();
+        Page = Watched(await Page.Context.NewPageAsync());
+    }
+
+    private IPage Watched(IPage page)
+    {
+        page.Console += (_, message) => { if (message.Type == "error" && !Expected.Any(e => message.Text.Contains(e, StringComparison.Ordinal))) complaints.Add(message.Text); };
+        page.PageError += (_, error) => complaints.Add(error);
+        return page;
+    }
 
     public async Task SignIn(string userName)
     {

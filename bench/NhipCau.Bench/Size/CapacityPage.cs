@@ -15,7 +15,7 @@ internal static class CapacityPage
         var page = new StringBuilder();
         page.AppendLine("# Capacity").AppendLine();
         page.AppendLine("Written by `dotnet run -c Release --project bench/NhipCau.Bench -- capacity`; do not edit. Machines are noisy: trust the ratios.").AppendLine();
-        page.AppendLine(CultureInfo.InvariantCulture, $"{DateTime.Now:dd/MM/yyyy}, {Machine.Name()}; the clients run on the same processors.").AppendLine();
+        page.AppendLine(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetLocalNow():dd/MM/yyyy}, {Machine.Name()}; the clients run on the same processors.").AppendLine();
         page.AppendLine("The data: ten years, 120 agencies, 1,000 accounts, 50,000 tasks, 200,000 contributions and answers, 100,000 register rows, 20,000 documents, 500,000 citations (× 1), and twice the years with twice of all but agencies, accounts and partners (× 2).").AppendLine();
         foreach (var load in loads) page.AppendLine(Table(load));
         foreach (var pair in loads.GroupBy(l => l.Database).Where(g => g.Count() == 2)) page.AppendLine(Doubled(pair.First(l => l.Scale == 1), pair.First(l => l.Scale == 2)));
@@ -48,7 +48,7 @@ internal static class CapacityPage
         foreach (var g in all.GroupBy(p => p.Group)) Line($"median of {g.Count()}: {g.Key}", "", Mid(g, p => p.Median), Mid(g, p => p.P99), Mid(g, p => p.Processor), Mid(g, p => p.Database), (int)Mid(g, p => p.Bytes));
         return page.ToString();
 
-        void Row(string asked, string came, bool met) => page.AppendLine($"| {asked} | {came} | {(met ? "met" : "**not met**")} |");
+        void Row(string asked, string came, bool met) => page.AppendLine(CultureInfo.InvariantCulture, $"| {asked} | {came} | {(met ? "met" : "**not met**")} |");
         void Line(string name, string person, double median, double p99, double processor, double database, int bytes) => page.AppendLine(I($"| {name} | {person} | {median:0.0} | {p99:0.0} | {processor:0.00} | {processor / load.EmptyProcessor:0} | {database:0.00} | {bytes / 1024.0:0.0} |"));
     }
 

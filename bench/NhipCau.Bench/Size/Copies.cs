@@ -17,12 +17,14 @@ internal sealed class Copies(Shelf shelf, IReadOnlyList<int> owners, DateOnly to
     /// <summary>What was copied of each kind, to point at from the next.</summary>
     private readonly Dictionary<Type, List<int>> made = [];
 
+    private static readonly string[] StateColumns = ["State", "Stage"];
+
     public async Task Fill(Type root, int many)
     {
         var (parts, head) = (PartsOf(root), shelf.Of(root));
         var rows = new Dictionary<Type, List<object?[]>> { [root] = await head.Read($""" "Id" <= {await shelf.FirstFree(root) - 1}""") };
         foreach (var (type, key) in parts.Skip(1)) rows[type] = await shelf.Of(type).Read(key is null ? $""" "Record" = '{root.Name}' AND "RecordId" <= {await shelf.FirstFree(root) - 1}""" : $""" "{key.Properties[0].Name}" <= {await shelf.FirstFree(key.PrincipalEntityType.ClrType) - 1}""");
-        var state = new[] { "State", "Stage" }.Select(head.IndexOf).First(i => i >= 0);
+        var state = StateColumns.Select(head.IndexOf).First(i => i >= 0);
         var (all, settled) = (rows[root], rows[root].Where(r => Settled.Contains(r[state])).ToList());
         var output = parts.ToDictionary(p => p.Type, _ => new List<object?[]>());
         made[root] = [];

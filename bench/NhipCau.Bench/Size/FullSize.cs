@@ -33,7 +33,7 @@ internal static class FullSize
         if (await db.Users.CountAsync() >= Accounts.Many) return;
         await db.Database.OpenConnectionAsync();
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-200000");
-        var (shelf, invented, today) = (new Shelf(db), new Invented(seed: 2026), DateOnly.FromDateTime(DateTime.Today));
+        var (shelf, invented, today) = (new Shelf(db), new Invented(seed: 2026), DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
         var agencies = await Accounts.Owners(shelf);
         await Say("accounts", () => Accounts.Fill(shelf, agencies, invented));
         var (documents, first) = (Papers.Many * scale, 0);

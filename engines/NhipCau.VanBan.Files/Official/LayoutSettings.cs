@@ -35,8 +35,8 @@ public sealed record Guidance36Settings
 
     public bool PositionBold { get; init; }
 
-    /// <summary>Under the trích yếu.</summary>
-    public string UnderTitle { get; init; } = "-----";
+    /// <summary>Under the trích yếu; null: nothing.</summary>
+    public string? UnderTitle { get; init; } = "-----";
 
     /// <summary>What stands before whom a tờ trình is for.</summary>
     public string PetitionAddress { get; init; } = "Kính gửi";

@@ -72,7 +72,7 @@ public sealed record OfficialDocument
     public PaperLayout Layout => PaperLayouts.On(Branch, Date, Year, Month, Settings);
 
     /// <summary>What a document says, set anew in the official layout: its words as they are printed, its parts where the layout has them.</summary>
-    public static OfficialDocument Of(DocumentReading reading) => new Reprint(reading).Document();
+    public static OfficialDocument Of(DocumentReading reading, LayoutSettings? settings = null) => new Reprint(reading, settings ?? new()).Document();
 }
 
 /// <summary>As <see cref="SignatureLines"/> makes it.</summary>

@@ -5,7 +5,7 @@ using NhipCau.VanBan.Structure;
 namespace NhipCau.VanBan.Files.Official;
 
 /// <summary>A reading set anew: each part of the page goes where the layout has its place, the words stay as they were printed.</summary>
-internal sealed class Reprint(DocumentReading reading)
+internal sealed class Reprint(DocumentReading reading, LayoutSettings settings)
 {
     /// <summary>From so many columns on a table does not fit an upright page.</summary>
     private const int WideTable = 7;
@@ -17,7 +17,7 @@ internal sealed class Reprint(DocumentReading reading)
         var header = reading.Header;
         DateOnly? date = DateOnly.TryParseExact(header.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         var (year, month) = (Part(header.Date, 0, 4), Part(header.Date, 5, 2));
-        var paper = PaperLayouts.On(header.Branch, date, year, month);
+        var paper = PaperLayouts.On(header.Branch, date, year, month, settings);
         var head = ReprintHead.Of(reading, _layout);
         var words = new PrintedWords(_layout);
         var blocks = new ReprintBlocks(words);
@@ -28,6 +28,7 @@ internal sealed class Reprint(DocumentReading reading)
         return new()
         {
             Branch = header.Branch,
+            Settings = settings,
             Parent = head.Parent,
             Issuer = head.Issuer,
             IssuerPlace = head.IssuerPlace,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using NhipCau.Data;
 using NhipCau.Host;
 using NhipCau.Shell;
 
@@ -10,25 +11,18 @@ internal static class ServeCommand
 {
     public static Command Build()
     {
-        var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var data = Cli.DataOption();
+        var urls = new Option<string?>("--urls") { Description = "Addresses to listen on." };
         var demo = new Option<bool>("--demo") { Description = "Make a demonstration province with its sign-ins when the database is empty." };
-        var command = new Command("serve", "Run the web application.") { urls, data, demo };
-        command.SetAction((parsed, stop) => Run(new AppSettings
-        {
-            Urls = parsed.GetValue(urls)!,
-            DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
-            Demo = parsed.GetValue(demo),
-            DemoWork = true,
-            Database = AppSettings.DatabaseFromEnvironment,
-        }, stop));
-        return command;
+        return new Command("serve", "Run the web application.") { demo }
+            .WithSettings((settings, parsed, stop) => Run(settings with { Demo = parsed.GetValue(demo), DemoWork = true }, stop), ("urls", urls));
     }
 
     private static async Task<int> Run(AppSettings settings, CancellationToken stop)
     {
+        using var alone = FolderLock.Take(settings.DataFolder);
         await using var app = NhipCauApp.Build(settings);
         await Start.Prepare(app, Console.Out, stop);
+        if (settings.Backup.Folder is null && !settings.Demo) await Console.Error.WriteLineAsync("Máy chủ chưa tự sao lưu: đặt NHIPCAU_BACKUP_FOLDER bằng một thư mục ở đĩa hoặc máy khác.");
         try
         {
             await app.RunAsync(stop);

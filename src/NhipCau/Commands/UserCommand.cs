@@ -18,13 +18,8 @@ internal static class UserCommand
         var fullName = new Option<string>("--full-name") { Description = "Full name.", Required = true };
         var role = new Option<Role>("--role") { Description = "Role.", DefaultValueFactory = _ => Role.Administrator };
         var fromInput = new Option<bool>("--password-stdin") { Description = "Read the password from standard input instead of making one." };
-        var data = Cli.DataOption();
-        var add = new Command("add", "Add an account; the first administrator of a new installation.") { name, fullName, role, fromInput, data };
-        add.SetAction(parsed => Add(new AppSettings
-        {
-            DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
-            Database = AppSettings.DatabaseFromEnvironment,
-        }, parsed.GetValue(name)!, parsed.GetValue(fullName)!, parsed.GetValue(role), parsed.GetValue(fromInput) ? Console.In : null, Console.Out, Console.Error));
+        var add = new Command("add", "Add an account; the first administrator of a new installation.") { name, fullName, role, fromInput };
+        add.WithSettings((settings, parsed, _) => Add(settings, parsed.GetValue(name)!, parsed.GetValue(fullName)!, parsed.GetValue(role), parsed.GetValue(fromInput) ? Console.In : null, Console.Out, Console.Error));
         return new Command("user", "Accounts.") { add };
     }
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using NhipCau.Modules.Accounts;
+using NhipCau.Shell.Files;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
 
@@ -10,7 +13,11 @@ namespace NhipCau.Data;
 /// <remarks>The one place outside the modules that names a type of theirs: ASP.NET Core Identity wants its context to know the account.</remarks>
 public sealed class AppDbContext(DbContextOptions<AppDbContext> options, HistoryWriter? history = null) : IdentityUserContext<Account, int>(options)
 {
+    private readonly List<Change> notes = [];
     private Deed? deed;
+
+    /// <summary>Every save is a transaction, also of one statement: on SQLite it waits for its turn to write (<see cref="Writing.WriterTurns"/>).</summary>
+    public override DatabaseFacade Database => field ??= new DatabaseFacade(this) { AutoTransactionBehavior = AutoTransactionBehavior.Always };
 
     /// <summary>The rows of <typeparamref name="T"/> this person may see: the one place where agency, area and secrecy are applied.</summary>
     public IQueryable<T> VisibleTo<T>(Viewer viewer) where T : class, IVisible<T> =>
@@ -20,6 +27,13 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
     public AppDbContext Because(string act, string? reason = null, string? document = null)
     {
         deed = new Deed(act, Kept(reason, Change.LongestReason), Kept(document, Change.LongestDocument));
+        return this;
+    }
+
+    /// <summary>A line of history that no row tells: somebody signed in. It is kept with the next save.</summary>
+    public AppDbContext Note(Change line)
+    {
+        notes.Add(line);
         return this;
     }
 
@@ -33,15 +47,27 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
     {
         var changes = (history ?? HistoryWriter.ForTheProgram).Collect(ChangeTracker, deed);
         deed = null;
-        if (changes is null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var files = ChangeTracker.Entries<StoredFile>().Where(f => f.State == EntityState.Added).ToList();
+        if (changes is null && notes.Count == 0 && files.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         // New rows get their numbers from the database, and history needs them: two saves, one transaction.
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await AuditChain.Queue(this, cancellationToken);
+        foreach (var file in files) await Keep(file, cancellationToken);
         var saved = await base.SaveChangesAsync(true, cancellationToken);
-        Set<Change>().AddRange(changes());
+        await AuditChain.Append(this, [.. notes, .. changes?.Invoke() ?? []], cancellationToken);
+        notes.Clear();
         await base.SaveChangesAsync(true, cancellationToken);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         return saved;
+    }
+
+    /// <summary>Two people may send the same file at the same time: whoever comes second finds it there.</summary>
+    private async Task Keep(EntityEntry<StoredFile> file, CancellationToken stop)
+    {
+        var (sha, type, size, at) = (file.Entity.Sha, file.Entity.MediaType, file.Entity.Size, Conventions.Kept(file.Entity.StoredAt));
+        await Database.ExecuteSqlAsync($"""insert into files ("Sha", "MediaType", "Size", "StoredAt") values ({sha}, {type}, {size}, {at}) on conflict do nothing""", stop);
+        file.State = EntityState.Unchanged;
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

@@ -32,6 +32,8 @@ internal static class Conventions
         }
     }
 
-    /// <summary>SQLite reads a time back without its kind, and Npgsql refuses one that is not UTC.</summary>
-    private static readonly ValueConverter<DateTime, DateTime> Utc = new(value => value, value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+    /// <summary>SQLite reads a time back without its kind, and Npgsql refuses one that is not UTC. Kept to the microsecond on both, as far as PostgreSQL goes.</summary>
+    private static readonly ValueConverter<DateTime, DateTime> Utc = new(value => Kept(value), value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+
+    internal static DateTime Kept(DateTime time) => new(time.Ticks - time.Ticks % TimeSpan.TicksPerMicrosecond, time.Kind);
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using NhipCau.Data.Writing;
 
 namespace NhipCau.Data;
 
@@ -6,8 +8,9 @@ namespace NhipCau.Data;
 internal static class DatabaseChoice
 {
     /// <summary>A list of numbers goes as one parameter: thousands of them, a number each, are a new statement every time, costlier to write than to answer.</summary>
-    public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder)
+    public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder, WriterTurns? queue = null)
     {
+        connection = DatabaseAddress.Connection(connection);
         if (IsPostgres(connection)) options.UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
         else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")}", o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas());
         options.ConfigureWarnings(w => w.Ignore(
@@ -35,5 +38,15 @@ internal static class DatabaseChoice
             """, stop);
     }
 
-    public static bool IsPostgres(string? connection) => connection?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
+    public static bool IsPostgres(string? connection) => DatabaseAddress.Connection(connection)?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>A database beside the program's own services: for the work of one command.</summary>
+    public static AppDbContext Open(string? connection, string dataFolder)
+    {
+        var options = new DbContextOptionsBuilder<AppDbContext>();
+        Use(options, connection, dataFolder);
+        var db = new AppDbContext(options.Options);
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(2));
+        return db;
+    }
 }

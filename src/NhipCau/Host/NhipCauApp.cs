@@ -7,9 +7,13 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Console;
 using NhipCau.Data;
+using NhipCau.Data.Writing;
+using NhipCau.Host.Watch;
 using NhipCau.Modules.Accounts;
 using NhipCau.Shell;
+using NhipCau.Shell.Backup;
 using NhipCau.Shell.Files;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Language;
@@ -38,15 +42,18 @@ public static class NhipCauApp
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            Door.Listen(kestrel, settings.Door);
             kestrel.Limits.MaxRequestBodySize = FileStore.LargestUpload + 1024 * 1024;
         });
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
+        builder.Logging.ClearProviders().AddConsole(o => o.FormatterName = LogFormatter.FormatterName).AddConsoleFormatter<LogFormatter, ConsoleFormatterOptions>();
+        builder.Logging.AddFilter(RequestWatch.Category, LogLevel.Information);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         AddServices(builder.Services, settings);
         change?.Invoke(builder);
 
         var app = builder.Build();
-        Use(app);
+        Use(app, settings);
         return app;
     }
 
@@ -56,14 +63,24 @@ public static class NhipCauApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new PdfPool(settings.PdfWorkers, TimeSpan.FromMinutes(2), retries: 1));
         services.AddHttpContextAccessor();
-        services.AddDbContext<AppDbContext>(options => DatabaseChoice.Use(options, settings.Database, settings.DataFolder));
+        services.AddSingleton<WriterTurns>();
+        services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterTurns>()));
+        Door.AddServices(services, settings);
+        services.AddSingleton<MetricBook>().AddSingleton<RequestWatch>().AddSingleton<Readiness>();
+        services.AddHostedService<ServiceManager>();
         services.AddScoped<HistoryWriter>();
+        services.AddSingleton<AuditAnchors>();
+        services.AddScoped<ChainCheck>();
+        services.AddHostedService<AnchorRounds>();
         services.AddScoped<Words>();
         services.AddScoped<FileStore>();
         services.AddScoped<NoticeBoard>();
+        services.AddSingleton<BackupState>();
+        services.AddHostedService<BackupRounds>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"))).SetApplicationName("nhipcau");
         SignInSetup.Add(services);
+        Costly.Add(services, settings);
         services.AddResponseCompression(o => o.EnableForHttps = true);
         // Slow lines: half the bytes of the fastest level for a few milliseconds.
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
@@ -82,21 +99,28 @@ public static class NhipCauApp
         ModuleMenu.AddServices(services);
     }
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, AppSettings settings)
     {
+        Door.Use(app, settings);
+        app.Use(app.Services.GetRequiredService<RequestWatch>().Invoke);
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseExceptionHandler("/loi/500");
         app.Use(SafeHeaders.Add);
         app.Use(AssetCaching.Add);
         app.UseResponseCompression();
         app.UseRouting();
+        app.Use(RequestWatch.Note);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         LanguageSwitch.Map(app);
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+        app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
+        app.MapGet("/health/ready", Readiness.Answer).AllowAnonymous();
+        app.MapGet("/metrics", MetricsDoor.Answer).AllowAnonymous();
         app.MapGet("/health/pdf", (PdfPool pdf) => Results.Text(PdfLine(pdf.Health))).AllowAnonymous();
     }
 

@@ -9,12 +9,14 @@ namespace NhipCau.Host;
 /// <summary>What happens before the first request: schema, reference data, and the demonstration where it was asked for.</summary>
 public static class Start
 {
+    /// <exception cref="CannotGoOnException">A newer program has written this database; nothing in it is changed.</exception>
     public static async Task Prepare(WebApplication app, TextWriter output, CancellationToken stop = default)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(TimeSpan.FromMinutes(2));
+        if (await SchemaAge.TooNew(db, limit.Token) is { } newer) throw new CannotGoOnException(newer);
         await db.Database.MigrateAsync(limit.Token);
         await DatabaseChoice.OrderByKeys(db, limit.Token);
         await ReferenceData.Fill(db);

@@ -1,9 +1,9 @@
-using System.Globalization;
+using NhipCau.Shell.Backup;
 using NhipCau.Shell.Mail;
 
 namespace NhipCau.Shell;
 
-/// <summary>What an installation sets.</summary>
+/// <summary>What an installation sets. A new setting is a property here and a line in <c>Host/Settings/SettingsTable.cs</c>.</summary>
 public sealed record AppSettings
 {
     public required string DataFolder { get; init; }
@@ -17,12 +17,14 @@ public sealed record AppSettings
     public bool DemoWork { get; init; }
 
     /// <summary>PDFs made at the same time; each takes a processor and 300 MB.</summary>
-    public int PdfWorkers { get; init; } = PdfWorkersFromEnvironment ?? 2;
+    public int PdfWorkers { get; init; } = 2;
 
-    public MailSettings Mail { get; init; } = MailSettings.FromEnvironment;
+    public MailSettings Mail { get; init; } = new();
+    public DoorSettings Door { get; init; } = new();
+    public WatchSettings Watch { get; init; } = new();
+    public BackupSettings Backup { get; init; } = new();
+    public SignInSettings SignIn { get; init; } = new();
 
-    public static string? DatabaseFromEnvironment => Environment.GetEnvironmentVariable("NHIPCAU_DATABASE") is { Length: > 0 } set ? set : null;
-
-    private static int? PdfWorkersFromEnvironment =>
-        int.TryParse(Environment.GetEnvironmentVariable("NHIPCAU_PDF_WORKERS"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) && set is > 0 and <= 32 ? set : null;
+    /// <summary>People come by https: to the program itself or to the proxy before it.</summary>
+    public bool IsHttps => Mail.Site?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -18,6 +18,8 @@ internal sealed class ShellSchema : Migration
             AgencyId = table.Column<int>(nullable: true),
             At = table.Column<DateTime>(nullable: false),
             Document = table.Column<string>(maxLength: 500, nullable: true),
+            Hash = table.Column<string>(maxLength: 64, nullable: false),
+            Number = table.Column<long>(nullable: false),
             Reason = table.Column<string>(maxLength: 2000, nullable: true),
             Record = table.Column<string>(maxLength: 60, nullable: false),
             RecordId = table.Column<int>(nullable: false),
@@ -28,6 +30,7 @@ internal sealed class ShellSchema : Migration
             table.PrimaryKey("PK_changes", x => x.Id);
         });
         migration.CreateIndex("IX_changes_At", "changes", "At");
+        migration.CreateIndex("IX_changes_Number", "changes", "Number", unique: true);
         migration.CreateIndex("IX_changes_Record_RecordId_Id", "changes", ["Record", "RecordId", "Id"]);
 
         migration.CreateTable("files", table => new

@@ -26,6 +26,12 @@ public abstract class Site : IAsyncLifetime
 
     protected virtual bool Demo => true;
 
+    /// <summary>Passwords of tests protect nothing: few rounds. Tests come from one address and open every page there is.</summary>
+    protected virtual SignInSettings SignIn => new() { PasswordRounds = 1_000, FailuresOfAnAddress = 100_000, CostlyPerMinute = 100_000 };
+
+    /// <summary>The demonstration with a plan half carried out and its registers filled.</summary>
+    protected virtual bool DemoWork => false;
+
     public IServiceProvider Services => app!.Services;
 
     protected abstract string? Connection(string folder);
@@ -35,13 +41,16 @@ public abstract class Site : IAsyncLifetime
     {
     }
 
+    /// <summary>The settings a test wants otherwise.</summary>
+    protected virtual AppSettings Set(AppSettings settings) => settings;
+
     public string DataFolder => folder;
 
     public virtual async ValueTask InitializeAsync()
     {
         if (Missing is not null) return;
         Directory.CreateDirectory(folder);
-        app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Database = Connection(folder), Demo = Demo }, builder =>
+        app = NhipCauApp.Build(Set(new AppSettings { DataFolder = folder, Database = Connection(folder), Demo = Demo, DemoWork = DemoWork, SignIn = SignIn }), builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
@@ -63,6 +72,9 @@ public abstract class Site : IAsyncLifetime
 
     /// <summary>A browser without script: cookies, redirects, forms with their antiforgery token.</summary>
     public Visitor Visitor() => new(app!.GetTestServer());
+
+    /// <summary>For requests no browser makes.</summary>
+    public HttpClient Client() => app!.GetTestServer().CreateClient();
 
     public async Task<Visitor> SignedIn(string userName)
     {

@@ -20,9 +20,15 @@ public sealed record Answer(HttpStatusCode Status, string Path, IHtmlDocument Ht
 }
 
 /// <summary>Goes about the pages as a browser without script would.</summary>
-public sealed class Visitor(TestServer server)
+/// <param name="client">Keeps no cookies and follows nothing by itself.</param>
+public sealed class Visitor(HttpClient client)
 {
     private readonly CookieContainer cookies = new();
+
+    public Visitor(TestServer server) : this(server.CreateClient()) { }
+
+    /// <summary>False: an answer that sends one on is the answer.</summary>
+    public bool Follows { get; init; } = true;
 
     public Task<Answer> Get(string path) => Ask(() => new HttpRequestMessage(HttpMethod.Get, path));
 
@@ -83,12 +89,11 @@ public sealed class Visitor(TestServer server)
         var request = make();
         for (var hops = 0; ; hops++)
         {
-            using var client = server.CreateClient();
             var at = new Uri(client.BaseAddress!, request.RequestUri!);
             if (cookies.GetCookieHeader(at) is { Length: > 0 } header) request.Headers.Add("Cookie", header);
             var response = await client.SendAsync(request);
             if (response.Headers.TryGetValues("Set-Cookie", out var set)) foreach (var cookie in set) cookies.SetCookies(at, cookie);
-            if ((int)response.StatusCode is 301 or 302 or 303 && response.Headers.Location is { } next && hops < 8)
+            if ((int)response.StatusCode is 301 or 302 or 303 && response.Headers.Location is { } next && Follows && hops < 8)
             {
                 request = new HttpRequestMessage(HttpMethod.Get, new Uri(at, next));
                 continue;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NhipCau.Modules.Agencies;
 using NhipCau.Shell.History;
+using NhipCau.Shell.Privacy;
 using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Accounts;
@@ -31,6 +32,12 @@ public sealed partial class Account : IdentityUser<int>, IRecord, ISearchable, I
     /// <summary>Single-key shortcuts can be switched off (WCAG 2.1.4).</summary>
     public bool Shortcuts { get; set; } = true;
 
+    /// <summary>The key of the authenticator app, sealed; null: no second factor.</summary>
+    public Secret? TotpKey { get; set; }
+
+    /// <summary>The last step of time whose code was used: each is good once.</summary>
+    public long? TotpStep { get; set; }
+
     /// <summary>What changed since then is new on the desk.</summary>
     public DateTime? SeenAt { get; set; }
     public int Version { get; set; }
@@ -54,6 +61,7 @@ public sealed partial class Account : IdentityUser<int>, IRecord, ISearchable, I
             builder.Property(a => a.Position).HasMaxLength(200);
             builder.Property(a => a.Areas).HasMaxLength(200);
             builder.Property(a => a.EndReason).HasMaxLength(500);
+            builder.HasSecret(a => a.TotpKey);
             builder.HasOne(a => a.Agency).WithMany().HasForeignKey(a => a.AgencyId);
         }
     }

@@ -27,7 +27,7 @@ public sealed class AccountKeeper(AppDbContext db, UserManager<Account> users)
         };
         db.Because("Tạo tài khoản");
         var result = await users.CreateAsync(account, given);
-        return result.Succeeded ? new Made(account, given, null) : new Made(null, "", new Refusal(result.Errors.First().Description));
+        return result.Succeeded ? new Made(account, given, null) : new Made(null, "", AccountErrors.RefusalOf(result.Errors.First()));
     }
 
     /// <summary>A new temporary password, to be shown once and kept nowhere.</summary>

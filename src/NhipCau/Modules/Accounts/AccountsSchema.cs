@@ -37,6 +37,10 @@ internal sealed class AccountsSchema : Migration
             SecurityStamp = table.Column<string>(nullable: true),
             SeenAt = table.Column<DateTime>(nullable: true),
             Shortcuts = table.Column<bool>(nullable: false),
+            TotpKey_Hash = table.Column<string>(maxLength: 64, nullable: true),
+            TotpKey_Mask = table.Column<string>(maxLength: 20, nullable: true),
+            TotpKey_Sealed = table.Column<string>(maxLength: 1200, nullable: true),
+            TotpStep = table.Column<long>(nullable: true),
             TwoFactorEnabled = table.Column<bool>(nullable: false),
             UserName = table.Column<string>(maxLength: 256, nullable: true),
             Version = table.Column<int>(nullable: false),
@@ -86,5 +90,92 @@ internal sealed class AccountsSchema : Migration
             table.PrimaryKey("PK_account_tokens", x => new { x.UserId, x.LoginProvider, x.Name });
             table.ForeignKey("FK_account_tokens_accounts_UserId", x => x.UserId, "accounts", "Id", onDelete: ReferentialAction.Cascade);
         });
+        SignIns(migration);
+        Loans(migration);
+    }
+
+    private static void SignIns(MigrationBuilder migration)
+    {
+        migration.CreateTable("sign_in_rules", table => new
+        {
+            Id = table.Column<int>(nullable: false),
+            IdleHours = table.Column<int>(nullable: false),
+            LengthAlone = table.Column<int>(nullable: false),
+            LengthWithSecondFactor = table.Column<int>(nullable: false),
+            LongestDays = table.Column<int>(nullable: false),
+            SecondFactorRoles = table.Column<string>(maxLength: 300, nullable: false),
+            Version = table.Column<int>(nullable: false),
+        }, constraints: table =>
+        {
+            table.PrimaryKey("PK_sign_in_rules", x => x.Id);
+        });
+
+        migration.CreateTable("sign_ins", table => new
+        {
+            Id = table.Column<int>(nullable: false).Numbered(),
+            AccountId = table.Column<int>(nullable: false),
+            Address = table.Column<string>(maxLength: 60, nullable: false),
+            Browser = table.Column<string>(maxLength: 40, nullable: false),
+            DeviceHash = table.Column<string>(maxLength: 64, nullable: false),
+            EndedAt = table.Column<DateTime>(nullable: true),
+            IsNew = table.Column<bool>(nullable: false),
+            Key = table.Column<string>(maxLength: 32, nullable: false),
+            LoanId = table.Column<int>(nullable: true),
+            Machine = table.Column<string>(maxLength: 40, nullable: false),
+            SeenAt = table.Column<DateTime>(nullable: false),
+            Stamp = table.Column<string>(maxLength: 64, nullable: false),
+            StartedAt = table.Column<DateTime>(nullable: false),
+        }, constraints: table =>
+        {
+            table.PrimaryKey("PK_sign_ins", x => x.Id);
+            table.ForeignKey("FK_sign_ins_accounts_AccountId", x => x.AccountId, "accounts", "Id", onDelete: ReferentialAction.Restrict);
+        });
+        migration.CreateIndex("IX_sign_ins_Key", "sign_ins", "Key", unique: true);
+        migration.CreateIndex("IX_sign_ins_AccountId_DeviceHash", "sign_ins", ["AccountId", "DeviceHash"]);
+        migration.CreateIndex("IX_sign_ins_SeenAt", "sign_ins", "SeenAt");
+
+        migration.CreateTable("recovery_codes", table => new
+        {
+            Id = table.Column<int>(nullable: false).Numbered(),
+            AccountId = table.Column<int>(nullable: false),
+            Hash = table.Column<string>(maxLength: 64, nullable: false),
+            UsedAt = table.Column<DateTime>(nullable: true),
+        }, constraints: table =>
+        {
+            table.PrimaryKey("PK_recovery_codes", x => x.Id);
+            table.ForeignKey("FK_recovery_codes_accounts_AccountId", x => x.AccountId, "accounts", "Id", onDelete: ReferentialAction.Restrict);
+        });
+        migration.CreateIndex("IX_recovery_codes_AccountId_Hash", "recovery_codes", ["AccountId", "Hash"]);
+    }
+
+    private static void Loans(MigrationBuilder migration)
+    {
+        migration.CreateTable("role_loans", table => new
+        {
+            Id = table.Column<int>(nullable: false).Numbered(),
+            AgencyId = table.Column<int>(nullable: false),
+            BeginTold = table.Column<bool>(nullable: false),
+            Document = table.Column<string>(maxLength: 500, nullable: false),
+            EndReason = table.Column<string>(maxLength: 500, nullable: true),
+            EndTold = table.Column<bool>(nullable: false),
+            EndedAt = table.Column<DateTime>(nullable: true),
+            From = table.Column<DateOnly>(nullable: false),
+            GiverId = table.Column<int>(nullable: false),
+            Reason = table.Column<string>(maxLength: 500, nullable: false),
+            Role = table.Column<string>(maxLength: 40, nullable: false),
+            TakerId = table.Column<int>(nullable: false),
+            Until = table.Column<DateOnly>(nullable: false),
+            Version = table.Column<int>(nullable: false),
+        }, constraints: table =>
+        {
+            table.PrimaryKey("PK_role_loans", x => x.Id);
+            table.ForeignKey("FK_role_loans_accounts_GiverId", x => x.GiverId, "accounts", "Id", onDelete: ReferentialAction.Restrict);
+            table.ForeignKey("FK_role_loans_accounts_TakerId", x => x.TakerId, "accounts", "Id", onDelete: ReferentialAction.Restrict);
+            table.ForeignKey("FK_role_loans_agencies_AgencyId", x => x.AgencyId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
+        });
+        migration.CreateIndex("IX_role_loans_AgencyId", "role_loans", "AgencyId");
+        migration.CreateIndex("IX_role_loans_GiverId", "role_loans", "GiverId");
+        migration.CreateIndex("IX_role_loans_TakerId_Until", "role_loans", ["TakerId", "Until"]);
+        migration.CreateIndex("IX_role_loans_Until", "role_loans", "Until");
     }
 }

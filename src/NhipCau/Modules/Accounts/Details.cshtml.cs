@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Accounts.SecondFactor;
+using NhipCau.Modules.Accounts.SignIns;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Provinces;
 using NhipCau.Shell;
@@ -16,7 +18,7 @@ namespace NhipCau.Modules.Accounts;
 
 /// <summary>One account: its facts, its password, its end.</summary>
 [Needs(Right.ManageAccounts), ResponseCache(NoStore = true)]
-public sealed class DetailsModel(AppDbContext db, AccountKeeper keeper, TimeProvider clock) : PageModel
+public sealed class DetailsModel(AppDbContext db, AccountKeeper keeper, SignInList signIns, SecondStep secondStep, TimeProvider clock) : PageModel
 {
     public Account Account { get; private set; } = null!;
 
@@ -28,6 +30,7 @@ public sealed class DetailsModel(AppDbContext db, AccountKeeper keeper, TimeProv
 
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Areas { get; private set; } = [];
+    public IReadOnlyList<SignIn> SignIns { get; private set; } = [];
     public Given? Given { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int id)
@@ -72,10 +75,38 @@ public sealed class DetailsModel(AppDbContext db, AccountKeeper keeper, TimeProv
         return await Save(Account.TakeBack(Account.Agency), "Mở lại tài khoản", "Đã mở lại tài khoản.");
     }
 
+    /// <summary>A phone was lost, and with it the codes.</summary>
+    public async Task<IActionResult> OnPostSecondFactorOffAsync(int id, [StringLength(500)] string? reason)
+    {
+        if (!await Load(id)) return NotFound();
+        ModelState.Clear();
+        if (string.IsNullOrWhiteSpace(reason)) return await Save(new("Nhập lý do tắt xác thực hai bước."), "", "");
+        if (!Account.TwoFactorEnabled) return await Save(new("Tài khoản này chưa bật xác thực hai bước."), "", "");
+        await secondStep.TakeOff(Account, "Tắt xác thực hai bước", reason);
+        this.Say("Đã tắt xác thực hai bước. Người dùng bị đăng xuất ngay.");
+        return Redirect($"/quan-tri/tai-khoan/{id}");
+    }
+
+    public async Task<IActionResult> OnPostEndSignInAsync(int id, int signIn)
+    {
+        if (!await signIns.End(this.Viewer(), id, signIn)) return NotFound();
+        this.Say("Nơi đó đã bị đăng xuất.");
+        return Redirect($"/quan-tri/tai-khoan/{id}");
+    }
+
+    public async Task<IActionResult> OnPostEndAllAsync(int id)
+    {
+        if (!await Load(id)) return NotFound();
+        await signIns.EndAll(this.Viewer(), id);
+        this.Say("Mọi nơi đã bị đăng xuất.");
+        return Redirect($"/quan-tri/tai-khoan/{id}");
+    }
+
     private async Task<bool> Load(int id)
     {
         if (await db.VisibleTo<Account>(this.Viewer()).Include(a => a.Agency).FirstOrDefaultAsync(a => a.Id == id) is not { } account) return false;
         Account = account;
+        SignIns = await signIns.Of(this.Viewer(), id);
         Agencies = await AgencyChoices.Bodies(db, clock.Today());
         Areas = [.. (await db.Set<Area>().AsNoTracking().OrderBy(a => a.Position).ToListAsync()).Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture)))];
         return true;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using NhipCau.Data;
 using NhipCau.Modules.Agencies;
 using NhipCau.Shell;
@@ -12,7 +13,7 @@ using NhipCau.Shell.Ui;
 namespace NhipCau.Modules.Accounts;
 
 /// <summary>A list of people from Excel: read, shown with what is wrong, taken when confirmed, passwords handed out once.</summary>
-[Needs(Right.ManageAccounts), ResponseCache(NoStore = true)]
+[Needs(Right.ManageAccounts), ResponseCache(NoStore = true), EnableRateLimiting(Costly.Policy)]
 public sealed class ImportModel(AppDbContext db, AccountSheet sheet, AccountKeeper keeper, TimeProvider clock) : PageModel
 {
     [BindProperty]

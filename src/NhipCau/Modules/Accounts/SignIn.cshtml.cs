@@ -1,20 +1,19 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhipCau.Data;
+using NhipCau.Modules.Accounts.SecondFactor;
+using NhipCau.Modules.Accounts.SignIns;
 using NhipCau.Modules.Provinces;
-using NhipCau.Shell;
-using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
-using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
+using NhipCau.Shell.Watch;
 
 namespace NhipCau.Modules.Accounts;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Account> users, AppDbContext db, AppSettings settings, TimeProvider clock) : PageModel
+public sealed class SignInModel(Entrance entrance, SignInBook book, AppDbContext db, TimeProvider clock) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Nhập tên đăng nhập.")]
     public string? UserName { get; set; }
@@ -38,24 +37,23 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
     {
         await Load();
         if (!ModelState.IsValid) return this.Invalid();
-        // One answer for a wrong name and a wrong password: names are not for guessing.
-        var wrong = new Refusal("Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại.");
-        if (await users.FindByNameAsync(UserName!.Trim()) is not { EndedAt: null } account) return this.Refuse(wrong);
-        if (account.IsDemo && !settings.Demo) return this.Refuse(new Refusal("Tài khoản mẫu chỉ dùng được khi chạy với --demo. Dùng tài khoản thật."));
-
-        var result = await signIn.CheckPasswordSignInAsync(account, Password!, lockoutOnFailure: true);
-        await Note(account, result.Succeeded ? "Đăng nhập" : "Nhập sai mật khẩu");
-        if (result.IsLockedOut) return this.Refuse(new Refusal("Nhập sai quá nhiều lần. Chờ 15 phút rồi thử lại, hoặc nhờ người quản trị đặt lại mật khẩu."));
-        if (!result.Succeeded) return this.Refuse(wrong);
-        await signIn.SignInAsync(account, isPersistent: false);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
-    }
-
-    /// <summary>Every sign-in, and every try that failed, is in the history of the account.</summary>
-    private async Task Note(Account account, string act)
-    {
-        db.Add(new Change { At = clock.UtcNow(), AccountId = account.Id, Who = account.FullName, AgencyId = account.AgencyId, Record = nameof(Account), RecordId = account.Id, Act = act, Values = "{}" });
-        await db.SaveChangesAsync();
+        var answer = await entrance.Check(HttpContext, UserName!, Password!);
+        Counts.SignIn(answer.Refusal is null);
+        if (answer.Refusal is { } refusal)
+        {
+            var page = this.Refuse(refusal);
+            if (refusal == Entrance.TooMany) Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return page;
+        }
+        var account = answer.Account!;
+        var back = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
+        if (account.TwoFactorEnabled)
+        {
+            await HalfIn.Begin(HttpContext, account);
+            return RedirectToPage("/Accounts/SecondFactor/Code", new { ve = back });
+        }
+        await book.Begin(HttpContext, account);
+        return LocalRedirect(back);
     }
 
     private async Task Load() => ProvinceName = (await ProvinceRegister.Today(db, clock))?.FullName;

@@ -1,53 +1,80 @@
+using System.Data.Common;
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Accounts.Passwords;
+using NhipCau.Modules.Accounts.SignIns;
 using NhipCau.Shell.Rights;
+using NhipCau.Shell.Time;
 
 namespace NhipCau.Modules.Accounts;
 
-/// <summary>Cookie sign-in by ASP.NET Core Identity; nothing but the sign-in page is open to the unsigned.</summary>
+/// <summary>Sign-in by cookie, accounts by ASP.NET Core Identity; nothing but the sign-in page is open to the unsigned.</summary>
 internal static class SignInSetup
 {
+    /// <summary>Between the password and the code: who has given the one and owes the other.</summary>
+    public const string HalfScheme = "half";
+
     public static void Add(IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(identity =>
-        {
-            // Length over composition, as current guidance has it (NIST SP 800-63B).
-            identity.Password = new PasswordOptions { RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 4 };
-            identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15), AllowedForNewUsers = true };
-            identity.User.RequireUniqueEmail = false;
-        })
-        .AddEntityFrameworkStores<AppDbContext>()
-        .AddSignInManager()
-        .AddPasswordValidator<NotTheUserName>()
-        .AddErrorDescriber<AccountErrors>();
+        // Before Identity brings its own, which would be asked for nothing but length.
+        services.AddScoped<IPasswordHasher<Account>, PasswordHasher>();
+        services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
+        services.AddIdentityCore<Account>(identity => identity.User.RequireUniqueEmail = false)
+            .AddEntityFrameworkStores<AppDbContext>()
+            .AddErrorDescriber<AccountErrors>();
 
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
-        {
-            cookie.Cookie.Name = "nc-in";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
-            cookie.SlidingExpiration = true;
-            cookie.LoginPath = "/dang-nhap";
-            cookie.AccessDeniedPath = "/loi/403";
-            cookie.ReturnUrlParameter = "ve";
-            cookie.Events.OnValidatePrincipal = StandsAsOfNow;
-            cookie.Events.OnRedirectToAccessDenied = context => { context.Response.StatusCode = StatusCodes.Status403Forbidden; return Task.CompletedTask; };
-        });
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+            {
+                cookie.Cookie.Name = "nc-in";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                // The row of the sign-in says when it is over; the cookie only outlives it.
+                cookie.ExpireTimeSpan = TimeSpan.FromDays(400);
+                cookie.SlidingExpiration = false;
+                cookie.LoginPath = "/dang-nhap";
+                cookie.AccessDeniedPath = "/loi/403";
+                cookie.ReturnUrlParameter = "ve";
+                cookie.Events.OnValidatePrincipal = StandsAsOfNow;
+                cookie.Events.OnRedirectToAccessDenied = context => { context.Response.StatusCode = StatusCodes.Status403Forbidden; return Task.CompletedTask; };
+            })
+            .AddCookie(HalfScheme, cookie =>
+            {
+                cookie.Cookie.Name = "nc-half";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Strict;
+                cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                cookie.SlidingExpiration = false;
+            });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    /// <summary>Reads the account at every request: an ended account, a changed role or a reset password counts at once.</summary>
+    /// <summary>Reads sign-in and account at every request: what was ended, changed or reset counts at once.</summary>
     private static async Task StandsAsOfNow(CookieValidatePrincipalContext context)
     {
-        var db = context.HttpContext.RequestServices.GetRequiredService<AppDbContext>();
-        var id = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var number) ? number : 0;
-        var stamp = context.Principal?.FindFirstValue("AspNet.Identity.SecurityStamp");
-        var viewer = await AccountViewer.Of(db.Users.Where(a => a.Id == id && a.SecurityStamp == stamp)); // unfiltered: one's own account
-        if (viewer is null) context.RejectPrincipal();
-        else ViewerOfRequest.Set(context.HttpContext, viewer);
+        var services = context.HttpContext.RequestServices;
+        var (db, clock) = (services.GetRequiredService<AppDbContext>(), services.GetRequiredService<TimeProvider>());
+        var id = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var (key, now) = (context.Principal?.FindFirstValue(SignInBook.KeyClaim) ?? "", clock.UtcNow());
+        if (await AccountViewer.OfSignIn(db, id, key, now, clock.Today()) is not { } found)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+        ViewerOfRequest.Set(context.HttpContext, found.Viewer);
+        if (now - found.SeenAt < SignIn.Coarse) return;
+        try
+        {
+            await db.Set<SignIn>().Where(s => s.Id == found.Viewer.SignInId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now)); // unfiltered: one's own sign-in
+        }
+        catch (DbException)
+        {
+            // A full disk or a long writer must not keep anybody from reading; the next page tries again.
+        }
     }
 }

@@ -1,5 +1,6 @@
 using NhipCau.Data;
 using NhipCau.Shell.Files;
+using NhipCau.Shell.Layouts;
 using NhipCau.VanBan;
 using NhipCau.VanBan.Files;
 using NhipCau.VanBan.Files.Check;
@@ -24,7 +25,8 @@ public sealed class DocumentProof(AppDbContext db, FileStore files)
         if (document.FileSha is not { } sha || await db.FindAsync<StoredFile>([sha], stop) is not { MediaType: FileType.Docx }) return null;
         try
         {
-            return LayoutCheck.Read(await File.ReadAllBytesAsync(files.PathOf(sha), stop), document.FileName ?? sha, reading, cancel: stop);
+            var settings = new CheckSettings { PartyLayoutOf2026From = (await LayoutSheet.Of(db)).Guidance05From };
+            return LayoutCheck.Read(await File.ReadAllBytesAsync(files.PathOf(sha), stop), document.FileName ?? sha, reading, settings, cancel: stop);
         }
         catch (Exception problem) when (problem is FileRefusal or IOException)
         {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell.Files;
+using NhipCau.Shell.Layouts;
 using NhipCau.Shell.Rights;
 using NhipCau.VanBan;
 using NhipCau.VanBan.Files.Official;
@@ -22,7 +23,7 @@ public sealed class ExportModel(AppDbContext db) : PageModel
         var reading = DocumentReader.Read(document.Text);
         var (content, type) = form switch
         {
-            "docx" => (DocxWriter.Bytes(OfficialDocument.Of(reading)), FileType.Docx),
+            "docx" => (DocxWriter.Bytes(OfficialDocument.Of(reading, await LayoutSheet.Of(db))), FileType.Docx),
             "xml" => (Encoding.UTF8.GetBytes(AkomaNtoso.Write(reading)), AkomaNtosoType),
             _ => (Encoding.UTF8.GetBytes(ReadingJson.Write(reading)), "application/json"),
         };

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using NhipCau.Data;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Ui;
@@ -8,7 +9,7 @@ using NhipCau.Shell.Ui;
 namespace NhipCau.Modules.Documents;
 
 /// <summary>A file or pasted text becomes a document, and a plan to be reviewed where it is one.</summary>
-[Needs(Right.ImportDocuments)]
+[Needs(Right.ImportDocuments), EnableRateLimiting(Costly.Policy)]
 public sealed class ImportModel(AppDbContext db, DocumentIntake intake) : PageModel
 {
     public sealed class Form

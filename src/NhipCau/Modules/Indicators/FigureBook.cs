@@ -53,9 +53,33 @@ public sealed partial class FigureBook(AppDbContext db, IndicatorCatalogue catal
     public async Task<IReadOnlyList<FigureRow>> RowsOf(Viewer viewer, string code, Period period, int agencyId) =>
         catalogue.Of(code) is { Record: { } record } indicator && await indicator.ValueOf(db, period, agencyId) is not null ? await Named(viewer, record, await indicator.Counted(db, viewer, period, agencyId)) : [];
 
+    /// <summary>The records of several counted figures, by their codes: a record is read once, however many figures count it.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<FigureRow>>> Rows(Viewer viewer, IReadOnlyCollection<string> codes, Period period)
+    {
+        var counted = new List<(string Code, string Record, IReadOnlyList<int> Ids)>();
+        foreach (var code in codes) if (catalogue.Of(code) is { Record: { } record } indicator) counted.Add((code, record, await indicator.Counted(db, viewer, period)));
+        var rows = new Dictionary<string, IReadOnlyList<FigureRow>>();
+        foreach (var kind in counted.GroupBy(c => c.Record))
+        {
+            var named = (await Named(viewer, kind.Key, [.. kind.SelectMany(c => c.Ids).Distinct()])).ToDictionary(r => r.Id);
+            foreach (var (code, _, ids) in kind) rows[code] = [.. ids.Where(named.ContainsKey).Select(id => named[id])];
+        }
+        return rows;
+    }
+
     /// <summary>Does the figure count that record?</summary>
     public async Task<bool> Holds(Viewer viewer, string code, Period period, string record, int id) =>
         catalogue.Of(code) is { } indicator && indicator.Record == record && await indicator.Holds(db, viewer, period, id);
+
+    /// <summary>The codes of those figures that count that record: one question, however many there are.</summary>
+    public async Task<IReadOnlyList<string>> Holding(Viewer viewer, IEnumerable<string> codes, Period period, string record, int id)
+    {
+        var alike = codes.Select(catalogue.Of).OfType<Indicator>().Where(i => i.Record == record).ToList();
+        return alike.Count == 0 ? [] : await alike[0].Holding(db, viewer, period, id, alike);
+    }
+
+    /// <summary>What the registers hold of each agency's records, in one question; null where no register counts it by agency.</summary>
+    public async Task<Func<int, decimal?>> ByAgency(string code, Period period) => catalogue.Of(code) is { } indicator ? await indicator.ByAgency(db, period) : _ => null;
 
     /// <summary>What the registers hold of one agency's records; null where no register counts it by agency.</summary>
     public async Task<decimal?> CountedFor(string code, Period period, int agencyId) => catalogue.Of(code) is { } indicator ? await indicator.ValueOf(db, period, agencyId) : null;
@@ -79,7 +103,7 @@ public sealed partial class FigureBook(AppDbContext db, IndicatorCatalogue catal
     {
         var (all, own, from, to) = (viewer.SeesAll(Right.SeeReports), viewer.AgencyId, period.YearBefore.From, period.To);
         return (await db.Set<StatedFigure>().AsNoTracking().Include(f => f.Agency)
-            .Where(f => f.SupersededById == null && f.To >= from && f.From <= to && (codes == null || codes.Contains(f.Code)) && (all || f.AgencyId == null || f.AgencyId == own))
+            .Where(f => !f.Superseded && f.To >= from && f.From <= to && (codes == null || codes.Contains(f.Code)) && (all || f.AgencyId == null || f.AgencyId == own))
             .ToListAsync(stop)).ToLookup(f => f.Code);
     }
 

@@ -15,7 +15,7 @@ public sealed record FigureTotal(decimal? Value, bool Nothing, FigureBasis Basis
     /// </summary>
     public static FigureTotal Of(IEnumerable<StatedFigure> stated, Aggregation how, Period period)
     {
-        var answers = stated.Where(f => f.SupersededById is null).GroupBy(f => f.AgencyId)
+        var answers = stated.Where(f => !f.Superseded).GroupBy(f => f.AgencyId)
             .Select(agency => (Agency: agency.Key, Answer: OverTime([.. agency], how, period))).Where(a => a.Answer.Sources.Count > 0).ToList();
         return answers.Find(a => a.Agency is null).Answer ?? Join([.. answers.Select(a => a.Answer)], how == Aggregation.Latest ? Aggregation.Sum : how);
     }

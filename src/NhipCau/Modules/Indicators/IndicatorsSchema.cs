@@ -64,7 +64,8 @@ internal sealed class IndicatorsSchema : Migration
             Note = table.Column<string>(maxLength: 2000, nullable: true),
             Of = table.Column<string>(maxLength: 40, nullable: false),
             ReportId = table.Column<int>(nullable: true),
-            SupersededById = table.Column<int>(nullable: true),
+            Superseded = table.Column<bool>(nullable: false),
+            SupersedesId = table.Column<int>(nullable: true),
             To = table.Column<DateOnly>(nullable: false),
             Value = table.Column<decimal>(precision: 20, scale: 4, nullable: true),
             Version = table.Column<int>(nullable: false),
@@ -72,11 +73,13 @@ internal sealed class IndicatorsSchema : Migration
         {
             table.PrimaryKey("PK_stated_figures", x => x.Id);
             table.ForeignKey("FK_stated_figures_agencies_AgencyId", x => x.AgencyId, "agencies", "Id", onDelete: ReferentialAction.NoAction);
-            table.ForeignKey("FK_stated_figures_stated_figures_SupersededById", x => x.SupersededById, "stated_figures", "Id", onDelete: ReferentialAction.NoAction);
+            table.ForeignKey("FK_stated_figures_stated_figures_SupersedesId", x => x.SupersedesId, "stated_figures", "Id", onDelete: ReferentialAction.NoAction);
         });
         migration.CreateIndex("IX_stated_figures_AgencyId", "stated_figures", "AgencyId");
         migration.CreateIndex("IX_stated_figures_ReportId", "stated_figures", "ReportId");
-        migration.CreateIndex("IX_stated_figures_SupersededById", "stated_figures", "SupersededById");
+        migration.CreateIndex("IX_stated_figures_SupersedesId", "stated_figures", "SupersedesId");
         migration.CreateIndex("IX_stated_figures_Code_To_AgencyId", "stated_figures", ["Code", "To", "AgencyId"]);
+        migration.CreateIndex("IX_stated_figures_standing", "stated_figures", ["Code", "Of", "From", "To", "AgencyId"], unique: true, filter: "NOT \"Superseded\" AND \"AgencyId\" IS NOT NULL");
+        migration.CreateIndex("IX_stated_figures_standing_province", "stated_figures", ["Code", "Of", "From", "To"], unique: true, filter: "NOT \"Superseded\" AND \"AgencyId\" IS NULL");
     }
 }

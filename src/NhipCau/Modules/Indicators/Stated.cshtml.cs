@@ -70,10 +70,10 @@ public sealed class StatedModel(AppDbContext db, FigureBook book, Words words, T
         (Input.From, Input.To, Input.AsOf) = (Period.From, Period.To, Period.To < clock.Today() ? Period.To : clock.Today());
     }
 
+    [Needs(Right.Consolidate, Reach.All)]
     public async Task<IActionResult> OnPostAsync()
     {
         await Load();
-        if (!MayState) return Forbid();
         if (Figure is null) return this.Refuse(new Refusal("Không có chỉ tiêu này. Mở lại từ trang Chỉ tiêu."));
         if (!ModelState.IsValid) return this.Invalid();
         if (!QuantityText.TryParse(Input.Value, out var value)) return this.Refuse(new Refusal("Số không đọc được. Nhập như 20 hoặc 1.500.000 hoặc 2,5."), "Input.Value");
@@ -100,9 +100,9 @@ public sealed class StatedModel(AppDbContext db, FigureBook book, Words words, T
         {
             await db.Because("Nêu số liệu", null, figure.Document).SaveChangesAsync();
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (FigureBook.IsStatedByAnother(e))
         {
-            return this.Refuse(new Refusal("Người khác vừa nêu số này. Mở lại trang, xem số mới rồi nhập lại nếu vẫn cần."));
+            return this.Refuse(FigureBook.StatedByAnother);
         }
         this.Say("Đã ghi. Số nêu trước vẫn đọc được ở bảng này.");
         return RedirectToPage(new { ma = Code, tu = Iso(Period.From), den = Iso(Period.To) });

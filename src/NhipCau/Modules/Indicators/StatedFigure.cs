@@ -45,9 +45,12 @@ public sealed class StatedFigure : IRecord
     public required string EnteredBy { get; init; }
     public DateTime EnteredAt { get; init; }
 
-    /// <summary>The later value that counts in its place.</summary>
-    public int? SupersededById { get; set; }
-    public StatedFigure? SupersededBy { get; set; }
+    /// <summary>The value that counted before it.</summary>
+    public int? SupersedesId { get; init; }
+    public StatedFigure? Supersedes { get; set; }
+
+    /// <summary>A later value counts in its place.</summary>
+    public bool Superseded { get; set; }
     public int Version { get; set; }
 
     /// <summary>Says the same, from the same source.</summary>
@@ -64,8 +67,11 @@ public sealed class StatedFigure : IRecord
             builder.Property(f => f.Note).HasMaxLength(2000);
             builder.Property(f => f.EnteredBy).HasMaxLength(200);
             builder.HasOne(f => f.Agency).WithMany().HasForeignKey(f => f.AgencyId);
-            builder.HasOne(f => f.SupersededBy).WithMany().HasForeignKey(f => f.SupersededById);
+            builder.HasOne(f => f.Supersedes).WithMany().HasForeignKey(f => f.SupersedesId);
             builder.HasIndex(f => new { f.Code, f.To, f.AgencyId });
+            // One value stands for the same figure, period and agency; to a database two blanks differ, so the province's has an index of its own.
+            builder.HasIndex(f => new { f.Code, f.Of, f.From, f.To, f.AgencyId }, "IX_stated_figures_standing").IsUnique().HasFilter("NOT \"Superseded\" AND \"AgencyId\" IS NOT NULL");
+            builder.HasIndex(f => new { f.Code, f.Of, f.From, f.To }, "IX_stated_figures_standing_province").IsUnique().HasFilter("NOT \"Superseded\" AND \"AgencyId\" IS NULL");
             builder.HasIndex(f => f.ReportId);
         }
     }

@@ -7,5 +7,5 @@ public sealed class JobsModule : IModule
 {
     public static IEnumerable<MenuEntry> Menu => [];
 
-    public static void AddServices(IServiceCollection services) => services.AddSingleton<JobRunner>();
+    public static void AddServices(IServiceCollection services) => services.AddSingleton<JobRunner>().AddHostedService(provider => provider.GetRequiredService<JobRunner>());
 }

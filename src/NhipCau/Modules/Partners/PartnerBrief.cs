@@ -5,6 +5,7 @@ using NhipCau.Data;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Provinces;
 using NhipCau.Shell.Language;
+using NhipCau.Shell.Layouts;
 using NhipCau.Shell.Rights;
 using NhipCau.VanBan.Files.Official;
 
@@ -32,6 +33,7 @@ public static class PartnerBrief
         var issuer = await NameOf(db, viewer.AgencyId, day);
         return new OfficialDocument
         {
+            Settings = await LayoutSheet.Of(db),
             Parent = province?.CommitteeId == viewer.AgencyId ? null : province?.Untorn((await NameOf(db, province.CommitteeId, day))?.Name),
             Issuer = issuer?.Name ?? viewer.AgencyName,
             Symbol = issuer?.Symbol is { } symbol ? $"BC-{symbol}" : "BC",

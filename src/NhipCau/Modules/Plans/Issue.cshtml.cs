@@ -48,10 +48,10 @@ public sealed class IssueModel(AppDbContext db, TaskAssigner assigner, TimeProvi
         return Page();
     }
 
+    [Needs(Right.IssuePlans)]
     public async Task<IActionResult> OnPostAsync(int id, int version)
     {
         if (!await Load(id)) return NotFound();
-        if (!this.Viewer().May(Right.IssuePlans)) return Forbid();
         if (!ModelState.IsValid) return await Again(null, "");
         db.Expect(Plan, version);
         if (!string.IsNullOrWhiteSpace(Input.Number)) Plan.Document.Number = Input.Number.Trim();
@@ -72,10 +72,10 @@ public sealed class IssueModel(AppDbContext db, TaskAssigner assigner, TimeProvi
         return Redirect($"/van-ban/{Plan.DocumentId}");
     }
 
+    [Needs(Right.IssuePlans)]
     public async Task<IActionResult> OnPostSendBackAsync(int id, string? reason)
     {
         if (!await Load(id)) return NotFound();
-        if (!this.Viewer().May(Right.IssuePlans)) return Forbid();
         ModelState.Clear();
         if (Plan.SendBack(reason) is { } refusal) return await Again(refusal, "reason");
         await db.Because("Trả lại", reason).SaveChangesAsync();

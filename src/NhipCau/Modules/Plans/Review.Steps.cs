@@ -37,10 +37,10 @@ public sealed partial class ReviewModel
         return Redirect("/ke-hoach");
     }
 
+    [Needs(Right.IssuePlans)]
     public async Task<IActionResult> OnPostWithdrawAsync(int id, string? reason)
     {
         if (!await Load(id)) return NotFound();
-        if (!this.Viewer().May(Right.IssuePlans)) return Forbid();
         await db.Entry(Plan).Collection(p => p.Tasks).Query().Include(t => t.Parties).LoadAsync();
         if (Plan.Withdraw(reason) is { } refusal) return await No(refusal, "withdraw");
         assigner.TellWithdrawn(Plan);

@@ -53,7 +53,7 @@ public sealed class ShowModel(AppDbContext db, Vault vault, RecordDoors records,
         try
         {
             db.AddRange(opened.Select(p => Line(record, p)));
-            await db.SaveChangesAsync(stop);
+            await db.Because("Xem dữ liệu cá nhân", Purpose).SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
         }
         catch (DbUpdateException)

@@ -50,6 +50,7 @@ public sealed class AgencyReport : IRecord, IVisible<AgencyReport>
     /// <summary>Mở lại cho riêng cơ quan này: until this day it may write although the period is locked.</summary>
     public DateOnly? ReopenedUntil { get; set; }
     public string? ReopenReason { get; set; }
+    public DateTime? ReopenedAt { get; set; }
 
     /// <summary>Who signed for opening it again.</summary>
     public string? ReopenedBy { get; set; }
@@ -71,6 +72,12 @@ public sealed class AgencyReport : IRecord, IVisible<AgencyReport>
 
     /// <summary>The period is open, or open again for this agency alone.</summary>
     public bool IsOpenOn(DateOnly today) => Period.IsOpen || ReopenedUntil >= today;
+
+    /// <summary>The day it is to come in by: that of the period, or the agency's own where the locked period was opened again for it.</summary>
+    public DateOnly DueOn => !Period.IsOpen && ReopenedUntil is { } own ? own : Period.DueOn;
+
+    /// <summary>Came in more than once, on different days: sent back, or opened again, in between.</summary>
+    public bool WasSentAgain => FirstSentAt is { } first && SentAt is { } last && VietnamTime.DayOf(first) != VietnamTime.DayOf(last);
 
     public bool WasLate => !Asked && FirstSentAt is { } sent && VietnamTime.DayOf(sent) > Period.DueOn;
 
@@ -165,7 +172,7 @@ public sealed class AgencyReport : IRecord, IVisible<AgencyReport>
         if (until < VietnamTime.DayOf(now)) return new Refusal("Ngày khóa lại không thể ở trong quá khứ. Chọn hôm nay hoặc một ngày sau.");
         if (string.IsNullOrWhiteSpace(reason)) return new Refusal("Ghi lý do mở lại: cần đính chính gì.");
         if (string.IsNullOrWhiteSpace(signer)) return new Refusal("Ghi họ tên, chức vụ của người ký cho mở lại.");
-        (ReopenedUntil, ReopenReason, ReopenedBy) = (until, reason.Trim(), signer.Trim());
+        (ReopenedUntil, ReopenReason, ReopenedBy, ReopenedAt) = (until, reason.Trim(), signer.Trim(), now);
         if (!IsIn) return null;
         ReturnReason = reason.Trim();
         SendBack(now);

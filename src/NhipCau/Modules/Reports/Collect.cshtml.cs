@@ -15,7 +15,8 @@ using NhipCau.Shell.Ui;
 namespace NhipCau.Modules.Reports;
 
 /// <summary>Thu báo cáo: who has sent, who is late, in one table; a row opens the words.</summary>
-[Needs(Right.SeeReports)]
+/// <remarks>An agency has its own report; the table of all is for those who see all.</remarks>
+[Needs(Right.SeeReports, Reach.All)]
 public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoard notices, ReminderDesk reminders, TimeProvider clock) : PageModel
 {
     public sealed record Tab(string Key, string Title, Func<AgencyReport, bool> Holds);
@@ -57,6 +58,7 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
 
     public async Task<IActionResult> OnGetAsync(int id) => await Load(id) ?? Page();
 
+    [Needs(Right.CollectReports)]
     public Task<IActionResult> OnPostRemindAsync(int id) => Change(id, "Nhắc gửi báo cáo", async () =>
     {
         var ids = ToRemind.Select(r => r.Id).ToList();
@@ -67,6 +69,7 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
         return null;
     });
 
+    [Needs(Right.CollectReports)]
     public Task<IActionResult> OnPostFillAsync(int id) => Change(id, "Bổ sung cơ quan, nhiệm vụ", async () =>
     {
         if (!Period.IsOpen) return ReportPeriod.Closed;
@@ -78,6 +81,7 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
         return null;
     });
 
+    [Needs(Right.CollectReports)]
     public Task<IActionResult> OnPostExtendAsync(int id) => Change(id, "Gia hạn gửi báo cáo", () =>
     {
         if (NewDue is not { } due || string.IsNullOrWhiteSpace(NewDueRule)) return Task.FromResult<Refusal?>(new Refusal("Nhập hạn mới và văn bản hoặc lý do gia hạn."));
@@ -87,6 +91,7 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
         return Task.FromResult<Refusal?>(null);
     });
 
+    [Needs(Right.CollectReports)]
     public Task<IActionResult> OnPostCloseAsync(int id) => Change(id, "Khóa kỳ báo cáo", () =>
     {
         if (Period.Close(clock.UtcNow()) is { } refusal) return Task.FromResult<Refusal?>(refusal);
@@ -97,7 +102,6 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
     private async Task<IActionResult> Change(int id, string act, Func<Task<Refusal?>> verb)
     {
         if (await Load(id, tracked: true) is { } elsewhere) return elsewhere;
-        if (!Collects) return Forbid();
         if (!ModelState.IsValid) return this.Invalid();
         db.Expect(Period, Version);
         try
@@ -117,8 +121,6 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
     private async Task<IActionResult?> Load(int id, bool tracked = false)
     {
         var viewer = this.Viewer();
-        // An agency has its own report; the table of all is for those who see all.
-        if (!viewer.SeesAll(Right.SeeReports)) return Forbid();
         var periods = (tracked ? db.Set<ReportPeriod>() : db.Set<ReportPeriod>().AsNoTracking()).Include(p => p.Regime).Include(p => p.Outline.Sections);
         if (await periods.SingleOrDefaultAsync(p => p.Id == id) is not { } period) return NotFound();
         (Period, Today, Collects) = (period, clock.Today(), viewer.May(Right.CollectReports));

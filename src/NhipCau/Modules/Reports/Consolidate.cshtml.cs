@@ -17,7 +17,7 @@ using NhipCau.VanBan.Files.Official;
 namespace NhipCau.Modules.Reports;
 
 /// <summary>Báo cáo tổng hợp: outline, the report as it will be printed, and the sources of the section, the paragraph or the figure at hand.</summary>
-[Needs(Right.SeeReports)]
+[Needs(Right.SeeReports, Reach.All)]
 public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator, OfficialReports reports, FigureBook book, IndicatorCatalogue catalogue, TimeProvider clock) : PageModel
 {
     [BindProperty(Name = "muc", SupportsGet = true)]
@@ -97,10 +97,10 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
         return Page();
     }
 
+    [Needs(Right.Consolidate)]
     public async Task<IActionResult> OnPostBuildAsync(int id)
     {
         if (await Load(id) is { } elsewhere) return elsewhere;
-        if (!this.Viewer().May(Right.Consolidate)) return Forbid();
         var isNew = Report is null;
         var report = Report ?? await consolidator.Create(Period, this.Viewer());
         if (report.Build(Period, Source, clock.UtcNow()) is { } refusal) return Refused(refusal, id);
@@ -114,6 +114,7 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
         return RedirectToPage(new { id, muc = Section?.Code });
     }
 
+    [Needs(Right.Consolidate)]
     public Task<IActionResult> OnPostAsync(int id) => Change(id, "Sửa đoạn", section =>
     {
         if (Paragraph is not { } paragraph) return section.Add(Text) is null ? new Refusal("Viết nội dung đoạn rồi lưu.") : null;
@@ -123,6 +124,7 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
     });
 
     /// <summary>A paragraph of the office's own after the one at the cursor, or at the end.</summary>
+    [Needs(Right.Consolidate)]
     public Task<IActionResult> OnPostAddAsync(int id) => Change(id, "Thêm đoạn", section =>
     {
         if (section.Add(Text, Key) is not { } made) return new Refusal("Viết nội dung đoạn rồi lưu.");
@@ -130,15 +132,18 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
         return null;
     });
 
+    [Needs(Right.Consolidate)]
     public Task<IActionResult> OnPostRemoveAsync(int id) => Change(id, "Bỏ đoạn", section =>
         Paragraph is not { } paragraph ? new Refusal("Đoạn này không còn. Xem lại mục rồi làm tiếp.") : section.Remove(paragraph, Reason));
 
+    [Needs(Right.Consolidate)]
     public Task<IActionResult> OnPostTakeAsync(int id) => Change(id, "Lấy nguyên lời của cơ quan", section =>
     {
         foreach (var said in Found()) Key = section.Take(said).Key;
         return null;
     });
 
+    [Needs(Right.Consolidate)]
     public Task<IActionResult> OnPostMergeAsync(int id) => Change(id, "Gộp lời của các cơ quan", section =>
     {
         if (section.Merge(Found()) is not { } made) return new Refusal("Chọn từ hai lời trở lên rồi gộp.");
@@ -146,6 +151,7 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
         return null;
     });
 
+    [Needs(Right.Consolidate)]
     public Task<IActionResult> OnPostLeaveAsync(int id) => Change(id, "Bỏ lời của cơ quan", section =>
     {
         foreach (var said in Found()) if (section.LeaveOut(said, Reason) is { } refusal) return refusal;
@@ -154,6 +160,7 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
     });
 
     /// <summary>Gives a section back to the program: what nobody edited is made again, what was dropped comes back.</summary>
+    [Needs(Right.Consolidate)]
     public Task<IActionResult> OnPostResetAsync(int id) => Change(id, "Dựng lại một mục", section =>
     {
         section.Dropped = null;
@@ -166,7 +173,6 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
     private async Task<IActionResult> Change(int id, string act, Func<ConsolidationSection, Refusal?> verb)
     {
         if (await Load(id) is { } elsewhere) return elsewhere;
-        if (!this.Viewer().May(Right.Consolidate)) return Forbid();
         if (Report is null || Section is not { } section || Outlined is null) return NotFound();
         if (Report.CannotBeEdited is { } frozen) return await Again(id, frozen);
         if (!ModelState.IsValid)
@@ -202,7 +208,6 @@ public sealed class ConsolidateModel(AppDbContext db, Consolidator consolidator,
     private async Task<IActionResult?> Load(int id)
     {
         var viewer = this.Viewer();
-        if (!viewer.SeesAll(Right.SeeReports)) return Forbid();
         if (await db.Set<ReportPeriod>().Include(p => p.Regime).Include(p => p.Outline.Sections).SingleOrDefaultAsync(p => p.Id == id) is not { } period) return NotFound();
         Period = period;
         Report = await Consolidator.Whole(db.VisibleTo<Consolidation>(viewer)).SingleOrDefaultAsync(c => c.PeriodId == id);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NhipCau.Modules.Indicators;
 using NhipCau.Shell;
 using NhipCau.Shell.Editing;
@@ -85,13 +86,27 @@ public sealed partial class DetailsModel
             return this.Refuse(refusal, field ?? "");
         }
         notices.Tell(Report, told, Report.Period.Name);
-        if (await Clash.Save(db, Report, version, act, why?.Invoke()) is { } clash)
+        if (await Save(version, act, why?.Invoke()) is { } other)
         {
             ModelState.Clear();
             if (!await Load(id)) return NotFound();
-            return this.Refuse(clash.Refusal);
+            return this.Refuse(other);
         }
         this.Say(said, Report.Agency.Name);
         return here ? RedirectToPage(new { id }) : RedirectToPage("Collect", new { id = Report.PeriodId });
+    }
+
+    /// <summary>Saves what was done to the report, or says who was faster: with the report, or with one of its figures in another of the same days.</summary>
+    private async Task<Refusal?> Save(int version, string act, string? why)
+    {
+        try
+        {
+            return (await Clash.Save(db, Report, version, act, why))?.Refusal;
+        }
+        catch (DbUpdateException e) when (FigureBook.IsStatedByAnother(e))
+        {
+            db.ChangeTracker.Clear();
+            return FigureBook.StatedByAnother;
+        }
     }
 }

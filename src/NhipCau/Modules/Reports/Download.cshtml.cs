@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell;
@@ -12,7 +13,7 @@ using NhipCau.VanBan.Files.Official;
 namespace NhipCau.Modules.Reports;
 
 /// <summary>Tải .docx, Tải PDF.</summary>
-[Needs(Right.SeeReports)]
+[Needs(Right.SeeReports), EnableRateLimiting(Costly.Policy)]
 public sealed class DownloadModel(AppDbContext db, OfficialReports reports, PdfPool pdf) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(int id, string form, CancellationToken cancel)

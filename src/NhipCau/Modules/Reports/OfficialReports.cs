@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Provinces;
 using NhipCau.Modules.Reports.Consolidating;
+using NhipCau.Shell.Layouts;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.VanBan;
@@ -31,6 +32,7 @@ public sealed class OfficialReports(AppDbContext db, ReportFigureReader figures,
         return new OfficialDocument
         {
             Branch = period.Regime.Branch,
+            Settings = await LayoutSheet.Of(db),
             // Unlike a department a committee stands alone.
             Parent = report.Parent is { } parent ? Filled(parent) : isParty ? null : Untorn(await NameOn(province?.CommitteeId, day)),
             Issuer = Untorn(report.Issuer ?? (isParty ? PartyCommittee(province) : null)) ?? await NameOn(province?.FocalAgencyId, day) ?? "",

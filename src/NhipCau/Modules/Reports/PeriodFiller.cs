@@ -23,6 +23,7 @@ public sealed class PeriodFiller(AppDbContext db, FigureBook book, IndicatorCata
         var tasks = await TasksOf(parties);
         var sent = await Sent(period, [.. tasks.Keys]);
         var figures = await AskedFigure.All(db, catalogue, period.To);
+        var held = await Held(period, figures);
         var added = new List<AgencyReport>();
         var ofAgency = parties.ToLookup(p => p.AgencyId);
         foreach (var (agency, asked) in await Owing(period, parties, figures))
@@ -44,7 +45,7 @@ public sealed class PeriodFiller(AppDbContext db, FigureBook book, IndicatorCata
             }
             var own = ofAgency[agency].Select(p => period.Outline.SectionOf(tasks[p.TaskId].Area?.ReportSection)?.Code).ToHashSet();
             AskWords(report, period.Outline);
-            await AskFigures(report, period, figures, section => own.Contains(section.Code));
+            AskFigures(report, period, figures, held, section => own.Contains(section.Code));
         }
         return added;
     }
@@ -57,8 +58,9 @@ public sealed class PeriodFiller(AppDbContext db, FigureBook book, IndicatorCata
         var named = sections.Where(s => s.AskedOf == AskedOf.Named).SelectMany(s => s.AgencyIds)
             .Concat(sections.SelectMany(s => s.FigureCodes).Select(figures.GetValueOrDefault).Where(f => f is { Entered: true }).Select(f => f!.OwnerId).OfType<int>())
             .Distinct().Where(id => !owing.ContainsKey(id)).ToList();
-        var today = clock.Today();
-        foreach (var agency in await db.Set<Agency>().AsNoTracking().Where(a => named.Contains(a.Id) && (a.EndedOn == null || a.EndedOn >= today)).Select(a => new { a.Id, a.Ordered }).ToListAsync())
+        // A body that is no more cannot answer; one formed after the period has nothing to say of it.
+        var (today, last) = (clock.Today(), period.To);
+        foreach (var agency in await db.Set<Agency>().AsNoTracking().Where(a => named.Contains(a.Id) && (a.EndedOn == null || a.EndedOn >= today) && (a.StartedOn == null || a.StartedOn <= last)).Select(a => new { a.Id, a.Ordered }).ToListAsync())
             owing[agency.Id] = !agency.Ordered;
         return owing;
     }
@@ -72,15 +74,16 @@ public sealed class PeriodFiller(AppDbContext db, FigureBook book, IndicatorCata
     }
 
     /// <summary>Figures it alone knows, those every agency asked gives of its own, and those the registers hold of it: these only to be confirmed.</summary>
+    /// <param name="held">What the registers hold of an agency, by the code of the figure.</param>
     /// <param name="byTask">Whether a task of the agency stands in the section.</param>
-    private async Task AskFigures(AgencyReport report, ReportPeriod period, IReadOnlyDictionary<string, AskedFigure> figures, Func<OutlineSection, bool> byTask)
+    private static void AskFigures(AgencyReport report, ReportPeriod period, IReadOnlyDictionary<string, AskedFigure> figures, IReadOnlyDictionary<string, Func<int, decimal?>> held, Func<OutlineSection, bool> byTask)
     {
         var known = report.Figures.Select(f => f.Figure).ToHashSet();
         foreach (var section in period.Outline.InOrder())
         {
             foreach (var figure in section.FigureCodes.Select(figures.GetValueOrDefault).OfType<AskedFigure>().Where(f => !known.Contains(f.Code)))
             {
-                var counted = figure.Counted ? await book.CountedFor(figure.Code, new Period(period.From, period.To), report.AgencyId) : null;
+                var counted = held.GetValueOrDefault(figure.Code)?.Invoke(report.AgencyId);
                 var asked = figure.Counted ? counted is not (null or 0)
                     : figure.Entered && (figure.OwnerId is { } owner ? owner == report.AgencyId : Asks(section, report) || section.AskedOf == AskedOf.ByTask && byTask(section));
                 if (!asked) continue;
@@ -90,6 +93,14 @@ public sealed class PeriodFiller(AppDbContext db, FigureBook book, IndicatorCata
                 known.Add(figure.Code);
             }
         }
+    }
+
+    /// <summary>What the registers hold of all agencies: a question a figure, however many agencies there are.</summary>
+    private async Task<IReadOnlyDictionary<string, Func<int, decimal?>>> Held(ReportPeriod period, IReadOnlyDictionary<string, AskedFigure> figures)
+    {
+        var held = new Dictionary<string, Func<int, decimal?>>();
+        foreach (var code in period.Outline.Sections.SelectMany(s => s.FigureCodes).Distinct().Where(c => figures.GetValueOrDefault(c) is { Counted: true })) held[code] = await book.ByAgency(code, new Period(period.From, period.To));
+        return held;
     }
 
     private static bool Asks(OutlineSection section, AgencyReport report) =>

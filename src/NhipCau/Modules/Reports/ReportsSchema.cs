@@ -117,6 +117,7 @@ internal sealed class ReportsSchema : Migration
             PeriodId = table.Column<int>(nullable: false),
             RemindedAt = table.Column<DateTime>(nullable: true),
             Reminders = table.Column<int>(nullable: false),
+            ReopenedAt = table.Column<DateTime>(nullable: true),
             ReopenedBy = table.Column<string>(maxLength: 200, nullable: true),
             ReopenedUntil = table.Column<DateOnly>(nullable: true),
             ReopenReason = table.Column<string>(maxLength: 2000, nullable: true),

@@ -23,7 +23,7 @@ public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock
 
     /// <summary>Columns that follow from others or are nobody's business.</summary>
     private static readonly HashSet<string> Silent =
-        ["Id", "Version", "SearchText", "SortKey", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount", "SeenAt"];
+        ["Id", "Version", "SearchText", "SortKey", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount", "SeenAt", "TotpStep"];
 
     /// <summary>The lines this save will leave, to be asked for once new rows have their numbers; null when it leaves none.</summary>
     internal Func<IEnumerable<Change>>? Collect(ChangeTracker tracker, Deed? deed)
@@ -33,7 +33,7 @@ public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock
         if (rows.FirstOrDefault(r => r.Entity is IWrittenOnce && r.State != EntityState.Added) is { } line) throw new InvalidOperationException($"{line.Metadata.ClrType.Name} is a log: its lines are never altered or deleted.");
         foreach (var row in rows.Where(r => r.State != EntityState.Deleted)) Prepare(row);
 
-        var told = rows.Where(r => r.Entity is IRecord or IPart)
+        var told = rows.Where(r => r.Entity is IRecord or IPart or INoted)
             .Select(r => new Told(r.Entity, r.State, Values(r)))
             .Where(t => t.State != EntityState.Modified || t.Values.Count > 0)
             .ToList();
@@ -47,7 +47,7 @@ public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock
             AccountId = actor.AccountId,
             Who = actor.Name,
             AgencyId = actor.AgencyId,
-            Record = whole.Key.Record.Name,
+            Record = whole.Key.Record,
             RecordId = whole.Key.Id,
             Act = deed?.Act ?? ActOf(whole),
             Reason = deed?.Reason,
@@ -65,7 +65,12 @@ public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock
         _ => "Sửa",
     };
 
-    private static (Type Record, int Id) Whole(object entity) => entity is IPart part ? part.Whole : (entity.GetType(), ((IRecord)entity).Id);
+    private static (string Record, int Id) Whole(object entity) => entity switch
+    {
+        IPart { Whole: var (record, id) } => (record.Name, id),
+        INoted line => line.Noted,
+        _ => (entity.GetType().Name, ((IRecord)entity).Id),
+    };
 
     private static void Prepare(EntityEntry row)
     {
@@ -95,7 +100,7 @@ public sealed class HistoryWriter(IHttpContextAccessor? http, TimeProvider clock
         {
             foreach (var (name, pair) in told.Values)
             {
-                var key = told.Entity is IPart ? $"{told.Entity.GetType().Name}.{name}" : name;
+                var key = told.Entity is IPart or INoted ? $"{told.Entity.GetType().Name}.{name}" : name;
                 // A plan for every commune adds a hundred parts at once: they are numbered.
                 var number = seen[key] = seen.GetValueOrDefault(key) + 1;
                 merged[number == 1 ? key : $"{key} {number}"] = pair;

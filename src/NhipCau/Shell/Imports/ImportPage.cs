@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using NhipCau.Shell.Files;
+using NhipCau.Shell.Rights;
 
 namespace NhipCau.Shell.Imports;
 
 /// <summary>What the screen of an import shows, whatever the register; see <see cref="ImportPage{T}"/>.</summary>
 // A pasted list of ten thousand rows is one long field.
-[RequestFormLimits(ValueLengthLimit = (int)FileStore.LargestUpload, MultipartBodyLengthLimit = FileStore.LargestUpload + 1024 * 1024), ResponseCache(NoStore = true)]
+[RequestFormLimits(ValueLengthLimit = (int)FileStore.LargestUpload, MultipartBodyLengthLimit = FileStore.LargestUpload + 1024 * 1024), ResponseCache(NoStore = true), EnableRateLimiting(Costly.Policy)]
 public abstract class ImportPage(ImportServices services) : PageModel
 {
     /// <summary>Rows shown before the rest is only counted.</summary>

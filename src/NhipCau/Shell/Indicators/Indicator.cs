@@ -24,10 +24,16 @@ public abstract record Indicator(string Code, string Name, string Definition, st
     /// <summary>What the register holds of one agency's records; null where no agency owns them.</summary>
     public virtual Task<decimal?> ValueOf(AppDbContext db, Period period, int agencyId) => Task.FromResult<decimal?>(null);
 
+    /// <summary>What the register holds of each agency's records, in one question however many agencies there are; null where no agency owns them.</summary>
+    public virtual Task<Func<int, decimal?>> ByAgency(AppDbContext db, Period period) => Task.FromResult<Func<int, decimal?>>(_ => null);
+
     /// <summary>The numbers of the records counted, in their order; of one agency where one is named.</summary>
     public virtual Task<IReadOnlyList<int>> Counted(AppDbContext db, Viewer viewer, Period period, int? agencyId = null) => Task.FromResult<IReadOnlyList<int>>([]);
 
     public virtual Task<bool> Holds(AppDbContext db, Viewer viewer, Period period, int id) => Task.FromResult(false);
+
+    /// <summary>The codes of those among figures of the same records that count this one; one question for all of them.</summary>
+    public virtual Task<IReadOnlyList<string>> Holding(AppDbContext db, Viewer viewer, Period period, int id, IReadOnlyList<Indicator> among) => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>The list behind the figure: an address.</summary>
     public virtual string? List(Period period) => null;

@@ -17,9 +17,17 @@ public sealed record RatioIndicator(string Code, string Name, string Definition,
 
     public override async Task<decimal?> ValueOf(AppDbContext db, Period period, int agencyId) => Percent(await Part.ValueOf(db, period, agencyId), await Whole.ValueOf(db, period, agencyId));
 
+    public override async Task<Func<int, decimal?>> ByAgency(AppDbContext db, Period period)
+    {
+        var (part, whole) = (await Part.ByAgency(db, period), await Whole.ByAgency(db, period));
+        return agency => Percent(part(agency), whole(agency));
+    }
+
     public override Task<IReadOnlyList<int>> Counted(AppDbContext db, Viewer viewer, Period period, int? agencyId = null) => Part.Counted(db, viewer, period, agencyId);
 
     public override Task<bool> Holds(AppDbContext db, Viewer viewer, Period period, int id) => Part.Holds(db, viewer, period, id);
+
+    public override Task<IReadOnlyList<string>> Holding(AppDbContext db, Viewer viewer, Period period, int id, IReadOnlyList<Indicator> among) => Part.Holding(db, viewer, period, id, among);
 
     public override string? List(Period period) => Part.List(period);
 

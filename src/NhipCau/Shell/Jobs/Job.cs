@@ -32,6 +32,9 @@ public sealed class Job : IDisposable
 
     public JobState State => state;
 
+    /// <summary>Ends when the job is over.</summary>
+    internal Task Work { get; set; } = Task.CompletedTask;
+
     internal CancellationToken Stop => stop.Token;
 
     /// <summary>Asks it to stop: what it has done so far is taken back.</summary>

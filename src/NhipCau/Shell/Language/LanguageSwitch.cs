@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace NhipCau.Shell.Language;
 
 /// <summary>English is one click away and back: a cookie, and the page one came from.</summary>
@@ -6,8 +8,6 @@ internal static class LanguageSwitch
     public static void Map(WebApplication app) => app.MapGet("/ngon-ngu/{code}", (string code, string? back, HttpContext http) =>
     {
         http.Response.Cookies.Append(Words.Cookie, code == "en" ? "en" : "vi", new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
-        return Results.LocalRedirect(IsLocal(back) ? back! : "/");
+        return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) ? back! : "/");
     }).AllowAnonymous();
-
-    private static bool IsLocal(string? url) => url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal);
 }

@@ -50,7 +50,8 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
     /// <summary>Does one thing to the rows ticked; those it may not be done to are named with the reason, and stay.</summary>
     public async Task<IActionResult> OnPostBulkAsync(int[] chon, string? viec, string? lyDo)
     {
-        if (list.Acts.FirstOrDefault(a => a.Code == viec) is not { } act || !Context.Viewer.May(act.Right)) return Forbid();
+        if (list.Acts.FirstOrDefault(a => a.Code == viec) is not { } act) return NotFound();
+        if (!Context.Viewer.May(act.Right)) return Forbid();
         if (chon.Length == 0) return Again(new Refusal("Chưa chọn dòng nào. Đánh dấu các dòng cần làm rồi bấm lại."));
         if (chon.Length > MostPrinted) return Again(new Refusal("Chọn nhiều nhất {0} dòng một lần.", MostPrinted));
         if (act.NeedsReason && string.IsNullOrWhiteSpace(lyDo)) return Again(new Refusal("Ghi lý do trước khi {0}.", Lower(act.Title)));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using System.Text;
+using NhipCau.Shell.Watch;
 
 namespace NhipCau.Shell.Mail;
 
@@ -21,6 +22,13 @@ public sealed class MailRoom(AppSettings settings)
 
     /// <summary>Never throws and never waits longer than <see cref="MailSettings.Patience"/>.</summary>
     public async Task<MailOutcome> Send(Letter letter, CancellationToken stop)
+    {
+        var outcome = await TrySend(letter, stop);
+        Counts.Letter(outcome.State.ToString().ToLowerInvariant());
+        return outcome;
+    }
+
+    private async Task<MailOutcome> TrySend(Letter letter, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Server.Patience);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NhipCau.Shell.Mail;
 
 /// <summary>The mail server of an installation. Without a host letters go into a folder, from where they can be sent by hand.</summary>
@@ -19,17 +17,4 @@ public sealed record MailSettings
 
     /// <summary>After so long a server that does not answer is given up.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
-
-    public static MailSettings FromEnvironment => new()
-    {
-        Host = Set("NHIPCAU_SMTP_HOST"),
-        Port = int.TryParse(Set("NHIPCAU_SMTP_PORT"), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65_536 ? port : 587,
-        User = Set("NHIPCAU_SMTP_USER"),
-        Password = Set("NHIPCAU_SMTP_PASSWORD"),
-        Tls = Set("NHIPCAU_SMTP_TLS") is not "0",
-        From = Set("NHIPCAU_SMTP_FROM") ?? "nhipcau@localhost",
-        Site = Set("NHIPCAU_SITE")?.TrimEnd('/'),
-    };
-
-    private static string? Set(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } set ? set : null;
 }

@@ -6,8 +6,8 @@ using NhipCau.Shell.Rights;
 
 namespace NhipCau.Shell.Privacy;
 
-/// <summary>One showing of somebody's personal data: who looked, when, at whose, for what.</summary>
-public sealed class SecretView : IWrittenOnce, ISearchable, IVisible<SecretView>
+/// <summary>One showing of somebody's personal data: who looked, when, at whose, for what. The chained history tells it too.</summary>
+public sealed class SecretView : INoted, ISearchable, IVisible<SecretView>
 {
     public int Id { get; init; }
     public DateTime At { get; init; }
@@ -27,6 +27,7 @@ public sealed class SecretView : IWrittenOnce, ISearchable, IVisible<SecretView>
     /// <summary>The names of what was shown, comma between.</summary>
     public required string Fields { get; init; }
     public required string Purpose { get; init; }
+    public (string Record, int Id) Noted => (WholeRecord, WholeId);
     public string SearchText { get; set; } = "";
     public string SearchSource => $"{Person} {Who}";
 

@@ -19,6 +19,9 @@ public sealed class Vault(AppSettings settings, TimeProvider clock)
 
     private static readonly Refusal NoKey = new("Không đọc được khóa dữ liệu cá nhân của hệ thống. Đề nghị quản trị khôi phục tệp keys/personal-data.key từ bản sao lưu rồi khởi động lại.");
 
+    /// <summary>The next start will find the key too.</summary>
+    internal bool HasFile => File.Exists(file.Path);
+
     private readonly KeyFile file = new(Path.Combine(settings.DataFolder, "keys"));
     private byte[]? key;
 

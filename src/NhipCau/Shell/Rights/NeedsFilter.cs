@@ -15,11 +15,12 @@ internal sealed class NeedsFilter : IAsyncPageFilter
         var page = context.ActionDescriptor.HandlerTypeInfo;
         if (page.GetCustomAttribute<AllowAnonymousAttribute>() is null)
         {
-            var needs = page.GetCustomAttribute<NeedsAttribute>()
-                ?? throw new InvalidOperationException($"{page.FullName} says neither [Needs] nor [AllowAnonymous].");
+            var needs = NeedsAttribute.Of(page, context.HandlerMethod?.MethodInfo).ToList();
+            if (needs.Count == 0) throw new InvalidOperationException($"{page.FullName} says neither [Needs] nor [AllowAnonymous].");
             if (context.HttpContext.TryViewer() is not { } viewer) { context.Result = new ChallengeResult(); return; }
             if (viewer.MustChangePassword && page.GetCustomAttribute<OpenWithOldPasswordAttribute>() is null) { context.Result = new RedirectResult("/mat-khau"); return; }
-            if (!viewer.May(needs.Right)) { context.Result = new ForbidResult(); return; }
+            if (viewer is { MustSetUpSecondFactor: true, MustChangePassword: false } && page.GetCustomAttribute<OpenWithoutSecondFactorAttribute>() is null) { context.Result = new RedirectResult("/tai-khoan/hai-buoc"); return; }
+            if (!needs.TrueForAll(n => n.Allows(viewer.Role))) { context.Result = new ForbidResult(); return; }
         }
         await next();
     }

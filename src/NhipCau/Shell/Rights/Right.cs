@@ -32,6 +32,8 @@ public enum Right
     SeeAgencies,
     ManageAgencies,
     ManageAccounts,
+    /// <summary>Own: one's own role, for a time, to somebody of the same agency. All: that of another, as a document says.</summary>
+    HandOverRole,
     ManageProvince,
 }
 

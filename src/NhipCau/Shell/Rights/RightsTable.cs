@@ -39,6 +39,8 @@ public static class RightsTable
         [Right.SeeAgencies] = Everyone(All),
         [Right.ManageAgencies] = new() { [Administrator] = All },
         [Right.ManageAccounts] = new() { [Administrator] = All },
+        // Heads of a unit hand their own role over. The administrator enters what a document says and never takes a role of content himself.
+        [Right.HandOverRole] = new() { [Leader] = Own, [OfficeLeader] = Own, [Chair] = Own, [Administrator] = All },
         [Right.ManageProvince] = new() { [Administrator] = All },
     };
 

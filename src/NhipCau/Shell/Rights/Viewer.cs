@@ -7,8 +7,23 @@ public sealed record Viewer(int AccountId, string Name, int AgencyId, string Age
     /// <summary>Sees nothing but the page where the password is changed until that is done.</summary>
     public bool MustChangePassword { get; init; }
 
+    /// <summary>Has a role that does not work here without a second factor, and has none: sees nothing but the page where it is set up.</summary>
+    public bool MustSetUpSecondFactor { get; init; }
+
     /// <summary>Single-key shortcuts are on.</summary>
     public bool Shortcuts { get; init; } = true;
+
+    /// <summary>Which sign-in this is.</summary>
+    public int SignInId { get; init; }
+
+    /// <summary>Somebody signed in from a browser the account had never used, and the person has not said that it was he.</summary>
+    public bool HasNewSignIn { get; init; }
+
+    /// <summary>Whose role the person has taken on just now; null: his own. The role, the areas and the name of this record are then those of that hat.</summary>
+    public Hat? Hat { get; init; }
+
+    /// <summary>Roles handed over to the person that are in force today.</summary>
+    public IReadOnlyList<Hat> Hats { get; init; } = [];
 
     public Reach Reach(Right right) => RightsTable.Of(Role, right);
 
@@ -21,3 +36,6 @@ public sealed record Viewer(int AccountId, string Name, int AgencyId, string Age
 
     public bool SeesAll(Right right) => Reach(right) == Rights.Reach.All;
 }
+
+/// <summary>A role handed over for a time (ủy quyền): always one person in one role, never two at once.</summary>
+public sealed record Hat(int LoanId, int GiverId, string GiverName, Role Role, DateOnly Until);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhipCau.Shell.Language;
+using NhipCau.Shell.Watch;
 
 namespace NhipCau.Shell.Ui;
 
@@ -25,6 +26,7 @@ public static class Flash
     /// <summary>Shows this page again with the refusal at the top of its form.</summary>
     public static PageResult Refuse(this PageModel page, Refusal refusal, string field = "")
     {
+        Counts.Refusal();
         page.ModelState.AddModelError(field, WordsOf(page)[refusal]);
         page.Response.StatusCode = StatusCodes.Status400BadRequest;
         return page.Page();

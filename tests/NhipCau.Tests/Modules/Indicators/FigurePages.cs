@@ -41,7 +41,7 @@ public abstract class FigurePages
         Assert.StartsWith("Không có chỉ tiêu “khong.co”.", $"{await State(Said("khong.co", stc, 1, period))}", StringComparison.Ordinal);
         var all = await site.InDatabase(db => db.Set<StatedFigure>().Where(f => f.Code == "fdi.luy-ke.du-an" && f.To == period.To).OrderBy(f => f.Id).ToListAsync());
         Assert.Equal([1600m, 1606m], all.Select(f => f.Value));
-        Assert.Equal((all[1].Id, null), (all[0].SupersededById, all[1].SupersededById));
+        Assert.Equal([(true, null), (false, (int?)all[0].Id)], all.Select(f => (f.Superseded, f.SupersedesId)));
         var reading = (await Read("khanh.tm", period, "fdi.luy-ke.du-an"))["fdi.luy-ke.du-an"];
         Assert.Equal((1606m, FigureBasis.Actual, "Sở Tài chính"), (reading.Value, reading.Basis, Assert.Single(reading.Sources).Agency!.Name));
         // Another agency's figure is not for everybody.
@@ -69,6 +69,29 @@ public abstract class FigurePages
         Assert.Equal(12, (await Read("khanh.tm", period, "vien-tro.to-chuc"))["vien-tro.to-chuc"].Value);
     }
 
+    /// <summary>Two at once, neither of whom saw the other: one value stands, and the second is told.</summary>
+    [Fact]
+    public async Task State_TwoAtOnce_OneStands()
+    {
+        var period = Half(2019);
+        foreach (var agency in new int?[] { null, (await site.Agency("sgddt")).Id })
+        {
+            DbUpdateException? second = null;
+            await With(async (one, first) => await With(async (other, later) =>
+            {
+                foreach (var book in new[] { one, other }) Assert.Null(await book.State(Stating(Said("hoc-bong.suat", agency, book == one ? 5 : 7, period)), period.To.AddDays(9)));
+                await first.SaveChangesAsync(TestContext.Current.CancellationToken);
+                second = await Assert.ThrowsAsync<DbUpdateException>(() => later.SaveChangesAsync(TestContext.Current.CancellationToken));
+                return 0;
+            }));
+            Assert.True(FigureBook.IsStatedByAnother(second!));
+            Assert.False(FigureBook.IsStatedByAnother(new DbUpdateException("Đĩa đầy")));
+            Assert.Equal(5, Assert.Single(await site.InDatabase(db => db.Set<StatedFigure>().Where(f => f.Code == "hoc-bong.suat" && f.To == period.To && f.AgencyId == agency && !f.Superseded).ToListAsync())).Value);
+            // The next one, who has seen it, supersedes it.
+            Assert.Null(await State(Said("hoc-bong.suat", agency, 7, period)));
+        }
+    }
+
     [Fact]
     public async Task Counted_ItsRowsItsBaseAndItsPlan()
     {
@@ -87,6 +110,7 @@ public abstract class FigurePages
         Assert.Null(await State(Said("BC01", null, 2, period.YearBefore)));
         Assert.Equal(2, (await Read("khanh.tm", period, "BC01"))["BC01"].Before);
 
+        var catalogue = new IndicatorCatalogue();
         await With(async book =>
         {
             var rows = await book.Rows(viewer, "BC01", period);
@@ -95,8 +119,24 @@ public abstract class FigurePages
             Assert.True(await book.Holds(viewer, "BC01", period, nameof(PressVisit), a));
             Assert.False(await book.Holds(viewer, "BC01", period.YearBefore, nameof(PressVisit), a));
             Assert.False(await book.Holds(viewer, "BC01", period, "WorkTask", a));
+            // Several figures of one record, of several registers: the same as one by one.
+            string[] codes = ["BC01", "BC02", "BC03", "NV01", "NV03", "doan-vao.tong", "doan-ra.ty-le"];
+            Assert.Equal(["BC01", "BC02"], await book.Holding(viewer, codes, period, nameof(PressVisit), a));
+            Assert.Empty(await book.Holding(viewer, codes, period.YearBefore, nameof(PressVisit), a));
+            Assert.Empty(await book.Holding(viewer, codes, period, nameof(PressVisit), -1));
+            Assert.Empty(await book.Holding(viewer, codes, period, "Khong", a));
+            var together = await book.Rows(viewer, codes, period);
+            foreach (var code in codes) Assert.Equal((await book.Rows(viewer, code, period)).Select(r => (r.Id, r.Title)), together.GetValueOrDefault(code, []).Select(r => (r.Id, r.Title)));
             Assert.Equal((2m, 6m), (await book.CountedFor("BC01", period, sct.Id), await book.CountedFor("BC02", period, sct.Id)));
             Assert.Null(await book.CountedFor("NV01", period, sct.Id));
+            // What is counted of all agencies in one question is what is counted of each.
+            var sngv = (await site.Agency("sngv")).Id;
+            foreach (var code in catalogue.All.Select(i => i.Code))
+            {
+                var held = await book.ByAgency(code, period);
+                foreach (var agency in new[] { sct.Id, sngv, -1 }) Assert.Equal((code, await book.CountedFor(code, period, agency)), (code, held(agency)));
+            }
+            Assert.Equal(1m, (await book.ByAgency("BC01", period))(sngv));
             Assert.Null(await book.CountedFor("fdi.von", period, sct.Id));
             Assert.Empty(await book.Rows(viewer, "fdi.von", period));
             Assert.Equal([b, a], (await book.RowsOf(viewer, "BC01", period, sct.Id)).Select(r => r.Id));
@@ -213,9 +253,11 @@ public abstract class FigurePages
 
     private static Given Said(string code, int? agency, decimal? value, Period period, FigureOf of = FigureOf.Result) => new(code, agency, value, period, of, period.To);
 
+    private static StatedFigure Stating(Given g) => new() { Code = g.Code, AgencyId = g.Agency, Value = g.Value, From = g.Period.From, To = g.Period.To, Of = g.Of, AsOf = g.AsOf, Basis = g.Basis, EnteredBy = "Trần Mai Khanh", EnteredAt = DateTime.UnixEpoch.ToUniversalTime() };
+
     private Task<Refusal?> State(Given g, DateOnly? on = null) => With(async (book, db) =>
     {
-        var refusal = await book.State(new StatedFigure { Code = g.Code, AgencyId = g.Agency, Value = g.Value, From = g.Period.From, To = g.Period.To, Of = g.Of, AsOf = g.AsOf, Basis = g.Basis, EnteredBy = "Trần Mai Khanh", EnteredAt = DateTime.UnixEpoch.ToUniversalTime() }, on ?? g.Period.To.AddDays(9));
+        var refusal = await book.State(Stating(g), on ?? g.Period.To.AddDays(9));
         await db.SaveChangesAsync();
         return refusal;
     });

@@ -56,7 +56,7 @@ public sealed class FigureRules
     public void Total_LeavesOutTheSuperseded()
     {
         var old = Said(1, 100);
-        old.SupersededById = 7;
+        old.Superseded = true;
         Assert.Equal((3m, false), Of(Aggregation.Sum, old, Said(1, 3)));
     }
 

@@ -159,6 +159,7 @@ public abstract partial class ConsolidationPages
     /// <summary>A period with one report accepted, one only sent, one owing.</summary>
     private async Task<(Visitor Office, ReportPeriod Period)> Collected(int year)
     {
+        await AskWordsAlone(site);
         await new YearOfWork(year)
             .Task("Tổ chức gian hàng giới thiệu sản phẩm tại hội chợ biên giới", "kinh-te", [new Part("sct")], [new Said("sct", Accepted, 100, new DateOnly(year, 5, 20))], TaskState.Done, due: new DateOnly(year, 9, 1), reported: 100, verified: 100)
             .Task("Viết tin bài gửi ra nước ngoài", "thong-tin", [new Part("svhttdl")], [new Said("svhttdl", OnlySent, 40, new DateOnly(year, 6, 2))], due: new DateOnly(year, 10, 1))

@@ -58,6 +58,7 @@ public abstract class ReportPages
     [Fact]
     public async Task Open_AYearWithoutTasks_IsRefused()
     {
+        await AskWordsAlone(site);
         var office = await site.SignedIn("khanh.tm");
         var page = await office.Send(await office.Get("/bao-cao/mo-ky?nam=2029&ky=6-thang"), "#open");
         Assert.Contains("Chưa có nhiệm vụ", page.Error);
@@ -270,6 +271,7 @@ public abstract class ReportPages
 
     private async Task<(Visitor Office, ReportPeriod Period)> Opened(int year)
     {
+        await AskWordsAlone(site);
         await new YearOfWork(year)
             .Task(Fair, "kinh-te", [new Part("sct"), new Part("btgdv-tp", PartyRole.Coordinating, Asked: true)],
             [

@@ -3,6 +3,7 @@ using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Documents;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Provinces;
+using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Modules.Tasks;
 using NhipCau.Tests.Shell;
 
@@ -87,6 +88,10 @@ public sealed class YearOfWork
         await db.SaveChangesAsync();
         return plan.Tasks.Select(t => t.Id).ToList();
     });
+
+    /// <summary>The usual outline asks for words alone: for what is not about figures.</summary>
+    public static Task AskWordsAlone(Site site) => site.InDatabase(db => db.Set<OutlineSection>().Where(s => s.OutlineId == db.Set<Outline>().Min(o => o.Id))
+        .ExecuteUpdateAsync(set => set.SetProperty(s => s.Figures, (string?)null).SetProperty(s => s.Standing, (string?)null)));
 
     private static DateTime At(DateOnly day) => day.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
 }

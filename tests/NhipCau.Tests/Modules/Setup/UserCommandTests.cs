@@ -32,7 +32,7 @@ public sealed class UserCommandTests : IDisposable
         var (output, error) = (new StringWriter(), new StringWriter());
         Assert.Equal(UserCommand.Refused, await UserCommand.Add(settings, "goc", "Lý Văn Gốc", Role.Administrator, new StringReader("ngan\n"), output, error));
         Assert.Contains("quá ngắn", error.ToString());
-        Assert.Equal(0, await UserCommand.Add(settings, "goc", "Lý Văn Gốc", Role.Administrator, new StringReader("một câu đủ dài\n"), output, error));
+        Assert.Equal(0, await UserCommand.Add(settings, "goc", "Lý Văn Gốc", Role.Administrator, new StringReader("một câu đủ dài để giữ\n"), output, error));
         Assert.DoesNotContain("đủ dài", output.ToString());
     }
 }

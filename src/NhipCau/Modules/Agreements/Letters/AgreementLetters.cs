@@ -4,6 +4,8 @@ using NhipCau.Data;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Provinces;
 using NhipCau.Shell;
+using NhipCau.Shell.Layouts;
+using NhipCau.VanBan;
 using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Agreements.Letters;
@@ -28,9 +30,11 @@ public sealed class AgreementLetters(AppDbContext db)
         var isCommittee = issuer.Printed.StartsWith("Ủy ban nhân dân", StringComparison.OrdinalIgnoreCase);
         var place = province is not null && issuer.Printed.EndsWith(" " + province.FullName, StringComparison.OrdinalIgnoreCase) ? province.FullName.Replace(' ', '\u00a0') : null;
         var unit = Typed.Filled(head.Unit);
-        var signs = Signature(kind, agreement, issuer);
+        var settings = await LayoutSheet.Of(db);
+        var signs = Signature(kind, agreement, issuer, settings);
         return new OfficialDocument
         {
+            Settings = settings,
             Parent = issuer.Body is { Kind: AgencyKind.State, IsCommune: false } && !isCommittee && !IsCouncil(issuer.Printed) ? Untorn(committee) : null,
             Issuer = place is null ? Untorn(issuer.Printed)! : issuer.Printed[..^(province!.FullName.Length + 1)],
             IssuerPlace = place,
@@ -52,7 +56,7 @@ public sealed class AgreementLetters(AppDbContext db)
     public async Task<LetterHead> Usual(LetterKind kind, Agreement agreement, DateOnly day)
     {
         var province = await ProvinceRegister.On(db, day);
-        var signs = Signature(kind, agreement, await Issuer(kind, agreement, province, day));
+        var signs = Signature(kind, agreement, await Issuer(kind, agreement, province, day), await LayoutSheet.Of(db));
         return new LetterHead(null, string.Join('\n', signs.Authority), signs.Title, null);
     }
 
@@ -77,12 +81,14 @@ public sealed class AgreementLetters(AppDbContext db)
     /// <summary>Between signature and today the party may have had another name: what was signed keeps the name of its day.</summary>
     private async Task<string> PartyName(Agreement agreement, DateOnly day) => await NameOn(agreement.PartyId, agreement.SignedOn ?? day) ?? agreement.Party.Name;
 
-    private static (IReadOnlyList<string> Authority, string Title) Signature(LetterKind kind, Agreement agreement, Writer writer)
+    private static Signature Signature(LetterKind kind, Agreement agreement, Writer writer, LayoutSettings settings)
     {
-        if (kind == LetterKind.Decision) return ([], "Chủ tịch");
-        if (IsCouncil(writer.Printed)) return (["TM. Thường trực Hội đồng nhân dân"], "Chủ tịch");
-        if (writer.Printed.StartsWith("Ủy ban nhân dân", StringComparison.OrdinalIgnoreCase) || writer.Body?.IsCommune == true) return (["TM. Ủy ban nhân dân"], "Chủ tịch");
-        return ([], agreement.Signs == SigningLevel.Organisation && writer.Body?.Kind != AgencyKind.State ? "Chủ tịch" : "Giám đốc");
+        if (kind == LetterKind.Decision) return By(null, "Chủ tịch");
+        if (IsCouncil(writer.Printed)) return new Signature(["TM. Thường trực Hội đồng nhân dân"], "Chủ tịch", null);
+        if (writer.Printed.StartsWith("Ủy ban nhân dân", StringComparison.OrdinalIgnoreCase) || writer.Body?.IsCommune == true) return By("Ủy ban nhân dân", "Chủ tịch");
+        return By(null, agreement.Signs == SigningLevel.Organisation && writer.Body?.Kind != AgencyKind.State ? "Chủ tịch" : "Giám đốc");
+
+        Signature By(string? committee, string title) => SignatureLines.Of(Branch.State, Authority.Head, committee, title, settings: settings);
     }
 
     private static bool IsCouncil(string name) => name.StartsWith("Hội đồng nhân dân", StringComparison.OrdinalIgnoreCase);

@@ -47,10 +47,10 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     /// <param name="ngay">The day the norms are asked of; today if none.</param>
     public async Task OnGetAsync(DateOnly? ngay) => await Load(ngay);
 
+    [Needs(Right.ManageLimits, Reach.All)]
     public async Task<IActionResult> OnPostAsync(DateOnly? ngay)
     {
         await Load(ngay);
-        if (!MaySet) return Forbid();
         if (!ModelState.IsValid) return this.Invalid();
         if (MoneyText.Read(Input.Amount, out var amount) is { } unread) return this.Refuse(unread, "Input.Amount");
         if (Input.From is not { } from) return this.Refuse(new Refusal("Ghi ngày có hiệu lực."), "Input.From");

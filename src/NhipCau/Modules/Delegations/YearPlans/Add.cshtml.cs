@@ -45,9 +45,9 @@ public sealed class AddModel(AppDbContext db, Words words, TimeProvider clock) :
         return Page();
     }
 
+    [Needs(Right.KeepRegisters, Reach.All)]
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!YearPlan.MayMove(this.Viewer())) return Forbid();
         if (!ModelState.IsValid) return this.Invalid();
         if (Input.Scope == PlanScope.Other && string.IsNullOrWhiteSpace(Input.Issuer)) return this.Refuse(new Refusal("Ghi cơ quan ban hành kế hoạch này."), "Input.Issuer");
         if (Classified.Refuse(Input.Name) is { } secret) return this.Refuse(secret, "Input.Name");

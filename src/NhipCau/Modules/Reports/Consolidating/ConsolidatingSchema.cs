@@ -87,7 +87,7 @@ internal sealed class ConsolidatingSchema : Migration
         migration.CreateTable("report_snapshot_rows", table => new
         {
             Id = table.Column<int>(nullable: false).Numbered(),
-            Code = table.Column<string>(maxLength: 60, nullable: false),
+            Codes = table.Column<string>(maxLength: 8000, nullable: false),
             Record = table.Column<string>(maxLength: 60, nullable: false),
             RecordId = table.Column<int>(nullable: false),
             SnapshotId = table.Column<int>(nullable: false),

@@ -34,25 +34,25 @@ public static class PrintedReport
     public static IReadOnlyList<PrintedSection> Of(Consolidation report, ReportFigures figures)
     {
         var notes = 0;
-        IReadOnlyList<PrintedPiece> Numbered(string text) => [.. figures.Pieces(text).Select(p => p.Note is null ? p : p with { NoteNumber = ++notes })];
+        IReadOnlyList<PrintedPiece> Numbered(ReportParagraph paragraph, string line) => !paragraph.AsksFigures ? [new PrintedPiece(line)] : [.. figures.Pieces(line).Select(p => p.Note is null ? p : p with { NoteNumber = ++notes })];
         return Of(report, Numbered);
     }
 
-    private static IReadOnlyList<PrintedSection> Of(Consolidation report, Func<string, IReadOnlyList<PrintedPiece>> pieces)
+    private static IReadOnlyList<PrintedSection> Of(Consolidation report, Func<ReportParagraph, string, IReadOnlyList<PrintedPiece>> pieces)
     {
         var sections = report.InOrder().ToList();
         var numbers = Numbered(sections.Where(s => !s.IsEmpty || sections.Exists(under => !under.IsEmpty && under.Code.StartsWith(s.Code + ".", StringComparison.Ordinal)))).ToDictionary(n => n.Section, n => n.Code);
         return [.. sections.Select(s => new PrintedSection(s, numbers.GetValueOrDefault(s), [.. Paragraphs(s, pieces)]))];
     }
 
-    private static IEnumerable<PrintedParagraph> Paragraphs(ConsolidationSection section, Func<string, IReadOnlyList<PrintedPiece>> pieces)
+    private static IEnumerable<PrintedParagraph> Paragraphs(ConsolidationSection section, Func<ReportParagraph, string, IReadOnlyList<PrintedPiece>> pieces)
     {
         var heads = 0;
         foreach (var paragraph in section.InOrder())
         {
             var letter = paragraph.IsHead ? ReportWording.Letter(heads++) + ")" : null;
             yield return new PrintedParagraph(paragraph, [.. ReportWording.Paragraphs(paragraph.Text).Select((line, i) =>
-                line.StartsWith("- ", StringComparison.Ordinal) ? new PrintedLine(null, true, pieces(line[2..])) : new PrintedLine(i == 0 ? letter : null, false, pieces(line)))]);
+                line.StartsWith("- ", StringComparison.Ordinal) ? new PrintedLine(null, true, pieces(paragraph, line[2..])) : new PrintedLine(i == 0 ? letter : null, false, pieces(paragraph, line)))]);
         }
     }
 

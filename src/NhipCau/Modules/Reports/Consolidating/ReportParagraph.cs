@@ -33,6 +33,9 @@ public sealed class ReportParagraph : IPart
     /// <summary>Names the task whose results follow: "a) …:".</summary>
     public bool IsHead => Origin == ParagraphOrigin.Standing && Sources.Exists(s => s.Kind == SourceKind.Task);
 
+    /// <summary>Whether "[[…]]" in it asks for a figure: in the sentences of the outline and in what the office words. What an agency or a plan wrote stands as typed.</summary>
+    public bool AsksFigures => Edited || Origin == ParagraphOrigin.Office || Origin == ParagraphOrigin.Standing && !IsHead;
+
     public IEnumerable<ParagraphSource> Said => Sources.Where(s => s.IsContribution);
 
     /// <summary>By hand; a browser's line ends are no change.</summary>
@@ -40,15 +43,15 @@ public sealed class ReportParagraph : IPart
     {
         var clean = ReportWording.Clean(text);
         if (clean == Text) return;
-        Say(clean);
         Edited = true;
+        Say(clean);
     }
 
     /// <summary>Words of the program; the figures in them become sources.</summary>
     internal void Say(string text)
     {
         Text = text;
-        var codes = FigureText.Codes(text).ToList();
+        var codes = AsksFigures ? FigureText.Codes(text).ToList() : [];
         Sources.RemoveAll(s => s.Kind == SourceKind.Figure && !codes.Contains(s.Code!));
         Sources.AddRange(codes.Where(c => !Sources.Exists(s => s.Code == c)).Select(c => new ParagraphSource { Kind = SourceKind.Figure, Code = c }));
     }

@@ -31,16 +31,18 @@ public sealed class Usage(AppDbContext db, IndicatorCatalogue catalogue, FigureB
             from paragraph in section.Paragraphs
             where paragraph.Sources.Any(s => (s.Kind == SourceKind.Figure && codes.Contains(s.Code!)) || (s.Kind == SourceKind.Entry && entries.Contains(s.SourceId)) || (s.Kind == SourceKind.Task && task > 0 && s.SourceId == task))
             orderby report.Period.To descending, section.Position, paragraph.Position
-            select new { report.PeriodId, report.Period.Name, report.Period.From, report.Period.To, section.Code, section.Title, paragraph.Key, paragraph.Text, ByTask = paragraph.Sources.Any(s => s.Kind == SourceKind.Entry || s.Kind == SourceKind.Task) }).AsNoTracking().ToListAsync();
+            select new { report.PeriodId, report.Period.Name, report.Period.From, report.Period.To, section.Code, section.Title, paragraph.Key, paragraph.Text,
+                Figures = paragraph.Sources.Where(s => s.Kind == SourceKind.Figure).Select(s => s.Code!).ToList(), ByTask = paragraph.Sources.Any(s => s.Kind == SourceKind.Entry || s.Kind == SourceKind.Task) }).AsNoTracking().ToListAsync();
         var used = new List<UsedSentence>();
         foreach (var report in found.GroupBy(f => (f.PeriodId, f.From, f.To)).Take(Most))
         {
             var days = new Period(report.Key.From, report.Key.To);
-            var holding = new HashSet<string>();
-            foreach (var code in report.SelectMany(f => FigureText.Codes(f.Text)).Intersect(codes).ToList()) if (await book.Holds(viewer, code, days, record, id)) holding.Add(code);
-            var readings = holding.Count == 0 ? ReportFigures.None.Readings : await book.Read(viewer, days, [.. report.SelectMany(f => FigureText.Codes(f.Text)).Distinct()]);
-            used.AddRange(report.Where(f => f.ByTask && task > 0 || FigureText.Codes(f.Text).Any(holding.Contains))
-                .Select(f => new UsedSentence(f.Name, f.Title, FigureText.Say(f.Text, readings), Link(f.PeriodId, f.Code, f.Key), null)));
+            var holding = await book.Holding(viewer, report.SelectMany(f => f.Figures).Distinct(), days, record, id);
+            var shown = report.Where(f => f.ByTask && task > 0 || f.Figures.Any(holding.Contains)).ToList();
+            // Only the figures that these sentences say are counted.
+            var said = shown.SelectMany(f => f.Figures).Distinct().ToList();
+            var readings = said.Count == 0 ? ReportFigures.None.Readings : await book.Read(viewer, days, said);
+            used.AddRange(shown.Select(f => new UsedSentence(f.Name, f.Title, f.Figures.Count == 0 ? f.Text : FigureText.Say(f.Text, readings), Link(f.PeriodId, f.Code, f.Key), null)));
         }
         return used;
     }
@@ -48,10 +50,10 @@ public sealed class Usage(AppDbContext db, IndicatorCatalogue catalogue, FigureB
     /// <summary>By what the snapshot kept, whatever the register says today.</summary>
     private async Task<IReadOnlyList<UsedSentence>> Frozen(Viewer viewer, string record, int id)
     {
-        var rows = await db.Set<SnapshotRow>().AsNoTracking().Where(r => r.Record == record && r.RecordId == id).Select(r => new { r.SnapshotId, r.Code }).ToListAsync();
+        var rows = await db.Set<SnapshotRow>().AsNoTracking().Where(r => r.Record == record && r.RecordId == id).ToListAsync();
         var ids = rows.Select(r => r.SnapshotId).Distinct().OrderDescending().Take(Most).ToList();
         var snapshots = await db.VisibleTo<Snapshot>(viewer).AsNoTracking().Include(s => s.Consolidation.Period).Where(s => ids.Contains(s.Id)).OrderByDescending(s => s.Id).ToListAsync();
-        return [.. snapshots.SelectMany(s => s.Read().Sections.SelectMany(section => section.Paragraphs.Where(p => rows.Any(r => r.SnapshotId == s.Id && p.Figures.Contains(r.Code)))
+        return [.. snapshots.SelectMany(s => s.Read().Sections.SelectMany(section => section.Paragraphs.Where(p => rows.Any(r => r.SnapshotId == s.Id && p.Figures.Intersect(r.CountedBy).Any()))
             .Select(p => new UsedSentence(s.Consolidation.Period.Name, section.Title, p.Text, Link(s.Consolidation.PeriodId, section.Code, p.Key), s.Edition))))];
     }
 

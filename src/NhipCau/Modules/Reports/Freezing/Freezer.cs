@@ -29,7 +29,8 @@ public sealed class Freezer(AppDbContext db, OfficialReports reports, Consolidat
         var stored = await files.Save(docx, $"bao-cao-{period.FileName}.docx", stop);
         if (stored.Refusal is { } full) return full;
         var snapshot = new Snapshot { Consolidation = report, Edition = report.Edition, At = clock.UtcNow(), Who = viewer.Name, AsOf = clock.Today(), Content = Snapshot.Write(content), DocxSha = stored.File!.Sha };
-        snapshot.Rows.AddRange((await Rows(content, period, viewer)).Select(r => new SnapshotRow { Code = r.Code, Record = r.Record, RecordId = r.Id, Title = r.Title.Length > 500 ? r.Title[..500] : r.Title }));
+        snapshot.Rows.AddRange((await Rows(content, period, viewer)).GroupBy(r => (r.Record, r.Id)).Select(record => (record.Key, record.First().Title, Codes: string.Join(' ', record.Select(r => r.Code))))
+            .Select(r => new SnapshotRow { Codes = r.Codes, Record = r.Key.Record, RecordId = r.Key.Id, Title = r.Title.Length > 500 ? r.Title[..500] : r.Title }));
         db.Add(snapshot);
         consolidator.Touch(report);
         var wrote = content.Words.Select(w => w.ReportId).Distinct().ToList();
@@ -45,15 +46,11 @@ public sealed class Freezer(AppDbContext db, OfficialReports reports, Consolidat
         var codes = then.Figures.Select(f => f.Code).ToList();
         var figures = new ReportFigures(await book.Read(viewer, new Period(period.From, period.To), codes), new Dictionary<string, IReadOnlyList<FigureRow>>());
         var now = Of([], figures, await consolidator.Source(period, viewer));
-        return Drift.Between(then, [.. snapshot.Rows.Select(r => new FrozenRow(r.Code, r.Record, r.RecordId, r.Title))], now, await Rows(then, period, viewer));
+        return Drift.Between(then, [.. snapshot.Rows.SelectMany(r => r.CountedBy.Select(code => new FrozenRow(code, r.Record, r.RecordId, r.Title)))], now, await Rows(then, period, viewer));
     }
 
-    private async Task<IReadOnlyList<FrozenRow>> Rows(FrozenReport content, ReportPeriod period, Viewer viewer)
-    {
-        var rows = new List<FrozenRow>();
-        foreach (var figure in content.Figures) rows.AddRange((await book.Rows(viewer, figure.Code, new Period(period.From, period.To))).Select(r => new FrozenRow(figure.Code, r.Record, r.Id, r.Title)));
-        return rows;
-    }
+    private async Task<IReadOnlyList<FrozenRow>> Rows(FrozenReport content, ReportPeriod period, Viewer viewer) =>
+        [.. (await book.Rows(viewer, [.. content.Figures.Select(f => f.Code)], new Period(period.From, period.To))).SelectMany(figure => figure.Value.Select(r => new FrozenRow(figure.Key, r.Record, r.Id, r.Title)))];
 
     private static FrozenReport Of(IReadOnlyList<PrintedSection> printed, ReportFigures figures, ReportSource source) => new(
         [.. printed.Select(s => new FrozenSection(s.Section.Code, s.Number, s.Section.Title, [.. s.Paragraphs.Select(p => new FrozenParagraph(p.Paragraph.Key, p.Text, p.Paragraph.Origin,

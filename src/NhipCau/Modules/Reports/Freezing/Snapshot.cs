@@ -56,23 +56,27 @@ public sealed class Snapshot : IWrittenOnce, IVisible<Snapshot>
     }
 }
 
-/// <summary>A record that a figure of the frozen report counted: found from the record as well.</summary>
+/// <summary>A record that figures of the frozen report counted: found from the record as well.</summary>
 public sealed class SnapshotRow : IWrittenOnce
 {
     public int Id { get; init; }
     public int SnapshotId { get; init; }
     public Snapshot Snapshot { get; init; } = null!;
-    public required string Code { get; init; }
+
+    /// <summary>Codes of the figures that counted it, parted by blanks.</summary>
+    public required string Codes { get; init; }
     public required string Record { get; init; }
     public int RecordId { get; init; }
     public required string Title { get; init; }
+
+    public IReadOnlyList<string> CountedBy => Codes.Split(' ');
 
     internal sealed class Table : IEntityTypeConfiguration<SnapshotRow>
     {
         public void Configure(EntityTypeBuilder<SnapshotRow> builder)
         {
             builder.ToTable("report_snapshot_rows");
-            builder.Property(r => r.Code).HasMaxLength(60);
+            builder.Property(r => r.Codes).HasMaxLength(8000);
             builder.Property(r => r.Record).HasMaxLength(60);
             builder.Property(r => r.Title).HasMaxLength(500);
             builder.HasIndex(r => new { r.Record, r.RecordId });

@@ -19,7 +19,7 @@ public sealed class PeriodOpener(AppDbContext db, PeriodFiller filler, NoticeBoa
         if (period.CheckDays() is { } wrong) return wrong;
         var reports = await filler.Fill(period);
         if (reports.Count == 0)
-            return new Refusal("Chưa có nhiệm vụ nào của năm {0} được giao nên chưa có cơ quan phải báo cáo. Ban hành kế hoạch của năm trước.", year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return new Refusal("Chưa có nhiệm vụ nào của năm {0} được giao và đề cương không hỏi số liệu của cơ quan nào, nên chưa có cơ quan phải báo cáo. Ban hành kế hoạch của năm trước.", year.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         // A notice leads to the report, whose number only the first save gives.
         await using var whole = await db.Database.BeginTransactionAsync();

@@ -34,10 +34,10 @@ public sealed class RegimeForm
     [RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "Mã gồm chữ thường không dấu, chữ số và gạch nối, ví dụ “6-thang”."), MaxLength(60, ErrorMessage = "Mã dài quá 60 ký tự. Rút gọn lại.")]
     public string? Code { get; set; }
 
-    [Required(ErrorMessage = "Ghi tên của một kỳ, ví dụ “6 tháng đầu năm {0}”."), MaxLength(200, ErrorMessage = "Tên kỳ dài quá 200 chữ. Rút gọn lại.")]
+    [Required(ErrorMessage = "Ghi tên của một kỳ, theo ví dụ dưới ô."), MaxLength(200, ErrorMessage = "Tên kỳ dài quá 200 chữ. Rút gọn lại.")]
     public string Name { get; set; } = "";
 
-    [Required(ErrorMessage = "Ghi tên của kỳ sau, ví dụ “năm {1}”."), MaxLength(200, ErrorMessage = "Tên kỳ dài quá 200 chữ. Rút gọn lại.")]
+    [Required(ErrorMessage = "Ghi tên của kỳ sau, theo ví dụ dưới ô."), MaxLength(200, ErrorMessage = "Tên kỳ dài quá 200 chữ. Rút gọn lại.")]
     public string Next { get; set; } = "";
 
     [MaxLength(200, ErrorMessage = "Nội dung báo cáo dài quá 200 chữ. Rút gọn lại.")]

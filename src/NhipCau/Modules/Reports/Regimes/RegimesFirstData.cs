@@ -27,7 +27,7 @@ internal sealed class RegimesFirstData(TimeProvider clock) : IFirstData
                     Title = row["title"],
                     FedBy = row.Filled("fed_by") is null ? FedBy.Nothing : row.Enum<FedBy>("fed_by"),
                     AskedOf = row.Filled("asked_of") is null ? AskedOf.Nobody : row.Enum<AskedOf>("asked_of"),
-                    Standing = row.Filled("standing")?.Replace('|', '\n'),
+                    Standing = row.Filled("standing")?.ReplaceLineEndings("\n"),
                     Figures = row.Filled("figures"),
                 });
             }

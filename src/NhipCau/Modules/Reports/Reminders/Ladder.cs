@@ -19,12 +19,14 @@ public static class Ladder
     public static IReadOnlyList<LadderStep> Due(AgencyReport report, IEnumerable<ReminderRung> rungs, IReadOnlyCollection<Dispatch> made, DateOnly today)
     {
         var period = report.Period;
-        if (!period.IsOpen || report.IsIn) return [];
-        var due = period.DueOn;
+        if (report.IsIn || !period.IsOpen && report.ReopenedUntil is null) return [];
+        // Opened again for this agency alone it has a day of its own, after which there is nothing left to urge: it can write no more.
+        var (due, last) = (report.DueOn, period.IsOpen ? DateOnly.MaxValue : report.DueOn);
         // The notice of opening said the day; a due day that was put off begins after the last word about the old one.
-        var after = made.Where(d => d.DueOn != due).Select(d => d.Day).Append(VietnamTime.DayOf(period.OpenedAt)).Max();
+        var told = VietnamTime.DayOf(period.IsOpen ? period.OpenedAt : report.ReopenedAt ?? period.OpenedAt);
+        var after = made.Where(d => d.DueOn != due).Select(d => d.Day).Append(told).Max();
         var reached = Of(rungs, period.RegimeId, due).Where(r => !report.Asked || r is { Invites: true, Days: < 0 })
-            .Select(r => (Rung: r, Day: due.AddDays(r.Days))).Where(r => r.Day <= today && r.Day > after).OrderBy(r => r.Day).ToList();
+            .Select(r => (Rung: r, Day: due.AddDays(r.Days))).Where(r => r.Day <= today && r.Day > after && r.Day <= last).OrderBy(r => r.Day).ToList();
         return [.. reached.Where(r => !made.Any(d => d.DueOn == due && d.Rung == r.Rung.Code)).Select(r => new LadderStep(r.Rung, r.Day, r.Day < reached[^1].Day))];
     }
 

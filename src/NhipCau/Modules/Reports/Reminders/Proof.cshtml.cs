@@ -9,7 +9,7 @@ using NhipCau.Shell.Time;
 namespace NhipCau.Modules.Reports.Reminders;
 
 /// <summary>Lời nhắc đã gửi of a period: which agency was told what, when, by which way, and what became of it.</summary>
-[Needs(Right.SeeReports)]
+[Needs(Right.SeeReports, Reach.All)]
 public sealed class ProofModel(AppDbContext db, MailRoom mail, TimeProvider clock) : PageModel
 {
     /// <summary>A rung as a column: reminders by hand stand under their day.</summary>
@@ -30,7 +30,6 @@ public sealed class ProofModel(AppDbContext db, MailRoom mail, TimeProvider cloc
     public async Task<IActionResult> OnGetAsync(int id)
     {
         var viewer = this.Viewer();
-        if (!viewer.SeesAll(Right.SeeReports)) return Forbid();
         if (await db.Set<ReportPeriod>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id) is not { } period) return NotFound();
         (Period, Collects) = (period, viewer.May(Right.CollectReports));
         Reports = await db.VisibleTo<AgencyReport>(viewer).AsNoTracking().Include(r => r.Agency).Where(r => r.PeriodId == id).OrderBy(r => r.Agency.SortKey).ToListAsync();

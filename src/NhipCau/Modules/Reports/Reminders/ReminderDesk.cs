@@ -18,7 +18,7 @@ public sealed class ReminderDesk(AppDbContext db, NoticeBoard notices, MailRoom 
     public async Task Round(CancellationToken stop = default)
     {
         var today = Ladder.DayAt(clock.UtcNow());
-        var periods = await db.Set<ReportPeriod>().Where(p => p.ClosedAt == null).OrderBy(p => p.DueOn).Select(p => p.Id).ToListAsync(stop);
+        var periods = await db.Set<ReportPeriod>().Where(p => p.ClosedAt == null || p.Reports.Any(r => r.ReopenedUntil >= today)).OrderBy(p => p.DueOn).Select(p => p.Id).ToListAsync(stop);
         var rungs = await db.Set<ReminderRung>().AsNoTracking().ToListAsync(stop);
         foreach (var period in periods) await Climb(period, rungs, today, stop);
         await Post(stop);
@@ -74,7 +74,7 @@ public sealed class ReminderDesk(AppDbContext db, NoticeBoard notices, MailRoom 
         {
             ReportId = report.Id,
             Rung = rung,
-            DueOn = report.Period.DueOn,
+            DueOn = report.DueOn,
             Day = day,
             Channel = channel,
             To = to,

@@ -8,7 +8,7 @@ internal static class ReminderWords
 {
     public static Refusal Of(AgencyReport report, DateOnly today)
     {
-        var (name, due, left) = (report.Period.Name, Words.Day(report.Period.DueOn), report.Period.DueOn.DayNumber - today.DayNumber);
+        var (name, due, left) = (report.Period.Name, Words.Day(report.DueOn), report.DueOn.DayNumber - today.DayNumber);
         return report switch
         {
             { Asked: true } => new(ReportNotices.Invite, name, due),

@@ -13,7 +13,7 @@ using NhipCau.VanBan.Files.Official;
 namespace NhipCau.Modules.Reports.Reminders;
 
 /// <summary>Drafts the letter to those who owe: who signs is asked, all else is known.</summary>
-[Needs(Right.CollectReports)]
+[Needs(Right.CollectReports, Reach.All)]
 public sealed class UrgingModel(AppDbContext db, UrgingLetter letters, TimeProvider clock) : PageModel
 {
     private const string TooLong = "Phần này không dài quá 200 chữ.";
@@ -58,7 +58,6 @@ public sealed class UrgingModel(AppDbContext db, UrgingLetter letters, TimeProvi
 
     private async Task<IActionResult?> Load(int id)
     {
-        if (!this.Viewer().SeesAll(Right.SeeReports)) return Forbid();
         if (await db.Set<ReportPeriod>().AsNoTracking().Include(p => p.Regime).Include(p => p.Reports).SingleOrDefaultAsync(p => p.Id == id) is not { } period) return NotFound();
         (Period, Today) = (period, clock.Today());
         Debtors = await letters.Debtors(this.Viewer(), period);

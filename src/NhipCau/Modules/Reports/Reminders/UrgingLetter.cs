@@ -1,3 +1,4 @@
+// official Vietnamese text
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Agencies;
@@ -5,12 +6,11 @@ using NhipCau.Modules.Provinces;
 using NhipCau.Modules.Reports.Regimes;
 using NhipCau.Shell;
 using NhipCau.Shell.Language;
+using NhipCau.Shell.Layouts;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.VanBan;
 using NhipCau.VanBan.Files.Official;
-
-// official Vietnamese text
 
 namespace NhipCau.Modules.Reports.Reminders;
 
@@ -54,6 +54,7 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
         var name = office?.NameOn(day);
         return new OfficialDocument
         {
+            Settings = await LayoutSheet.Of(db),
             Parent = Untorn(committee?.NameOn(day)?.Name ?? committee?.Name),
             Issuer = name?.Name ?? office?.Name ?? "",
             Symbol = OfficialKinds.Letter.Symbol(Branch.State, name?.Symbol ?? name?.ShortName ?? "", unit),

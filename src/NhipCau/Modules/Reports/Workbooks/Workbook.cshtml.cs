@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell;
@@ -10,7 +11,7 @@ using NhipCau.Shell.Ui;
 namespace NhipCau.Modules.Reports.Workbooks;
 
 /// <summary>The workbook of one report: out, back, and what came of it.</summary>
-[Needs(Right.SeeReports)]
+[Needs(Right.SeeReports), EnableRateLimiting(Costly.Policy)]
 public sealed class WorkbookModel(AppDbContext db, ReportWorkbooks workbooks, TimeProvider clock) : PageModel
 {
     [BindProperty]

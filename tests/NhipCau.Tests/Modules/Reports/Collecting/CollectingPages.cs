@@ -76,7 +76,7 @@ public abstract class CollectingPages
         await Sending(leader, page, id, (fair, "3"));
         await office.Send(await office.Get($"/bao-cao/{id}"), "#accept");
         var fairs = (await Stated(id)).Where(f => f.Code == "xuc-tien.hoi-cho").ToList();
-        Assert.Equal([(0m, true), (3m, false)], fairs.OrderBy(f => f.Id).Select(f => (f.Value!.Value, f.SupersededById is not null)));
+        Assert.Equal([(0m, true), (3m, false)], fairs.OrderBy(f => f.Id).Select(f => (f.Value!.Value, f.Superseded)));
     }
 
     [Fact]
@@ -96,6 +96,28 @@ public abstract class CollectingPages
         await Sending(leader, page, id, ("Input.Entries[0].Text", "Đã dựng 12 gian hàng tại Hội chợ mẫu."));
         page = await leader.Get($"/bao-cao/{id}");
         Assert.DoesNotContain("Ghi rõ tên hội chợ", page.One(".two > div").TextContent);
+    }
+
+    /// <summary>In by the due day, sent back, in again two days after it: on time, and both days are read.</summary>
+    [Fact]
+    public async Task SentInTimeAndAgainAfterTheDueDay_IsOnTimeAndShowsBothDays()
+    {
+        site.Clock.Is(2079, 11, 10);
+        var (office, period) = await Opened(2079);
+        var id = await ReportOf(period, "sct");
+        var leader = await site.SignedIn("quang.dv");
+        await Sending(leader, await leader.Get($"/bao-cao/{id}"), id, ("Input.Entries[0].Text", "Đã dựng 12 gian hàng."));
+        Assert.Contains("Gửi 10/11", (await office.Get($"/bao-cao/ky/{period.Id}")).One($"#r{id}").TextContent);
+        await office.Send(await office.Get($"/bao-cao/{id}"), "#return", ("Reason", "Ghi rõ tên hội chợ"));
+        site.Clock.Is(2079, 11, 17);
+        (office, leader) = (await site.SignedIn("khanh.tm"), await site.SignedIn("quang.dv"));
+        await Sending(leader, await leader.Get($"/bao-cao/{id}"), id, ("Input.Entries[0].Text", "Đã dựng 12 gian hàng tại Hội chợ mẫu."));
+        var table = await office.Get($"/bao-cao/ky/{period.Id}?s=ontime");
+        Assert.Contains("Gửi lần đầu 10/11, gửi lại 17/11", table.One($"#r{id}").TextContent);
+        var page = await leader.Get($"/bao-cao/{id}");
+        Assert.Contains("Gửi lần đầu 10/11/2079, Đỗ Văn Quang gửi lại", page.Text);
+        Assert.DoesNotContain("Gửi muộn", page.Text);
+        Assert.Contains("đã gửi 1 (50%), đúng hạn 1 (50%)", (await office.Get("/bao-cao/ty-le?ky=nam&nam=2079")).Text);
     }
 
     [Fact]
@@ -276,6 +298,7 @@ public abstract class CollectingPages
 
     private async Task<(Visitor Office, ReportPeriod Period)> Opened(int year)
     {
+        await AskWordsAlone(site);
         await new YearOfWork(year).Task(Fair, "kinh-te", [new Part("sct"), new Part("svhttdl"), new Part("btgdv-tp", Asked: true)]).Make(site);
         var office = await site.SignedIn("khanh.tm");
         var page = await office.Send(await office.Get($"/bao-cao/mo-ky?nam={year}&ky=nam"), "#open");

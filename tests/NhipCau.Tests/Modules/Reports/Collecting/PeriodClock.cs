@@ -123,6 +123,7 @@ public abstract class PeriodKeeping
     [Fact]
     public async Task PeriodsOpenAndLockByThemselvesOnceEach()
     {
+        await YearOfWork.AskWordsAlone(site);
         foreach (var year in new[] { 2051, 2052 })
             await new YearOfWork(year).Task("Dự hội chợ", "kinh-te", [new Part("sct")]).Make(site);
         await site.InDatabase(async db =>

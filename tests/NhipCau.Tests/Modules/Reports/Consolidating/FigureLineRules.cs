@@ -1,6 +1,8 @@
 using NhipCau.Modules.Indicators;
 using NhipCau.Modules.Reports;
 using NhipCau.Modules.Reports.Consolidating;
+using NhipCau.Modules.Reports.Outlines;
+using NhipCau.Modules.Tasks;
 using NhipCau.Shell.Indicators;
 
 namespace NhipCau.Tests.Modules.Reports.Consolidating;
@@ -32,6 +34,28 @@ public sealed class FigureLineRules
         var line = Line("Có [[khong-co]] và [[doan-vao|la]].", Figures(1));
         Assert.Equal("Có [[khong-co]] và [[doan-vao|la]].", line.Text);
         Assert.Equal(2, line.Pieces.Count(p => p.IsFault));
+    }
+
+    /// <summary>What an agency typed stands as typed, until the office words it; so does the title of a task.</summary>
+    [Fact]
+    public void BracketsAnAgencyTypedAreNoTokens()
+    {
+        var outlined = new OutlineSection { Code = "I", Title = "Một", FedBy = FedBy.Areas, Standing = "Đón [[doan-vao]] đoàn." };
+        var said = new Sourced(SourceKind.Entry, 1, 1, outlined, new Saying(1, "Việc [[doan-vao]]", "Sở Một", "Theo biểu [[doan-vao]], [[doan-vao|danh-sach]] và [[khong-co]]."));
+        var section = new ConsolidationSection { Code = "I", Title = "Một" };
+        section.Build(new ReportSource([said], [], new Dictionary<string, TaskTally>()).Draft(outlined));
+        var report = new Consolidation { Title = "Kết quả" };
+        report.Sections.Add(section);
+        List<PrintedPiece> Pieces() => [.. PrintedReport.Of(report, Figures(2)).Single().Paragraphs.SelectMany(p => p.Lines).SelectMany(l => l.Pieces)];
+        Assert.Equal("Đón 2 đoàn.|Việc [[doan-vao]]:|Sở Một: Theo biểu [[doan-vao]], [[doan-vao|danh-sach]] và [[khong-co]].", string.Join('|', PrintedReport.Of(report, Figures(2)).Single().Paragraphs.Select(p => p.Text)));
+        Assert.Equal(["doan-vao"], Pieces().Where(p => p.Code is not null).Select(p => p.Code));
+        Assert.DoesNotContain(Pieces(), p => p.IsFault || p.Note is not null);
+        Assert.Equal([("standing:0", "doan-vao")], section.Paragraphs.SelectMany(p => p.Sources.Where(s => s.Kind == SourceKind.Figure).Select(s => (p.Mark, s.Code))));
+
+        // Once the office words it, it asks as the office's own words do.
+        section.Write(section.Paragraphs.Single(p => p.Origin == ParagraphOrigin.Contribution), "Sở Một đón [[doan-vao]] đoàn.");
+        Assert.Contains("Sở Một đón 2 đoàn.", PrintedReport.Of(report, Figures(2)).Single().Paragraphs.Select(p => p.Text));
+        Assert.Equal(2, Pieces().Count(p => p.Code == "doan-vao"));
     }
 
     [Fact]

@@ -57,6 +57,32 @@ public sealed class LadderRules
         Assert.Equal(["T-14"], Ladder.Due(report, Usual, made, Due.AddDays(-4)).Select(s => s.Rung.Code));
     }
 
+    /// <summary>Locked on 20 November, opened again for one agency on the 24th until 10 December.</summary>
+    [Fact]
+    public void OpenedAgainForOneAgencyItHasALadderOfItsOwnUntilThatDay()
+    {
+        var report = Report();
+        report.Period.Close(new DateTime(2026, 11, 20, 3, 0, 0, DateTimeKind.Utc));
+        var made = new List<Dispatch> { Made("T-1", Due.AddDays(-1)), Made("T+1", Due.AddDays(1)) };
+        Assert.Empty(Ladder.Due(report, Usual, made, Due.AddDays(40)));
+        DateOnly own = new(2026, 12, 10);
+        Assert.Null(report.Reopen(own, "Đính chính số liệu", "Phó Giám đốc Trần Văn Ký", new DateTime(2026, 11, 24, 3, 0, 0, DateTimeKind.Utc)));
+        // T-21 and T-14 of that day were the 19th, when it was locked, and the 26th.
+        var told = new List<(DateOnly, string)>();
+        for (var day = new DateOnly(2026, 11, 24); day < new DateOnly(2027, 1, 20); day = day.AddDays(1))
+        {
+            foreach (var step in Ladder.Due(report, Usual, made, day))
+            {
+                told.Add((day, step.Rung.Code));
+                made.Add(Made(step.Rung.Code, step.Day, own));
+            }
+        }
+        Assert.Equal([(own.AddDays(-14), "T-14"), (own.AddDays(-7), "T-7"), (own.AddDays(-1), "T-1")], told);
+        Assert.Equal(["năm 2026", "10/12/2026", "7"], ReminderWords.Of(report, own.AddDays(-7)).Arguments);
+        report.State = ReportState.Sent;
+        Assert.Empty(Ladder.Due(report, Usual, [], own));
+    }
+
     [Fact]
     public void ARegimeWithRungsOfItsOwnHasNoOthersAndRungsAreDated()
     {

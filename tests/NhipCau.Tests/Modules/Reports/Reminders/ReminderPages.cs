@@ -64,6 +64,29 @@ public abstract class ReminderPages
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn("linh.pk")).Get($"/bao-cao/ky/{period}/nhac")).Status);
     }
 
+    /// <summary>Opened again for one agency alone: its own day has its ladder, told once, and nobody else is told.</summary>
+    [Fact]
+    public async Task OpenedAgainForOneAgencyItIsRemindedOfItsOwnDayOnce()
+    {
+        var period = await Opened(2065, new DateOnly(2065, 11, 10));
+        var id = await site.InDatabase(db => db.Set<AgencyReport>().Where(r => r.PeriodId == period && r.Agency.Code == "sct").Select(r => r.Id).SingleAsync());
+        site.Clock.Is(2065, 11, 20);
+        var office = await site.SignedIn("khanh.tm");
+        await office.Send(await office.Get($"/bao-cao/ky/{period}"), "form[action$='handler=Close']");
+        await Round();
+        Assert.Empty(await Dispatches(period));
+        await office.Send(await office.Get($"/bao-cao/{id}"), "#reopen", ("Until", "01/12/2065"), ("Reason", "Đính chính số gian hàng"), ("Signer", "Phó Giám đốc Lê Văn Ký"));
+        for (var day = new DateOnly(2065, 11, 20); day < new DateOnly(2065, 12, 20); day = day.AddDays(1))
+        {
+            site.Clock.Is(day.Year, day.Month, day.Day);
+            foreach (var _ in "hai") await Round();
+        }
+        var made = (await Dispatches(period)).Where(d => d.Channel == DispatchChannel.InApp).ToList();
+        Assert.Equal([("T-7", new DateOnly(2065, 11, 24)), ("T-1", new DateOnly(2065, 11, 30))], made.Select(d => (d.Rung, d.Day)));
+        Assert.All(made, d => Assert.Equal((id, new DateOnly(2065, 12, 1)), (d.ReportId, d.DueOn)));
+        Assert.Contains("đến hạn ngày 01/12/2065, còn 7 ngày", made[0].Text);
+    }
+
     [Fact]
     public async Task AReminderIsNoEditOfTheReport()
     {
@@ -165,6 +188,7 @@ public abstract class ReminderPages
     private async Task<int> Opened(int year, DateOnly on)
     {
         site.Clock.Is(on.Year, on.Month, on.Day);
+        await AskWordsAlone(site);
         await new YearOfWork(year).Task($"Mở lớp bồi dưỡng năm {year.ToString(CultureInfo.InvariantCulture)}", "dao-tao", [new Part("sct"), new Part("svhttdl"), new Part("btgdv-tp", PartyRole.Coordinating, Asked: true)]).Make(site);
         var office = await site.SignedIn("khanh.tm");
         await office.Send(await office.Get($"/bao-cao/mo-ky?nam={year}&ky=nam"), "#open");

@@ -222,6 +222,7 @@ public abstract class WorkbookPages
 
     private async Task<(int Report, ReportPeriod Period)> Opened(int year)
     {
+        await AskWordsAlone(site);
         await new YearOfWork(year)
             .Task(Fair, "kinh-te", [new Part("sct")])
             .Task("Mở 02 lớp bồi dưỡng biên phiên dịch", "dao-tao", [new Part("sct", PartyRole.CoLead), new Part("svhttdl")])
