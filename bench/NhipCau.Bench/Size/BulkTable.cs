@@ -13,6 +13,9 @@ internal sealed class BulkTable
 {
     private readonly DbConnection connection;
 
+    /// <summary>Of the table of history: every line tells of the one before.</summary>
+    private Chain? chain;
+
     public BulkTable(AppDbContext db, IEntityType entity)
     {
         (Entity, connection) = (entity, db.Database.GetDbConnection());
@@ -34,6 +37,7 @@ internal sealed class BulkTable
 
     public async Task Write(IEnumerable<object?[]> rows)
     {
+        if (Entity.ClrType == typeof(Change)) rows = rows.Select((chain ??= new Chain(this)).Next);
         if (connection is NpgsqlConnection npgsql) await Copy(npgsql, rows);
         else await Insert(rows);
     }

@@ -9,7 +9,7 @@ namespace NhipCau.Bench.Size;
 /// Records of a register copied with all their parts, days and history from those of the demonstration, which the program's own rules have made: so they are
 /// valid whatever the register comes to ask. Settled ones go back over ten years; of those on their way a few stay near today.
 /// </summary>
-internal sealed class Copies(Shelf shelf, IReadOnlyList<int> owners, DateOnly today, Invented invented)
+internal sealed class Copies(Shelf shelf, IReadOnlyList<int> owners, DateOnly today, int scale, Invented invented)
 {
     private const int OfAHundredOnTheirWay = 2;
     private static readonly string[] Settled = ["Reported", "Closed", "Active", "Held", "Approved", "Issued"];
@@ -32,7 +32,7 @@ internal sealed class Copies(Shelf shelf, IReadOnlyList<int> owners, DateOnly to
         {
             var under = i % 100 < OfAHundredOnTheirWay;
             var model = under || settled.Count == 0 ? all[i % all.Count] : settled[i % settled.Count];
-            var back = under ? invented.Random.Next(-20, 20) : invented.Random.Next(0, 3600);
+            var back = under ? invented.Random.Next(-20, 20) : invented.Random.Next(0, 3600 * scale);
             await Copy(root, parts, rows, model, back, i, output);
             if (i % 2000 == 1999 || i == many - 1) await Flush(parts, output);
         }

@@ -26,6 +26,7 @@ internal static partial class Crawl
             var kind = KindOf(path);
             if (closed.Contains(kind) || kinds.TryGetValue(kind, out var held) && held.Paths.Count >= Most || !seen.Add(path)) continue;
             if (await visitor.Html(path) is not { } html) continue;
+            if (seen.Count % 50 == 0) Console.Error.WriteLine($"{person}: {seen.Count} pages read, {kinds.Count} kinds");
             if (held is null) kinds[kind] = held = new PageKind(person, kind, html.Contains("name=\"q\"", StringComparison.Ordinal) && IsList(html) ? "list" : kind.Contains('#', StringComparison.Ordinal) ? "record" : "page", []);
             held.Paths.Add(path);
             if (held.Paths.Count == 1 && IsList(html)) lists.AddRange(await Lists(visitor, person, path, html));

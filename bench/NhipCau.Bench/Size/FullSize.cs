@@ -19,11 +19,11 @@ internal static class FullSize
 {
     /// <summary>The shares of the registers, of 90,000; visits of the press make up the rest.</summary>
     private static readonly (Type Kind, int Many)[] Registers =
-        [(typeof(Partner), 5_000), (typeof(YearPlan), 20), (typeof(YearPlanLine), 10_000), (typeof(Delegation), 30_000), (typeof(Visit), 30_000), (typeof(Agreement), 5_000), (typeof(Passport), 10_000)];
+        [(typeof(Partner), 1_000), (typeof(YearPlan), 20), (typeof(YearPlanLine), 12_000), (typeof(Delegation), 32_000), (typeof(Visit), 32_000), (typeof(Agreement), 2_000), (typeof(Passport), 11_000)];
 
     /// <param name="folder">The data folder; its database is filled once, and found filled the next time.</param>
     /// <param name="connection">Of PostgreSQL; none: SQLite in the folder.</param>
-    /// <param name="scale">2: twice as many of everything but agencies and people.</param>
+    /// <param name="scale">2: twenty years, and twice as many of everything but agencies, people and partners.</param>
     public static async Task Fill(string folder, string? connection, int scale)
     {
         await using var app = NhipCauApp.Build(new AppSettings { DataFolder = folder, Database = connection, Demo = true, DemoWork = true, Urls = "http://127.0.0.1:0" });
@@ -37,12 +37,12 @@ internal static class FullSize
         var agencies = await Accounts.Owners(shelf);
         await Say("accounts", () => Accounts.Fill(shelf, agencies, invented));
         var (documents, first) = (Papers.Many * scale, 0);
-        await Say("documents and citations", async () => first = await Papers.Fill(shelf, documents, agencies, today, invented));
-        await Say("plans, tasks, contributions, history", () => new Work(shelf, agencies, today, invented).Fill(Work.Many * scale, Work.Words * scale, documents, first));
+        await Say("documents and citations", async () => first = await Papers.Fill(shelf, documents, scale, agencies, today, invented));
+        await Say("plans, tasks, contributions, history", () => new Work(shelf, agencies, today, scale, invented).Fill(Work.Many * scale, Work.Words * scale, documents, first));
         await Say("reports of the half-years", () => Reports.Fill(shelf, 10 * scale, agencies, today, invented));
-        var copies = new Copies(shelf, agencies, today, invented);
-        foreach (var (kind, many) in Registers) await Say(kind.Name, () => copies.Fill(kind, many * scale));
-        await Say("visits of the press", () => Press.Fill(shelf, 10_000 * scale, agencies, today, invented));
+        var copies = new Copies(shelf, agencies, today, scale, invented);
+        foreach (var (kind, many) in Registers) await Say(kind.Name, () => copies.Fill(kind, kind == typeof(Partner) ? many : many * scale));
+        await Say("visits of the press", () => Press.Fill(shelf, 10_000 * scale, scale, agencies, today, invented));
         await Say("numbers and statistics", shelf.Close);
         await db.Database.CloseConnectionAsync();
     }

@@ -14,15 +14,15 @@ internal static class Papers
     /// <summary>Every twentieth is a plan that orders tasks.</summary>
     public static bool IsPlan(int i) => i % 20 == 0;
 
-    public static DateOnly Day(int i, int many, DateOnly today) => today.AddDays(-3650 + (int)(3650L * i / many));
+    public static DateOnly Day(int i, int many, int scale, DateOnly today) => today.AddDays(-3650 * scale + (int)(3650L * scale * i / many));
 
     /// <returns>The number of the first document.</returns>
-    public static async Task<int> Fill(Shelf shelf, int many, IReadOnlyList<int> agencies, DateOnly today, Invented invented)
+    public static async Task<int> Fill(Shelf shelf, int many, int scale, IReadOnlyList<int> agencies, DateOnly today, Invented invented)
     {
         var first = await shelf.Next(typeof(Document), many);
         await shelf.Write(Enumerable.Range(0, many).Select(i =>
         {
-            var (day, issuer, kind) = (Day(i, many, today), agencies[i % agencies.Count], IsPlan(i) ? Kinds[1] : invented.Of(Kinds));
+            var (day, issuer, kind) = (Day(i, many, scale, today), agencies[i % agencies.Count], IsPlan(i) ? Kinds[1] : invented.Of(Kinds));
             var title = $"{invented.Task()} năm {day.Year}";
             var text = $"{kind.ToUpperInvariant()}\n{title}\n{invented.Words(40)}\n";
             return new Document

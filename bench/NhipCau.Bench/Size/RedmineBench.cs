@@ -1,6 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using AngleSharp.Html.Parser;
+using Microsoft.Data.Sqlite;
+
 namespace NhipCau.Bench.Size;
 
+/// <summary>
+/// <c>redmine</c>: the same 50,000 tasks as issues of Debian's Redmine, in one run: both signed in, the list and the search of each, and what they cost in processor.
+/// </summary>
 internal static class RedmineBench
 {
-    public static Task<string> Compare(SizeArguments asked) => Task.FromResult("Not measured yet.");
+    private const int Asked = 50, Rounds = 5, Pages = 40, Warm = 30;
+
+    public static async Task<string> Compare(SizeArguments asked)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "nhipcau-size-redmine");
+        if (!File.Exists(Path.Combine(folder, "filled")) && await SetUp(folder, asked) is { } missing) return $"Not measured: {missing}";
+        await FullSize.Fill(asked.Folder, asked.Connection, asked.Scale);
+        var password = (await File.ReadAllTextAsync(Path.Combine(asked.Folder, "demo-password.txt"))).Trim();
+        await using var ours = await Server.Start(asked.Folder, asked.Connection);
+        await using var theirs = await Puma(folder);
+        using var us = await Visitor.SignedIn(ours.Address, "son.lh", password);
+        using var them = await SignedIn(theirs.Address);
+        var words = Uri.EscapeDataString(Crawl.Common);
+        var text = new StringBuilder(I($"{await Versions()}, production mode with puma and SQLite, and this program on SQLite; the same {Work.Many:N0} tasks, both signed in with menus and rights, one page after another, uncompressed. Processor of each server process a page, median of {Rounds} rounds of {Pages} pages (least to most). Load of the machine: {Machine.Load()}.")).AppendLine().AppendLine();
+        text.AppendLine("| page | here ms | Redmine ms | ratio | asked |").AppendLine("|---|---:|---:|---:|---|");
+        foreach (var (name, here, there) in new[] { ("list of open tasks", "/nhiem-vu", "/projects/nhiem-vu/issues"), ("search for common words", $"/tim?q={words}", $"/search?q={words}&issues=1"), ("search for rare words", $"/tim?q={Uri.EscapeDataString(Crawl.Rare)}", $"/search?q={Uri.EscapeDataString(Crawl.Rare)}&issues=1") })
+        {
+            var (own, other) = (new List<double>(), new List<double>());
+            await Cost(ours, us, here, Warm * 4);
+            await Cost(theirs, them, there, Warm);
+            for (var round = 0; round < Rounds; round++)
+            {
+                own.Add(await Cost(ours, us, here, Pages));
+                other.Add(await Cost(theirs, them, there, Pages));
+            }
+            var ratio = Mid(other) / Mid(own);
+            text.AppendLine(I($"| {name}: `{here}`, `{there}` | {Spread(own)} | {Spread(other)} | 1 / {ratio:0.0} | {(ratio >= Asked ? "met" : "**not met**")}: at most 1 / {Asked} |"));
+        }
+        return text.ToString();
+    }
+
+    private static async Task<double> Cost(Server server, Visitor visitor, string path, int pages)
+    {
+        var before = server.Processor;
+        for (var i = 0; i < pages; i++)
+        {
+            if (await visitor.Get(path, compressed: false) is not { Status: 200, Bytes: > 4000 }) throw new InvalidOperationException($"{path} gave no page.");
+        }
+        return (server.Processor - before) / pages;
+    }
+
+    /// <returns>Why it cannot be had; null once it stands filled.</returns>
+    private static async Task<string?> SetUp(string folder, SizeArguments asked)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        using var setUp = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "bench", "redmine", "setup.sh"), folder, "install"]) { RedirectStandardError = true })!;
+        var said = await setUp.StandardError.ReadToEndAsync();
+        await setUp.WaitForExitAsync();
+        if (setUp.ExitCode != 0) return $"Redmine could not be set up. {said.Trim().Split('\n')[^1]}";
+        await FullSize.Fill(asked.Folder, asked.Connection, asked.Scale);
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "redmine.sqlite3")}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "bench", "redmine", "fill.sql"))).Replace("{ours}", Path.Combine(asked.Folder, "nhipcau.db"), StringComparison.Ordinal);
+        command.CommandTimeout = 600;
+        await command.ExecuteNonQueryAsync();
+        await File.WriteAllTextAsync(Path.Combine(folder, "filled"), "");
+        return null;
+    }
+
+    private static Task<Server> Puma(string folder)
+    {
+        var address = new Uri($"http://127.0.0.1:{Server.FreePort()}");
+        var start = new ProcessStartInfo("puma", ["-e", "production", "-t", "5:5", "-b", address.ToString().Replace("http", "tcp", StringComparison.Ordinal).TrimEnd('/')]) { WorkingDirectory = Path.Combine(folder, "app"), RedirectStandardOutput = true };
+        start.Environment["RAILS_ENV"] = "production";
+        return Server.Start(start, address, null, "/login");
+    }
+
+    /// <summary>A person of the project with the rights of a manager there, no administrator.</summary>
+    private static async Task<Visitor> SignedIn(Uri address)
+    {
+        var visitor = new Visitor(address);
+        var login = await new HtmlParser().ParseDocumentAsync(await visitor.Client.GetStringAsync("/login"));
+        var token = login.QuerySelector("input[name=authenticity_token]")!.GetAttribute("value")!;
+        using var answer = await visitor.Client.PostAsync("/login", new FormUrlEncodedContent([new("username", "lanhdao"), new("password", "mat-khau-2026"), new("authenticity_token", token)]));
+        if (!(await answer.Content.ReadAsStringAsync()).Contains("/logout", StringComparison.Ordinal)) throw new InvalidOperationException("Redmine let nobody in.");
+        return visitor;
+    }
+
+    private static async Task<string> Versions()
+    {
+        using var asking = Process.Start(new ProcessStartInfo("dpkg-query", ["-W", "-f", "${Package} ${Version}, ", "redmine", "puma", "ruby-rails", "ruby3.1"]) { RedirectStandardOutput = true })!;
+        var said = await asking.StandardOutput.ReadToEndAsync();
+        await asking.WaitForExitAsync();
+        return said.TrimEnd(',', ' ');
+    }
+
+    private static double Mid(IEnumerable<double> all) => Measured.At([.. all.Order()], 0.5);
+
+    private static string Spread(List<double> all) => I($"{Mid(all):0.00} ({all.Min():0.00}–{all.Max():0.00})");
+
+    private static string I(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,10 +10,10 @@ using NhipCau.VanBan;
 namespace NhipCau.Bench.Size;
 
 /// <summary>Tasks of issued plans with those who lead and coordinate, and what they wrote on them. Old ones are done; those of the last months are open in every state.</summary>
-internal sealed class Work(Shelf shelf, IReadOnlyList<int> agencies, DateOnly today, Invented invented)
+internal sealed class Work(Shelf shelf, IReadOnlyList<int> agencies, DateOnly today, int scale, Invented invented)
 {
     public const int Many = 50_000;
-    public const int Words = 160_000;
+    public const int Words = 174_000;
 
     private sealed record Made(int Id, DateOnly Due, TaskState State, int[] Parties);
 
@@ -33,14 +33,14 @@ internal sealed class Work(Shelf shelf, IReadOnlyList<int> agencies, DateOnly to
         var firstPlan = await shelf.Next(typeof(Plan), plans.Count);
         await shelf.Write(plans.Select((d, p) =>
         {
-            var day = Papers.Day(d, documents, today).ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
+            var day = Papers.Day(d, documents, scale, today).ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
             return new Plan { Id = firstPlan + p, DocumentId = firstDocument + d, Year = day.Year, Status = PlanStatus.Issued, MonitorId = office, PreparedById = monitorPerson, PreparedAt = day, IssuedById = people[office].Head, IssuedAt = day };
         }));
         var first = await shelf.Next(typeof(WorkTask), many);
         await shelf.Write(Enumerable.Range(0, many).Select(i =>
         {
             var p = (int)((long)i * plans.Count / many);
-            var due = Papers.Day(plans[p], documents, today).AddDays(30 + invented.Random.Next(150));
+            var due = Papers.Day(plans[p], documents, scale, today).AddDays(30 + invented.Random.Next(150));
             var state = StateOf(due);
             var done = state == TaskState.Done;
             var task = new WorkTask

@@ -15,11 +15,12 @@ internal static class DatabaseChoice
 
     private static readonly ConcurrentDictionary<string, string> Bounds = new(StringComparer.Ordinal);
 
+    /// <summary>A list of numbers goes as one parameter: thousands of them, a number each, are a new statement every time, costlier to write than to answer.</summary>
     public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder, WriterTurns? queue = null)
     {
         connection = DatabaseAddress.Connection(connection);
-        if (IsPostgres(connection)) options.UseNpgsql(Bounds.GetOrAdd(connection!, Bounded), o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
-        else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")};Default Timeout={LockPatience}", o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas());
+        if (IsPostgres(connection)) options.UseNpgsql(Bounds.GetOrAdd(connection!, Bounded), o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+        else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")};Default Timeout={LockPatience}", o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas());
         if (queue is not null && !IsPostgres(connection)) options.AddInterceptors(new QueuedTransactions(queue), new QueuedCommands(queue)).ReplaceService<IRelationalTransactionFactory, TransactionsWithTurns>();
         options.ConfigureWarnings(w => w.Ignore(
             Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning,

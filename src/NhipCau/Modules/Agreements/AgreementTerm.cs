@@ -120,7 +120,7 @@ public sealed partial class Agreement
     public static Expression<Func<Agreement, bool>> IdleOn(DateOnly today, IQueryable<int> met)
     {
         var since = IdleSince(today);
-        return a => a.SignedOn != null && a.EffectiveOn <= today && a.LastDoneOn < since && (a.LastsUntil == null || a.LastsUntil >= today) && (a.EndedOn == null || a.EndedOn > today) && !a.Partners.Any(p => met.Contains(p.PartnerId));
+        return a => a.SignedOn != null && a.EffectiveOn <= today && a.LastDoneOn < since && (a.LastsUntil == null || a.LastsUntil >= today) && (a.EndedOn == null || a.EndedOn > today) && !met.Contains(a.Id);
     }
 
     /// <summary>What was done before this day is no sign of life any more.</summary>

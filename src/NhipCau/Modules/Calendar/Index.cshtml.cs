@@ -17,6 +17,9 @@ public sealed class IndexModel(AppDbContext db, CalendarBook book, RecordDoors d
     /// <summary>How many entries a day shows before it folds the rest.</summary>
     public const int MostOpen = 4;
 
+    /// <summary>How many it holds at all; where more fall on a day, a filter or the register shows them.</summary>
+    public const int MostHeld = 12;
+
     public Month Month { get; private set; } = new(2000, 1);
     public CalendarFilter Filter { get; private set; } = new([], false, null);
     public DateOnly Today { get; private set; }

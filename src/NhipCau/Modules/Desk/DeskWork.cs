@@ -113,7 +113,8 @@ public sealed class DeskWork(AppDbContext db, DeskClocks clocks)
         var waiting = new List<DeskWaiting>();
         if (viewer.May(Right.VerifyProgress))
         {
-            var late = await TaskLine.Of(db, db.VisibleTo<WorkTask>(viewer).Where(WorkTask.LateOn(today)).Where(t => t.MonitorId == own && !t.Parties.Any(p => p.AgencyId == own && p.Until == null && p.Role != PartyRole.Coordinating))
+            // One agency monitors nearly all tasks: reckoned with, so that SQLite asks the index of due days and not that of monitors.
+            var late = await TaskLine.Of(db, db.VisibleTo<WorkTask>(viewer).Where(WorkTask.LateOn(today)).Where(t => (t.MonitorId ?? 0) == own && !t.Parties.Any(p => p.AgencyId == own && p.Until == null && p.Role != PartyRole.Coordinating))
                 .OrderBy(t => t.NextDueOn).ThenBy(t => t.Id).Take(8));
             waiting.AddRange(late.Select(l => new DeskWaiting(l.Title, $"/nhiem-vu/{l.Id}", "{0} chủ trì, đã báo cáo {1}%", [string.Join("; ", l.Leads.Select(n => n.Name)), l.Reported], l.NextDueOn, true)));
         }

@@ -125,6 +125,9 @@ public sealed class Document : IRecord, ISearchable, IVisible<Document>
             builder.HasMany(d => d.Citations).WithOne().HasForeignKey(c => c.DocumentId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(d => d.TextHash);
             builder.HasIndex(d => new { d.Symbol, d.Number });
+            builder.HasIndex(d => d.Number);
+            builder.HasIndex(d => d.KindName);
+            builder.HasIndex(d => d.Year);
         }
     }
 }

@@ -53,6 +53,9 @@ internal sealed class DocumentsSchema : Migration
         migration.CreateIndex("IX_documents_RevisesId", "documents", "RevisesId");
         migration.CreateIndex("IX_documents_TextHash", "documents", "TextHash");
         migration.CreateIndex("IX_documents_Symbol_Number", "documents", ["Symbol", "Number"]);
+        migration.CreateIndex("IX_documents_Number", "documents", "Number");
+        migration.CreateIndex("IX_documents_KindName", "documents", "KindName");
+        migration.CreateIndex("IX_documents_Year", "documents", "Year");
 
         migration.CreateTable("citations", table => new
         {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Plans;
+using NhipCau.Shell.Lists;
 using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.VanBan;
@@ -39,7 +40,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     public int? After { get; set; }
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public int Count { get; private set; }
+    public CountView Count { get; private set; } = new(0, false);
     public bool More { get; private set; }
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
@@ -48,13 +49,13 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     public async Task OnGetAsync()
     {
         var all = db.VisibleTo<Document>(this.Viewer()).AsNoTracking();
-        Kinds = [.. (await all.Where(d => d.KindName != null).Select(d => d.KindName!).Distinct().ToListAsync()).Order(Comparer<string>.Create(VietnameseText.Compare)).Select(k => new SelectListItem(k, k, k == Kind))];
-        Years = [.. (await all.Where(d => d.Year != null).Select(d => d.Year!.Value).Distinct().OrderByDescending(y => y).ToListAsync()).Select(y => new SelectListItem($"{y}", $"{y}", y == Year))];
+        Kinds = [.. (await LooseScan.Values<string>(db, "documents", nameof(Document.KindName))).Order(Comparer<string>.Create(VietnameseText.Compare)).Select(k => new SelectListItem(k, k, k == Kind))];
+        Years = [.. (await LooseScan.Values<int>(db, "documents", nameof(Document.Year))).OrderDescending().Select(y => new SelectListItem($"{y}", $"{y}", y == Year))];
         all = await WordIndex.Matching(db, all, Search);
         if (Kind is not null) all = all.Where(d => d.KindName == Kind);
         if (Year is not null) all = all.Where(d => d.Year == Year);
         if (Source is "own" or "cited") { var cited = Source == "cited"; all = all.Where(d => d.CitedOnly == cited); }
-        Count = await all.CountAsync();
+        Count = await CountView.Of(all.Select(d => d.Id));
         if (After is not null) all = all.Where(d => d.Id < After);
         var rows = await all.OrderByDescending(d => d.Id).Take(PageSize + 1)
             .Select(d => new Row(d.Id, d.KindName, d.Number, d.Symbol, d.IsParty, d.Title, d.Issuer, d.PrintedDate, d.IssuedOn, d.CitedOnly, d.Plan == null ? null : d.Plan.Status, d.Plan == null ? null : d.Plan.Id)).ToListAsync();

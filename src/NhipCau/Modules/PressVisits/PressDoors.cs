@@ -31,7 +31,7 @@ internal sealed class PressCalendar(AppDbContext db) : ICalendarSource
     public IReadOnlyList<CalendarKind> Kinds => [new("bao-chi", "Báo chí nước ngoài")];
 
     public async Task<IReadOnlyList<CalendarEntry>> Between(Viewer viewer, DateOnly first, DateOnly last) => !viewer.May(Right.SeeRegisters) ? [] :
-        [.. (await db.VisibleTo<PressVisit>(viewer).AsNoTracking().Where(v => v.From <= last && v.To >= first).OrderBy(v => v.From).ThenBy(v => v.Id).Take(Most)
+        [.. (await db.VisibleTo<PressVisit>(viewer).AsNoTracking().Where(v => v.From >= first.AddDays(-ICalendarSource.LongestDays) && v.From <= last && v.To >= first).OrderBy(v => v.From).ThenBy(v => v.Id).Take(Most)
             .Select(v => new { v.Id, v.Outlet, v.Subject, v.From, v.To, v.OwnerId, v.Version, v.State }).ToListAsync())
             .Select(v => new CalendarEntry(nameof(PressVisit), v.Id, "bao-chi", $"{v.Outlet}: {v.Subject}", v.From, v.To, $"/bao-chi/{v.Id}", null, v.OwnerId, null, v.Version, v.State == PressState.Refused))];
 }

@@ -28,10 +28,10 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
     /// <summary>The list is the one behind this figure.</summary>
     public CountIndicator<WorkTask>? Figure { get; private set; }
     public Period? Period { get; private set; }
-    public IReadOnlyList<(TaskTab Tab, CountView Count)> Tabs { get; private set; } = [];
+    public IReadOnlyList<(TaskTab Tab, CountView? Count)> Tabs { get; private set; } = [];
     public IReadOnlyList<TaskLine> Lines { get; private set; } = [];
     public IReadOnlyDictionary<(string, int), TaskOrigin> Origins { get; private set; } = new Dictionary<(string, int), TaskOrigin>();
-    public CountView Count => Tabs.First(t => t.Tab == Tab).Count;
+    public CountView Count => Tabs.First(t => t.Tab == Tab).Count!;
     public string? Before { get; private set; }
     public string? After { get; private set; }
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
@@ -49,8 +49,9 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
         var seen = db.VisibleTo<WorkTask>(viewer);
         var tasks = filter.Apply(await TaskWords.Matching(db, seen, filter.Words), viewer);
         if (Figure is not null && Period is not null) tasks = tasks.Where(Figure.Which(Period));
-        var tabs = new List<(TaskTab, CountView)>();
-        foreach (var tab in TaskTab.All) tabs.Add((tab, await CountView.Of(tab.Of(tasks, Today).Select(t => t.Id))));
+        // While words are looked for only the tab one is in is counted, as in every list.
+        var tabs = new List<(TaskTab, CountView?)>();
+        foreach (var tab in TaskTab.All) tabs.Add((tab, tab == Tab || filter.Words is null ? await CountView.Of(tab.Of(tasks, Today).Select(t => t.Id)) : null));
         Tabs = tabs;
         await Turn(Tab.Of(tasks, Today), Key(after), Key(before));
         Origins = await origins.Of(viewer, Lines.Select(l => l.Source));

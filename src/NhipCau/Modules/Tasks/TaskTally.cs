@@ -57,12 +57,11 @@ public sealed record TaskTally
 
     /// <summary>Counted in the database by area; 0 stands for tasks of no area.</summary>
     public static Task<IReadOnlyDictionary<int, TaskTally>> ByArea(IQueryable<WorkTask> tasks, DateOnly today) =>
-        Count(tasks, today, some => some.Select(t => new Counted { Key = t.AreaId ?? 0, Reported = t.ReportedPercent, Verified = t.VerifiedPercent }));
+        Count(tasks, today, some => some.Select(t => new Counted { Key = t.AreaId ?? 0, State = t.State, Reported = t.ReportedPercent, Verified = t.VerifiedPercent }));
 
     /// <summary>The same by the agencies that have this part in them now.</summary>
     public static Task<IReadOnlyDictionary<int, TaskTally>> ByAgency(IQueryable<WorkTask> tasks, PartyRole role, DateOnly today) =>
-        Count(tasks, today, some => some.SelectMany(t => t.Parties).Where(p => p.Until == null && p.Role == role)
-            .Select(p => new Counted { Key = p.AgencyId, Reported = p.Task.ReportedPercent, Verified = p.Task.VerifiedPercent }));
+        Count(tasks, today, some => some.SelectMany(t => t.Parties.Where(p => p.Until == null && p.Role == role), (t, p) => new Counted { Key = p.AgencyId, State = t.State, Reported = t.ReportedPercent, Verified = t.VerifiedPercent }));
 
     /// <summary>Only how many, by agency.</summary>
     public static Task<Dictionary<int, int>> PartsByAgency(IQueryable<WorkTask> tasks, PartyRole role) =>
@@ -71,33 +70,35 @@ public sealed record TaskTally
     private sealed class Counted
     {
         public int Key { get; init; }
+        public TaskState State { get; init; }
         public int Reported { get; init; }
         public int Verified { get; init; }
     }
 
+    /// <summary>The states each tab of the list holds, found by the tab itself.</summary>
+    private static readonly ILookup<string, TaskState> StatesOf = TaskTab.All.Where(t => t.Code is "done" or "awaiting" or "running" or "new" or "held" or "dropped")
+        .SelectMany(t => Enum.GetValues<TaskState>().Where(s => t.Of(new[] { new WorkTask { Title = "", DueRule = "", State = s } }.AsQueryable(), default).Any()), (t, s) => (t.Code, s)).ToLookup(x => x.Code, x => x.s);
+
+    /// <summary>Two questions, by state and of the late, whatever the number of tabs: each reads all the tasks.</summary>
     private static async Task<IReadOnlyDictionary<int, TaskTally>> Count(IQueryable<WorkTask> tasks, DateOnly today, Func<IQueryable<WorkTask>, IQueryable<Counted>> keyed)
     {
-        var counts = new Dictionary<(int Key, string Tab), int>();
-        foreach (var tab in TaskTab.All.Where(t => t.Code is "done" or "awaiting" or "running" or "new" or "held" or "dropped" or "late"))
+        var late = await keyed(TaskTab.All.First(t => t.Code == "late").Of(tasks, today)).GroupBy(c => c.Key).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var all = await keyed(tasks).GroupBy(c => new { c.Key, c.State }).Select(g => new { g.Key.Key, g.Key.State, Count = g.Count(), Reported = g.Sum(c => c.Reported), Verified = g.Sum(c => c.Verified) }).ToListAsync();
+        return all.GroupBy(row => row.Key).ToDictionary(rows => rows.Key, rows =>
         {
-            foreach (var row in await keyed(tab.Of(tasks, today)).GroupBy(c => c.Key).Select(g => new { g.Key, Count = g.Count() }).ToListAsync()) counts[(row.Key, tab.Code)] = row.Count;
-        }
-        var all = await keyed(tasks).GroupBy(c => c.Key).Select(g => new { g.Key, Count = g.Count(), Reported = g.Sum(c => c.Reported), Verified = g.Sum(c => c.Verified) }).ToListAsync();
-        return all.ToDictionary(row => row.Key, row =>
-        {
-            int In(string tab) => counts.GetValueOrDefault((row.Key, tab));
+            int In(string tab) => rows.Where(r => StatesOf[tab].Contains(r.State)).Sum(r => r.Count);
             return new TaskTally
             {
-                All = row.Count,
+                All = rows.Sum(r => r.Count),
                 Done = In("done"),
                 Awaiting = In("awaiting"),
                 Running = In("running"),
                 New = In("new"),
                 Held = In("held"),
                 Dropped = In("dropped"),
-                Late = In("late"),
-                Reported = row.Reported,
-                Verified = row.Verified,
+                Late = late.GetValueOrDefault(rows.Key),
+                Reported = rows.Sum(r => (long)r.Reported),
+                Verified = rows.Sum(r => (long)r.Verified),
             };
         });
     }

@@ -14,6 +14,9 @@ public sealed record CalendarEntry(
 /// <summary>A register gives its days to the calendar; found by scanning.</summary>
 public interface ICalendarSource
 {
+    /// <summary>What began longer before the days asked for is not looked for: without an end to looking back, each year would make every month slower.</summary>
+    const int LongestDays = 366;
+
     IReadOnlyList<CalendarKind> Kinds { get; }
 
     /// <summary>What of it touches these days, as far as the person may see it.</summary>

@@ -46,7 +46,7 @@ public abstract class RecordDoor<T>(AppDbContext db) : IRecordDoor where T : cla
     public Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids) => Read(viewer, Seen(viewer).Where(r => ids.Contains(r.Id)));
 
     public virtual async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most) =>
-        await Read(viewer, (await WordIndex.Matching(db, Seen(viewer), text)).OrderByDescending(r => r.Id).Take(most));
+        await WordIndex.Found(db, Seen(viewer), text) is { } found ? await Read(viewer, found.OrderByDescending(r => r.Id).Take(most)) : [];
 
     /// <summary>A record stands one step below its list.</summary>
     public virtual string? ListOf(string text) => $"{LinkOf(0)[..^"/0".Length]}?q={Uri.EscapeDataString(text)}";

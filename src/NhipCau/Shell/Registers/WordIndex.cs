@@ -21,7 +21,7 @@ public static class WordIndex
     /// <summary>Up to so many hits are asked for by number.</summary>
     private const int MostNamed = 5000;
 
-    private const int Sample = 500;
+    private const int Sample = 160;
     private const int CommonFrom = 20;
 
     /// <summary>The words of a text, folded: letters and digits of any script with their marks, everything else parts them.</summary>
@@ -58,15 +58,19 @@ public static class WordIndex
     /// tens of thousands of numbers first (a hundred thousand rows, a word in every fourth: 1 ms against 25). Which it is, a look at rows from all over the table tells;
     /// where that errs, the index stops at the most that can be named and the rows are looked into after all.
     /// </remarks>
-    public static async Task<IQueryable<T>> Matching<T>(AppDbContext db, IQueryable<T> rows, string? text) where T : class, ISearchable
+    public static async Task<IQueryable<T>> Matching<T>(AppDbContext db, IQueryable<T> rows, string? text) where T : class, ISearchable =>
+        string.IsNullOrWhiteSpace(text) ? rows : await Found(db, rows, text) ?? rows.Where(_ => false);
+
+    /// <summary>The same of something typed; null where the index knows of none.</summary>
+    internal static async Task<IQueryable<T>?> Found<T>(AppDbContext db, IQueryable<T> rows, string text) where T : class, ISearchable
     {
-        if (string.IsNullOrWhiteSpace(text)) return rows;
         var words = Asked(text).ToList();
-        if (words.Count == 0) return rows.Where(_ => false);
+        if (words.Count == 0) return null;
         // One letter begins so many words that the index is no help.
-        if (words.Where(w => w.Length > 1).ToList() is { Count: > 0 } asked && !await AreCommon<T>(db, words))
+        if (words.Where(w => w.Length > 1).ToList() is { Count: > 0 } asked && !await Commonness.Known(db, typeof(T), words, () => AreCommon<T>(db, words)))
         {
             var ids = await WordTables.Hits(db.Database, db.Model.FindEntityType(typeof(T))!.GetTableName()!, asked, MostNamed + 1).ToListAsync();
+            if (ids.Count == 0) return null;
             if (ids.Count <= MostNamed)
             {
                 rows = rows.Where(r => ids.Contains(EF.Property<int>(r, "Id")));

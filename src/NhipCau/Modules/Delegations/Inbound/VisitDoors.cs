@@ -62,8 +62,9 @@ internal sealed class VisitCalendar(AppDbContext db, Words words) : ICalendarSou
     public async Task<IReadOnlyList<CalendarEntry>> Between(Viewer viewer, DateOnly first, DateOnly last)
     {
         if (!viewer.May(Right.SeeRegisters)) return [];
+        var earliest = first.AddDays(-ICalendarSource.LongestDays);
         var rows = await db.VisibleTo<Visit>(viewer).AsNoTracking()
-            .Where(v => v.DaysKnown && v.From <= last && v.To >= first || v.State == VisitState.Done && v.ReportDueOn >= first && v.ReportDueOn <= last)
+            .Where(v => v.DaysKnown && v.From >= earliest && v.From <= last && v.To >= first || v.State == VisitState.Done && v.ReportDueOn >= first && v.ReportDueOn <= last)
             .OrderBy(v => v.From).ThenBy(v => v.Id).Take(Most)
             .Select(v => new { v.Id, v.Name, v.From, v.To, v.DaysKnown, v.Venues, v.OwnerId, v.HostId, v.PartnerId, v.Version, v.State, v.ReportDueOn }).ToListAsync();
         var visits = rows.Where(v => v.DaysKnown && v.From <= last && v.To >= first)

@@ -62,8 +62,9 @@ internal sealed class DelegationCalendar(AppDbContext db, Words words) : ICalend
     public async Task<IReadOnlyList<CalendarEntry>> Between(Viewer viewer, DateOnly first, DateOnly last)
     {
         if (!viewer.May(Right.SeeRegisters)) return [];
+        var earliest = first.AddDays(-ICalendarSource.LongestDays);
         var rows = await db.VisibleTo<Delegation>(viewer).AsNoTracking()
-            .Where(d => d.DaysKnown && d.From <= last && d.To >= first || d.State == TripState.Returned && d.ReportDueOn >= first && d.ReportDueOn <= last)
+            .Where(d => d.DaysKnown && d.From >= earliest && d.From <= last && d.To >= first || d.State == TripState.Returned && d.ReportDueOn >= first && d.ReportDueOn <= last)
             .OrderBy(d => d.From).ThenBy(d => d.Id).Take(Most)
             .Select(d => new { d.Id, d.Name, d.From, d.To, d.DaysKnown, d.Place, d.OwnerId, d.PartnerId, d.Version, d.State, d.ReportDueOn }).ToListAsync();
         var trips = rows.Where(d => d.DaysKnown && d.From <= last && d.To >= first)
