@@ -6,6 +6,7 @@ namespace NhipCau.Data;
 internal static class LooseScan
 {
     /// <param name="table">A table and a column of the model, never of a request; the column begins an index.</param>
+#pragma warning disable EF1002 // names of the model, see above
     public static async Task<IReadOnlyList<T>> Values<T>(AppDbContext db, string table, string column) where T : notnull =>
         await db.Database.SqlQueryRaw<T>($"""
             WITH RECURSIVE found(v) AS (
@@ -14,4 +15,5 @@ internal static class LooseScan
                 SELECT (SELECT MIN("{column}") FROM "{table}" WHERE "{column}" > found.v) FROM found WHERE found.v IS NOT NULL)
             SELECT v AS "Value" FROM found WHERE v IS NOT NULL
             """).ToListAsync();
+#pragma warning restore EF1002
 }

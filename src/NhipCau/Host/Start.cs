@@ -16,7 +16,9 @@ public static class Start
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(TimeSpan.FromMinutes(2));
+        // A step that indexes a large table takes its time; the unit of systemd waits as long.
+        limit.CancelAfter(TimeSpan.FromMinutes(15));
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(15));
         if (await SchemaAge.TooNew(db, limit.Token) is { } newer) throw new CannotGoOnException(newer);
         await db.Database.MigrateAsync(limit.Token);
         await DatabaseChoice.OrderByKeys(db, limit.Token);
