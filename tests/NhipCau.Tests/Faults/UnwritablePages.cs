@@ -1,5 +1,8 @@
+using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +13,7 @@ using NhipCau.Tests.Shell;
 namespace NhipCau.Tests.Faults;
 
 /// <summary>A database that takes no writing says so, gives back what was typed, and is read; one that takes it again needs nothing done.</summary>
-public sealed class ReadOnlyPages(ReadOnlyPages.LockableSite site) : IClassFixture<ReadOnlyPages.LockableSite>
+public sealed class UnwritablePages(UnwritablePages.LockableSite site) : IClassFixture<UnwritablePages.LockableSite>
 {
     public sealed class LockableSite : SqliteSite
     {
@@ -53,6 +56,30 @@ public sealed class ReadOnlyPages(ReadOnlyPages.LockableSite site) : IClassFixtu
         finally
         {
             site.Shutter.Shut = false;
+        }
+        Assert.Equal(HttpStatusCode.OK, (await admin.Send(refused, "#kept")).Status);
+        Assert.Equal(1, await site.InDatabase(db => db.Set<Agency>().CountAsync(a => a.Name == Name, stop)));
+    }
+
+    /// <summary>Locked by another process, it is tried for a while; reading goes on.</summary>
+    [Fact]
+    public async Task AFileLockedByAnotherProcessIsToldInBoundedTime()
+    {
+        const string Name = "Trung tâm Thử nghiệm Cơ sở dữ liệu bị khóa của tỉnh mẫu";
+        var stop = TestContext.Current.CancellationToken;
+        var admin = await site.SignedIn("quantri");
+        var form = await admin.Get("/co-quan/them");
+        Answer refused;
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(site.DataFolder, "nhipcau.db")};Pooling=False"))
+        {
+            await other.OpenAsync(stop);
+            await using var hold = other.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+            var begun = Stopwatch.StartNew();
+            refused = await admin.Send(form, "form.form", ("Input.Name", Name));
+            Assert.InRange(begun.Elapsed, TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(25));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+            Assert.Contains("chưa được lưu. Quay lại và gửi lần nữa sau ít phút.", refused.Text, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await admin.Get("/co-quan")).Status);
         }
         Assert.Equal(HttpStatusCode.OK, (await admin.Send(refused, "#kept")).Status);
         Assert.Equal(1, await site.InDatabase(db => db.Set<Agency>().CountAsync(a => a.Name == Name, stop)));
