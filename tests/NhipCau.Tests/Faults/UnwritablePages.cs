@@ -90,13 +90,15 @@ public sealed class UnwritablePages(UnwritablePages.LockableSite site) : IClassF
     public async Task OnlyOnesOwnFormIsGivenBack()
     {
         var admin = await site.SignedIn("quantri");
-        var (own, agency) = (await admin.Get("/tai-khoan"), await admin.Get("/co-quan/them"));
+        var (own, agency) = (await admin.Get("/mat-khau"), await admin.Get("/co-quan/them"));
         site.Shutter.Shut = true;
         try
         {
-            var shortcuts = await admin.Send(own, "main form", ("Shortcuts", "false"));
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, shortcuts.Status);
-            Assert.Empty(shortcuts.All("#kept"));
+            const string Secret = "cầu bắc qua sông rộng, thuyền về bến muộn 2026";
+            var password = await admin.Send(own, "form.form", ("Current", site.Password), ("New", Secret), ("Again", Secret));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, password.Status);
+            Assert.Empty(password.All("#kept"));
+            Assert.DoesNotContain(Secret, password.Html.DocumentElement.OuterHtml, StringComparison.Ordinal);
             var foreign = await admin.Send(agency, "form.form", ("Input.Name", new string('x', 60)), ("__RequestVerificationToken", "0"));
             Assert.Equal(HttpStatusCode.BadRequest, foreign.Status);
             Assert.Empty(foreign.All("#kept"));
