@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Tests.Data;
@@ -91,31 +90,6 @@ public sealed class DatabaseGoneTests(ITestOutputHelper output)
         var wrong = await Assert.ThrowsAnyAsync<Exception>(() => db.Users.CountAsync(TestContext.Current.CancellationToken));
         Assert.Equal(StorageFault.Away, StorageFaults.Of(wrong));
         Assert.InRange(begun.Elapsed, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(14));
-    }
-
-    [Fact]
-    public async Task AFileLockedByAnotherProcess_SavesAreToldAndReadingGoesOn()
-    {
-        await using var program = new LiveProgram();
-        await program.Start(demo: true);
-        var writer = (await KilledTests.Writers(program))[0];
-        Assert.Equal(HttpStatusCode.Redirect, (await writer.Once()).Status);
-        await using (var other = new SqliteConnection($"Data Source={Path.Combine(program.Folder, "nhipcau.db")};Pooling=False"))
-        {
-            await other.OpenAsync(TestContext.Current.CancellationToken);
-            await using var hold = other.BeginTransaction(System.Data.IsolationLevel.Serializable, deferred: false);
-            var begun = Stopwatch.StartNew();
-            var answer = await writer.Once();
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
-            Assert.Contains("chưa được lưu. Quay lại và gửi lần nữa sau ít phút.", answer.Text, StringComparison.Ordinal);
-            Assert.Contains(answer.All("#kept textarea"), t => t.TextContent.Contains($"Lời thứ {writer.Sent}.", StringComparison.Ordinal));
-            Assert.InRange(begun.Elapsed, TimeSpan.FromSeconds(1), Bound);
-            Assert.Equal(HttpStatusCode.OK, (await writer.Look()).Status);
-        }
-        Assert.Equal(HttpStatusCode.Redirect, (await writer.Once()).Status);
-        await using var db = program.Database();
-        await writer.Check(db, program.Folder);
-        await KilledTests.Whole(db, program.Folder);
     }
 
     private static async Task Until(Func<bool> enough, Task running)
