@@ -37,7 +37,7 @@ internal sealed class BulkTable
 
     public async Task Write(IEnumerable<object?[]> rows)
     {
-        if (Entity.ClrType == typeof(Change)) rows = rows.Select((chain ??= new Chain(this)).Next);
+        if (Entity.ClrType == typeof(Change)) rows = rows.Select((chain ??= await Chain.After(this)).Next);
         if (connection is NpgsqlConnection npgsql) await Copy(npgsql, rows);
         else await Insert(rows);
     }
