@@ -53,19 +53,21 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
         var tabs = new List<(TaskTab, CountView?)>();
         foreach (var tab in TaskTab.All) tabs.Add((tab, tab == Tab || filter.Words is null ? await CountView.Of(tab.Of(tasks, Today).Select(t => t.Id)) : null));
         Tabs = tabs;
-        await Turn(Tab.Of(tasks, Today), Key(after), Key(before));
+        await Turn(seen, Tab.Of(tasks, Today), Key(after), Key(before));
         Origins = await origins.Of(viewer, Lines.Select(l => l.Source));
         await FillChoices(seen);
     }
 
     /// <summary>Pages go by the key (due day, id), so a page does not shift when a task is added before it.</summary>
-    private async Task Turn(IQueryable<WorkTask> tasks, (DateOnly Due, int Id)? after, (DateOnly Due, int Id)? before)
+    private async Task Turn(IQueryable<WorkTask> seen, IQueryable<WorkTask> tasks, (DateOnly Due, int Id)? after, (DateOnly Due, int Id)? before)
     {
         var back = before is not null;
-        if (after is var (due, id)) tasks = tasks.Where(t => t.NextDueOn > due || t.NextDueOn == due && t.Id > id);
-        if (before is var (until, last)) tasks = tasks.Where(t => t.NextDueOn < until || t.NextDueOn == until && t.Id < last);
+        if (after is var (due, id)) tasks = tasks.Where(t => Place<DateOnly>.IsAfter(t.NextDueOn, t.Id, due, id));
+        if (before is var (until, last)) tasks = tasks.Where(t => Place<DateOnly>.IsBefore(t.NextDueOn, t.Id, until, last));
         tasks = back ? tasks.OrderByDescending(t => t.NextDueOn).ThenByDescending(t => t.Id) : tasks.OrderBy(t => t.NextDueOn).ThenBy(t => t.Id);
-        var lines = await TaskLine.Of(db, tasks.Take(PageSize + 1));
+        // First the numbers, which the index gives alone; then what stands in the lines of the page, not of all that had to be put in order.
+        var ids = await tasks.Take(PageSize + 1).Select(t => t.Id).ToListAsync();
+        var lines = (await TaskLine.Of(db, seen.Where(t => ids.Contains(t.Id)))).OrderBy(l => ids.IndexOf(l.Id)).ToList();
         var more = lines.Count > PageSize;
         if (more) lines.RemoveAt(PageSize);
         if (back) lines.Reverse();
@@ -82,7 +84,9 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
             .Select(a => Choice(a.Id, a.Name, Filter.Agency))];
         Areas = [.. (await db.Set<Area>().AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Id, a.Name }).ToListAsync()).Select(a => Choice(a.Id, a.Name, Filter.Area))];
         var chosen = Filter.Plan;
-        var plans = await db.Set<Plan>().AsNoTracking().Where(p => seen.Any(t => t.PlanId == p.Id)).OrderByDescending(p => p.Id == chosen).ThenByDescending(p => p.Id).Take(MostPlans) // unfiltered: plans of the tasks this person sees
+        var those = db.Set<Plan>().AsNoTracking().Where(p => seen.Any(t => t.PlanId == p.Id)); // unfiltered: plans of the tasks this person sees
+        var latest = those.OrderByDescending(p => p.Id).Take(MostPlans).Select(p => p.Id);
+        var plans = await those.Where(p => p.Id == chosen || latest.Contains(p.Id))
             .Select(p => new { p.Id, p.Year, p.Document.KindName, p.Document.Number, p.Document.Symbol, p.Document.IsParty }).ToListAsync();
         Plans = [.. plans.OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).Select(p => Choice(p.Id, $"{p.KindName} {p.Number}{(p.IsParty ? '-' : '/')}{p.Symbol}", Filter.Plan))];
         Years = [.. (await TaskYears.Of(db)).Select(y => Choice(y, y.ToString(CultureInfo.InvariantCulture), Filter.Year))];
