@@ -102,22 +102,22 @@ public abstract class CollectingPages
     [Fact]
     public async Task SentInTimeAndAgainAfterTheDueDay_IsOnTimeAndShowsBothDays()
     {
-        site.Clock.Is(2079, 11, 10);
-        var (office, period) = await Opened(2079);
+        site.Clock.Is(2090, 11, 10);
+        var (office, period) = await Opened(2090);
         var id = await ReportOf(period, "sct");
         var leader = await site.SignedIn("quang.dv");
         await Sending(leader, await leader.Get($"/bao-cao/{id}"), id, ("Input.Entries[0].Text", "Đã dựng 12 gian hàng."));
         Assert.Contains("Gửi 10/11", (await office.Get($"/bao-cao/ky/{period.Id}")).One($"#r{id}").TextContent);
         await office.Send(await office.Get($"/bao-cao/{id}"), "#return", ("Reason", "Ghi rõ tên hội chợ"));
-        site.Clock.Is(2079, 11, 17);
+        site.Clock.Is(2090, 11, 17);
         (office, leader) = (await site.SignedIn("khanh.tm"), await site.SignedIn("quang.dv"));
         await Sending(leader, await leader.Get($"/bao-cao/{id}"), id, ("Input.Entries[0].Text", "Đã dựng 12 gian hàng tại Hội chợ mẫu."));
         var table = await office.Get($"/bao-cao/ky/{period.Id}?s=ontime");
         Assert.Contains("Gửi lần đầu 10/11, gửi lại 17/11", table.One($"#r{id}").TextContent);
         var page = await leader.Get($"/bao-cao/{id}");
-        Assert.Contains("Gửi lần đầu 10/11/2079, Đỗ Văn Quang gửi lại", page.Text);
+        Assert.Contains("Gửi lần đầu 10/11/2090, Đỗ Văn Quang gửi lại", page.Text);
         Assert.DoesNotContain("Gửi muộn", page.Text);
-        Assert.Contains("đã gửi 1 (50%), đúng hạn 1 (50%)", (await office.Get("/bao-cao/ty-le?ky=nam&nam=2079")).Text);
+        Assert.Contains("đã gửi 1 (50%), đúng hạn 1 (50%)", (await office.Get("/bao-cao/ty-le?ky=nam&nam=2090")).Text);
     }
 
     [Fact]

@@ -68,23 +68,23 @@ public abstract class ReminderPages
     [Fact]
     public async Task OpenedAgainForOneAgencyItIsRemindedOfItsOwnDayOnce()
     {
-        var period = await Opened(2065, new DateOnly(2065, 11, 10));
+        var period = await Opened(2071, new DateOnly(2071, 11, 10));
         var id = await site.InDatabase(db => db.Set<AgencyReport>().Where(r => r.PeriodId == period && r.Agency.Code == "sct").Select(r => r.Id).SingleAsync());
-        site.Clock.Is(2065, 11, 20);
+        site.Clock.Is(2071, 11, 20);
         var office = await site.SignedIn("khanh.tm");
         await office.Send(await office.Get($"/bao-cao/ky/{period}"), "form[action$='handler=Close']");
         await Round();
         Assert.Empty(await Dispatches(period));
-        await office.Send(await office.Get($"/bao-cao/{id}"), "#reopen", ("Until", "01/12/2065"), ("Reason", "Đính chính số gian hàng"), ("Signer", "Phó Giám đốc Lê Văn Ký"));
-        for (var day = new DateOnly(2065, 11, 20); day < new DateOnly(2065, 12, 20); day = day.AddDays(1))
+        await office.Send(await office.Get($"/bao-cao/{id}"), "#reopen", ("Until", "01/12/2071"), ("Reason", "Đính chính số gian hàng"), ("Signer", "Phó Giám đốc Lê Văn Ký"));
+        for (var day = new DateOnly(2071, 11, 20); day < new DateOnly(2071, 12, 20); day = day.AddDays(1))
         {
             site.Clock.Is(day.Year, day.Month, day.Day);
             foreach (var _ in "hai") await Round();
         }
         var made = (await Dispatches(period)).Where(d => d.Channel == DispatchChannel.InApp).ToList();
-        Assert.Equal([("T-7", new DateOnly(2065, 11, 24)), ("T-1", new DateOnly(2065, 11, 30))], made.Select(d => (d.Rung, d.Day)));
-        Assert.All(made, d => Assert.Equal((id, new DateOnly(2065, 12, 1)), (d.ReportId, d.DueOn)));
-        Assert.Contains("đến hạn ngày 01/12/2065, còn 7 ngày", made[0].Text);
+        Assert.Equal([("T-7", new DateOnly(2071, 11, 24)), ("T-1", new DateOnly(2071, 11, 30))], made.Select(d => (d.Rung, d.Day)));
+        Assert.All(made, d => Assert.Equal((id, new DateOnly(2071, 12, 1)), (d.ReportId, d.DueOn)));
+        Assert.Contains("đến hạn ngày 01/12/2071, còn 7 ngày", made[0].Text);
     }
 
     [Fact]
