@@ -31,8 +31,19 @@ public sealed class Usage(AppDbContext db, IndicatorCatalogue catalogue, FigureB
             from paragraph in section.Paragraphs
             where paragraph.Sources.Any(s => (s.Kind == SourceKind.Figure && codes.Contains(s.Code!)) || (s.Kind == SourceKind.Entry && entries.Contains(s.SourceId)) || (s.Kind == SourceKind.Task && task > 0 && s.SourceId == task))
             orderby report.Period.To descending, section.Position, paragraph.Position
-            select new { report.PeriodId, report.Period.Name, report.Period.From, report.Period.To, section.Code, section.Title, paragraph.Key, paragraph.Text,
-                Figures = paragraph.Sources.Where(s => s.Kind == SourceKind.Figure).Select(s => s.Code!).ToList(), ByTask = paragraph.Sources.Any(s => s.Kind == SourceKind.Entry || s.Kind == SourceKind.Task) }).AsNoTracking().ToListAsync();
+            select new
+            {
+                report.PeriodId,
+                report.Period.Name,
+                report.Period.From,
+                report.Period.To,
+                section.Code,
+                section.Title,
+                paragraph.Key,
+                paragraph.Text,
+                Figures = paragraph.Sources.Where(s => s.Kind == SourceKind.Figure).Select(s => s.Code!).ToList(),
+                ByTask = paragraph.Sources.Any(s => s.Kind == SourceKind.Entry || s.Kind == SourceKind.Task)
+            }).AsNoTracking().ToListAsync();
         var used = new List<UsedSentence>();
         foreach (var report in found.GroupBy(f => (f.PeriodId, f.From, f.To)).Take(Most))
         {
