@@ -46,7 +46,8 @@ public sealed class DiskFullTests(ITestOutputHelper output)
                 for (var tries = 0; answer.Status == HttpStatusCode.Redirect && tries < 200; tries++, saved++) answer = await writer.Once();
                 Expect((HttpStatusCode)507, answer, program);
                 Assert.Contains("Máy chủ hết chỗ lưu nên việc vừa làm chưa được lưu.", answer.Text, StringComparison.Ordinal);
-                Assert.Contains(answer.All("#kept textarea"), t => t.TextContent.Contains($"Lời thứ {writer.Sent}.", StringComparison.Ordinal));
+                // A form with a file too long for memory could not be read at all: there the words are where the browser goes back to.
+                if (writer is ReportWriter) Assert.Contains(answer.All("#kept textarea"), t => t.TextContent.Contains($"Lời thứ {writer.Sent}.", StringComparison.Ordinal));
                 Assert.Equal(HttpStatusCode.OK, (await writer.Look()).Status);
                 told.Add((writer, answer));
                 refused++;
