@@ -83,11 +83,10 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
         Agencies = [.. (await db.Set<Agencies.Agency>().AsNoTracking().Where(a => db.Set<TaskParty>().Any(p => p.AgencyId == a.Id && p.Until == null)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
             .Select(a => Choice(a.Id, a.Name, Filter.Agency))];
         Areas = [.. (await db.Set<Area>().AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Id, a.Name }).ToListAsync()).Select(a => Choice(a.Id, a.Name, Filter.Area))];
-        var chosen = Filter.Plan;
-        var those = db.Set<Plan>().AsNoTracking().Where(p => seen.Any(t => t.PlanId == p.Id)); // unfiltered: plans of the tasks this person sees
-        var latest = those.OrderByDescending(p => p.Id).Take(MostPlans).Select(p => p.Id);
-        var plans = await those.Where(p => p.Id == chosen || latest.Contains(p.Id))
-            .Select(p => new { p.Id, p.Year, p.Document.KindName, p.Document.Number, p.Document.Symbol, p.Document.IsParty }).ToListAsync();
+        var those = db.Set<Plan>().AsNoTracking().Where(p => seen.Any(t => t.PlanId == p.Id)) // unfiltered: plans of the tasks this person sees
+            .Select(p => new { p.Id, p.Year, p.Document.KindName, p.Document.Number, p.Document.Symbol, p.Document.IsParty });
+        var plans = await those.OrderByDescending(p => p.Id).Take(MostPlans).ToListAsync();
+        if (Filter.Plan is { } chosen && plans.TrueForAll(p => p.Id != chosen)) plans.AddRange(await those.Where(p => p.Id == chosen).ToListAsync());
         Plans = [.. plans.OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).Select(p => Choice(p.Id, $"{p.KindName} {p.Number}{(p.IsParty ? '-' : '/')}{p.Symbol}", Filter.Plan))];
         Years = [.. (await TaskYears.Of(db)).Select(y => Choice(y, y.ToString(CultureInfo.InvariantCulture), Filter.Year))];
     }
