@@ -16,7 +16,7 @@ switch (args.FirstOrDefault())
     case "fill": await FillBench.Run(SizeArguments.Of(args)); return 0;
     case "load": await LoadBench.Run(SizeArguments.Of(args)); return 0;
     case "redmine": Console.WriteLine(await RedmineBench.Compare(SizeArguments.Of(args))); return 0;
-    case "capacity": await CapacityBench.Run(SizeArguments.Of(args)); return 0;
+    case "capacity": await CapacityBench.Run(SizeArguments.Of(args), once: args.Contains("--scale")); return 0;
     case "sheets": SheetsBench.Run(); return 0;
     case "docx": await DocxBench.Run(); return 0;
     case "start": await StartBench.Run(); return 0;

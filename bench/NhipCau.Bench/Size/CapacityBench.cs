@@ -1,24 +1,34 @@
 namespace NhipCau.Bench.Size;
 
-/// <summary><c>capacity [CONNECTION] [--soak MINUTES]</c>: everything, on both databases and at both sizes, beside Redmine; writes docs/capacity.md.</summary>
+/// <summary>
+/// <c>capacity [CONNECTION] [--scale 1] [--soak MINUTES]</c>: everything, on both databases and at both sizes (or the first alone), beside Redmine.
+/// docs/capacity.md is written after each part: a run that is broken off leaves what it has measured, and says what it has not.
+/// </summary>
 internal static class CapacityBench
 {
-    public static async Task Run(SizeArguments asked)
+    public static async Task Run(SizeArguments asked, bool once)
     {
-        var loads = new List<Load>();
-        foreach (var connection in new[] { null, asked.Connection ?? Postgres() })
+        var (loads, beside, soak) = (new List<Load>(), "Not run.", "Not run: `-- capacity --soak 30`.");
+        var databases = new[] { null, asked.Connection ?? Postgres() }.Distinct().ToList();
+        if (databases.Count == 1) Console.WriteLine("PostgreSQL is not installed: SQLite only.");
+        await Measure(1);
+        beside = await RedmineBench.Compare(SizeArguments.For(null, null, 1));
+        Write();
+        if (!once) await Measure(2);
+        if (asked.Soak > 0) soak = await Soak.Run(SizeArguments.For(null, null, 1), TimeSpan.FromMinutes(asked.Soak));
+        Write();
+        Console.WriteLine(CapacityPage.Path);
+
+        async Task Measure(int scale)
         {
-            if (connection is null && loads.Count > 0) { Console.WriteLine("PostgreSQL is not installed: SQLite only."); continue; }
-            foreach (var scale in new[] { 1, 2 })
+            foreach (var connection in databases)
             {
-                var data = SizeArguments.For(null, connection is null ? null : connection.Replace("Database=size", $"Database=size{scale}", StringComparison.Ordinal), scale);
-                loads.Add(await LoadBench.Measure(data, whole: scale == 1));
+                loads.Add(await LoadBench.Measure(SizeArguments.For(null, connection?.Replace("Database=size", $"Database=size{scale}", StringComparison.Ordinal), scale), whole: scale == 1));
+                Write();
             }
         }
-        var beside = await RedmineBench.Compare(SizeArguments.For(null, null, 1));
-        var soak = asked.Soak == 0 ? "Not run: `-- capacity --soak 30`." : await Soak.Run(SizeArguments.For(null, null, 1), TimeSpan.FromMinutes(asked.Soak));
-        CapacityPage.Write(loads, beside, soak);
-        Console.WriteLine(CapacityPage.Path);
+
+        void Write() => CapacityPage.Write(loads, beside, soak);
     }
 
     private static string? Postgres() => Tests.Data.PostgresCluster.Instance is { Missing: null } cluster ? cluster.Connection("size") : null;

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NhipCau.Data;
 
-/// <summary>WAL lets readers go on while one writes; a writer waits five seconds for another before it gives up.</summary>
+/// <summary>WAL lets readers go on while one writes; a writer waits five seconds for one of another process before it gives up. FULL: what was acknowledged outlives a power cut too, for one flush of the log a commit.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
+    private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -15,8 +15,8 @@ namespace NhipCau.Tests.Faults;
 
 /// <summary>
 /// The program is killed while people save, and started again on the same data: what it had acknowledged is there, nothing is there by halves.
-/// SQLite runs in WAL with synchronous=NORMAL: what is committed is with the operating system, so a killed process loses nothing; after a power cut the last
-/// commits before the next checkpoint may be gone, the database itself stays sound.
+/// What is committed is with the operating system, so a killed process loses nothing; that it is on the disk too (SQLite with synchronous=FULL), for a
+/// power cut, is not tried here.
 /// </summary>
 public sealed class KilledTests(ITestOutputHelper output)
 {
