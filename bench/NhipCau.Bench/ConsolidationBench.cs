@@ -8,6 +8,7 @@ using NhipCau.Host;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Indicators;
 using NhipCau.Modules.Reports;
+using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Reports.Answers;
 using NhipCau.Modules.Reports.Freezing;
 using NhipCau.Modules.Reports.Outlines;

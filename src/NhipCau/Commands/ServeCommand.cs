@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using NhipCau.Data;
 using NhipCau.Host;
 using NhipCau.Shell;
+using NhipCau.Shell.Files;
 
 namespace NhipCau.Commands;
 
@@ -20,6 +21,7 @@ internal static class ServeCommand
     private static async Task<int> Run(AppSettings settings, CancellationToken stop)
     {
         using var alone = FolderLock.Take(settings.DataFolder);
+        FileStore.Sweep(settings.DataFolder);
         await using var app = NhipCauApp.Build(settings);
         await Start.Prepare(app, Console.Out, stop);
         if (settings.Backup.Folder is null && !settings.Demo) await Console.Error.WriteLineAsync("Máy chủ chưa tự sao lưu: đặt NHIPCAU_BACKUP_FOLDER bằng một thư mục ở đĩa hoặc máy khác.");

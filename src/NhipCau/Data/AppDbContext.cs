@@ -53,13 +53,22 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
         // New rows get their numbers from the database, and history needs them: two saves, one transaction.
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         await AuditChain.Queue(this, cancellationToken);
-        foreach (var file in files) await Keep(file, cancellationToken);
-        var saved = await base.SaveChangesAsync(true, cancellationToken);
-        await AuditChain.Append(this, [.. notes, .. changes?.Invoke() ?? []], cancellationToken);
-        notes.Clear();
-        await base.SaveChangesAsync(true, cancellationToken);
-        if (transaction is not null) await transaction.CommitAsync(cancellationToken);
-        return saved;
+        try
+        {
+            foreach (var file in files) await Keep(file, cancellationToken);
+            var saved = await base.SaveChangesAsync(true, cancellationToken);
+            await AuditChain.Append(this, [.. notes, .. changes?.Invoke() ?? []], cancellationToken);
+            notes.Clear();
+            await base.SaveChangesAsync(true, cancellationToken);
+            if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+            return saved;
+        }
+        catch
+        {
+            // Their rows went with the transaction: the next save of this context writes them again.
+            foreach (var file in files) file.State = EntityState.Added;
+            throw;
+        }
     }
 
     /// <summary>Two people may send the same file at the same time: whoever comes second finds it there.</summary>

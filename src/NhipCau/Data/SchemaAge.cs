@@ -18,6 +18,3 @@ internal static class SchemaAge
     /// <summary>By which step the schema stands; null where none was taken.</summary>
     public static async Task<string?> StepOf(AppDbContext db, CancellationToken stop) => (await db.Database.GetAppliedMigrationsAsync(stop)).LastOrDefault();
 }
-
-/// <summary>Why the program does not start, or a command does not do its work: one sentence for the console.</summary>
-public sealed class CannotGoOnException(Refusal why) : Exception(why.ToString());

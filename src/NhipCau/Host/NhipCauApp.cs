@@ -106,6 +106,7 @@ public static class NhipCauApp
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseExceptionHandler("/loi/500", createScopeForErrors: true);
         app.Use(SafeHeaders.Add);
+        app.Use(KnownVerbs.Only);
         app.Use(AssetCaching.Add);
         app.UseResponseCompression();
         app.UseRouting();

@@ -7,13 +7,6 @@ internal static class SafeHeaders
 
     public static Task Add(HttpContext http, RequestDelegate next)
     {
-        // The pages know two verbs; of any other the framework would look for a method of that name in the page.
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
-        {
-            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            http.Response.Headers.Allow = "GET, HEAD, POST";
-            return Task.CompletedTask;
-        }
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Provinces;
 using NhipCau.Shell;
-using NhipCau.Shell.Files;
 using NhipCau.Shell.Privacy;
 
 namespace NhipCau.Host;
@@ -29,7 +28,6 @@ public static class Start
         var first = scope.ServiceProvider.GetServices<IFirstData>().OrderBy(f => f.Order).ToList();
         foreach (var data in first) await data.Reference(db, ReferenceData.Folder);
         var settings = app.Services.GetRequiredService<AppSettings>();
-        FileStore.Sweep(settings.DataFolder);
         await output.WriteLineAsync($"Nhịp Cầu: {settings.Urls}");
         if (!settings.Demo) return;
 

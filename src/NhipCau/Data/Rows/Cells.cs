@@ -17,10 +17,10 @@ internal static class Cells
         (CellKind.Day, DateOnly day) => day,
         (CellKind.Day, DateTime day) => DateOnly.FromDateTime(day),
         (CellKind.Day, string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        (CellKind.Moment, DateTime at) => Micro(DateTime.SpecifyKind(at, DateTimeKind.Utc)),
-        (CellKind.Moment, string at) => Micro(DateTime.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)),
-        (CellKind.MomentWithOffset, DateTime at) => new DateTimeOffset(Micro(DateTime.SpecifyKind(at, DateTimeKind.Utc))),
-        (CellKind.MomentWithOffset, string at) => new DateTimeOffset(Micro(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).UtcDateTime)),
+        (CellKind.Moment, DateTime at) => Conventions.Kept(DateTime.SpecifyKind(at, DateTimeKind.Utc)),
+        (CellKind.Moment, string at) => Conventions.Kept(DateTime.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)),
+        (CellKind.MomentWithOffset, DateTime at) => new DateTimeOffset(Conventions.Kept(DateTime.SpecifyKind(at, DateTimeKind.Utc))),
+        (CellKind.MomentWithOffset, string at) => new DateTimeOffset(Conventions.Kept(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).UtcDateTime)),
         (CellKind.Amount, decimal amount) => Short(amount),
         (CellKind.Amount, string amount) => Short(decimal.Parse(amount, NumberStyles.Number, CultureInfo.InvariantCulture)),
         (CellKind.Amount, long amount) => (decimal)amount,
@@ -30,8 +30,6 @@ internal static class Cells
         (CellKind.Bytes, byte[] bytes) => bytes,
         _ => throw new FormatException($"{raw.GetType().Name} in a cell of kind {kind}."),
     };
-
-    private static DateTime Micro(DateTime at) => new(at.Ticks - at.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
 
     /// <summary>12.5000 is 12.5.</summary>
     private static decimal Short(decimal amount) => amount / 1.0000000000000000000000000000m;

@@ -23,7 +23,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     /// <param name="commandLine">Key and value of what was given there.</param>
     public SettingsRead Read(string? file, params (string Key, string? Value)[] commandLine)
     {
-        var given = commandLine.Where(c => c.Value is not null).Select(c => new Typed(c.Key, c.Value!, "dòng lệnh")).ToList();
+        var given = commandLine.Where(c => c.Value is not null).Select(c => new TypedValue(c.Key, c.Value!, "dòng lệnh")).ToList();
         var fromEnvironment = Environment();
         LookForSlips();
         var settings = new AppSettings { DataFolder = Path.GetFullPath(".nhipcau") };
@@ -48,12 +48,12 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
         return new SettingsRead(settings, inForce, faults, notes);
     }
 
-    private static string? Find(List<Typed> typed, string key) => typed.Find(t => t.Key == key)?.Value;
+    private static string? Find(List<TypedValue> typed, string key) => typed.Find(t => t.Key == key)?.Value;
 
-    private List<Typed> Environment() =>
+    private List<TypedValue> Environment() =>
     [
         .. SettingsTable.All.SelectMany(s => s.Secret ? new[] { (s.Key, Variable: s.Variable), (Key: s.FileKey, Variable: s.FileVariable) } : [(s.Key, s.Variable)])
-            .Where(s => environment.GetValueOrDefault(s.Variable) is { Length: > 0 }).Select(s => new Typed(s.Key, environment[s.Variable], $"biến {s.Variable}")),
+            .Where(s => environment.GetValueOrDefault(s.Variable) is { Length: > 0 }).Select(s => new TypedValue(s.Key, environment[s.Variable], $"biến {s.Variable}")),
     ];
 
     /// <summary>Variables of that beginning may be another program's; one that is almost a setting is a slip of the keys.</summary>
@@ -67,7 +67,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
         }
     }
 
-    private List<Typed> Known(IReadOnlyList<Typed> typed)
+    private List<TypedValue> Known(IReadOnlyList<TypedValue> typed)
     {
         var known = SettingsTable.All.SelectMany(s => s.Secret ? new[] { s.Key, s.FileKey } : [s.Key]).ToList();
         foreach (var unknown in typed.Where(t => !known.Contains(t.Key)))
@@ -78,7 +78,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     }
 
     /// <summary>The typed value; of a secret also out of the file that is named for it.</summary>
-    private Typed? Of(Setting setting, List<Typed> typed)
+    private TypedValue? Of(Setting setting, List<TypedValue> typed)
     {
         var value = typed.Find(t => t.Key == setting.Key);
         if (!setting.Secret || typed.Find(t => t.Key == setting.FileKey) is not { } named) return value;
@@ -91,7 +91,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
         {
             if (OpenToOthers(named.Value)) faults.Add($"Tệp bí mật {named.Value} của “{setting.Key}” mọi người trên máy đọc được. Chạy “chmod o= {named.Value}”.");
             var content = File.ReadAllText(named.Value).TrimEnd('\r', '\n');
-            if (content.Length > 0) return new Typed(setting.Key, content, $"tệp {named.Value}");
+            if (content.Length > 0) return new TypedValue(setting.Key, content, $"tệp {named.Value}");
             faults.Add($"Tệp bí mật {named.Value} của “{setting.Key}” trống. Ghi giá trị vào tệp rồi chạy lại.");
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)

@@ -14,7 +14,7 @@ internal interface IValue<T>
     string Write(T value);
 }
 
-internal sealed class Words(string allowed = "text") : IValue<string>
+internal sealed class PlainText(string allowed = "text") : IValue<string>
 {
     public string Allowed => allowed;
 
@@ -71,7 +71,7 @@ internal abstract class Quantity<T>(T least, T most, (string Unit, long Size)[] 
     }
 }
 
-internal sealed class Span(TimeSpan least, TimeSpan most) : Quantity<TimeSpan>(least, most, [("s", 1), ("m", 60), ("h", 3600), ("d", 86_400)])
+internal sealed class Duration(TimeSpan least, TimeSpan most) : Quantity<TimeSpan>(least, most, [("s", 1), ("m", 60), ("h", 3600), ("d", 86_400)])
 {
     protected override TimeSpan Of(long size) => TimeSpan.FromSeconds(size);
 

@@ -128,5 +128,4 @@ public sealed class AgreementForm
     internal static Refusal Unknown(string name, IReadOnlyList<KnownPartner> near) => near.Count == 0
         ? new Refusal("Sổ đối tác chưa có “{0}”. Thêm vào sổ Đối tác trước, rồi chọn lại.", name)
         : new Refusal("Sổ đối tác chưa có “{0}”. Có phải: {1}? Chọn tên đúng, hoặc thêm đối tác mới.", name, string.Join("; ", near.Select(n => n.Title)));
-
 }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using NhipCau.Data;
 using NhipCau.Data.Rows;
+using NhipCau.Shell.History;
 using NhipCau.Shell.Time;
 
 namespace NhipCau.Shell.Backup;
@@ -24,6 +25,8 @@ internal sealed class BackupMaker(string? database, string dataFolder, TimeProvi
         await using var db = DatabaseChoice.Open(database, dataFolder);
         if (!await db.Database.CanConnectAsync(stop)) throw new CannotGoOnException(new Refusal("Không có dữ liệu ở {0}. Kiểm tra --data và NHIPCAU_DATABASE.", DatabaseAddress.Shown(database, dataFolder)));
         var at = clock.UtcNow();
+        // Before the rows: an anchor beyond the last of them would look like lines cut off.
+        var anchors = File.Exists(AuditAnchors.In(dataFolder)) ? await File.ReadAllBytesAsync(AuditAnchors.In(dataFolder), stop) : null;
         await using var snapshot = await Snapshot.Take(db, stop);
         var step = await SchemaAge.StepOf(db, stop) ?? throw new CannotGoOnException(new Refusal("Cơ sở dữ liệu chưa có bảng nào. Khởi động máy chủ một lần rồi chạy lại."));
         var (tables, named) = (new List<BackupTable>(), new List<string>());
@@ -42,14 +45,13 @@ internal sealed class BackupMaker(string? database, string dataFolder, TimeProvi
             }
         }
         var loose = new List<BackupLoose>();
+        if (anchors is not null) await PutLoose(AuditAnchors.FileName, anchors);
         foreach (var folder in (string[])["keys", "mail"])
         {
             if (!Directory.Exists(Path.Combine(dataFolder, folder))) continue;
             foreach (var file in Directory.GetFiles(Path.Combine(dataFolder, folder)).Where(f => !f.EndsWith(".part", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             {
-                var content = await File.ReadAllBytesAsync(file, stop);
-                loose.Add(new BackupLoose($"{folder}/{Path.GetFileName(file)}", Hash(content)));
-                await PutOnce(sink, BackupManifest.LoosePart(loose[^1].Sha), content, stop);
+                await PutLoose($"{folder}/{Path.GetFileName(file)}", await File.ReadAllBytesAsync(file, stop));
             }
         }
         var (files, missing) = (new List<string>(), new List<string>());
@@ -57,6 +59,12 @@ internal sealed class BackupMaker(string? database, string dataFolder, TimeProvi
         var manifest = new BackupManifest { Program = ProgramVersion, MadeAt = at, Step = step, Tables = tables, Loose = loose, Files = files, Missing = missing };
         await sink.Finish(manifest, stop);
         return manifest;
+
+        async Task PutLoose(string path, byte[] content)
+        {
+            loose.Add(new BackupLoose(path, Hash(content)));
+            if (!sink.Has(BackupManifest.LoosePart(loose[^1].Sha))) await sink.Put(BackupManifest.LoosePart(loose[^1].Sha), content, stop);
+        }
     }
 
     private static async Task<BackupTable> Table(TableShape shape, IAsyncEnumerable<object?[]> rows, long last, IBackupSink sink, CancellationToken stop)
@@ -109,8 +117,6 @@ internal sealed class BackupMaker(string? database, string dataFolder, TimeProvi
         await sink.Put(part, content, stop);
         return true;
     }
-
-    private static Task PutOnce(IBackupSink sink, string part, byte[] content, CancellationToken stop) => sink.Has(part) ? Task.CompletedTask : sink.Put(part, content, stop);
 
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 

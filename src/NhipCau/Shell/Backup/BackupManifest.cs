@@ -18,7 +18,7 @@ internal sealed partial record BackupManifest
     public required string Step { get; init; }
     public required IReadOnlyList<BackupTable> Tables { get; init; }
 
-    /// <summary>Keys and letters that wait: small files kept under their names.</summary>
+    /// <summary>Keys, anchors of the history and letters that wait: small files kept under their names.</summary>
     public required IReadOnlyList<BackupLoose> Loose { get; init; }
     public required IReadOnlyList<string> Files { get; init; }
 
@@ -65,7 +65,7 @@ internal sealed partial record BackupManifest
     [GeneratedRegex(@"\A[0-9a-f]{64}\z")]
     private static partial Regex Sha();
 
-    [GeneratedRegex(@"\A(keys|mail)/[A-Za-z0-9._@-]+\z")]
+    [GeneratedRegex(@"\A((keys|mail)/[A-Za-z0-9._@-]+|audit-anchors\.txt)\z")]
     private static partial Regex LoosePath();
 }
 

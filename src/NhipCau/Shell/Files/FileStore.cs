@@ -31,6 +31,7 @@ public sealed class FileStore(AppSettings settings, AppDbContext db, TimeProvide
                 sha = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop));
             }
             if (size == 0) return Refused("Tệp “{0}” trống. Chọn lại tệp có nội dung.", name);
+            if (FileType.Acts(temporary)) return Refused("Tệp “{0}” có macro, chương trình đính kèm bên trong, hoặc mẫu lấy từ mạng. Lưu lại thành .docx hoặc .xlsx thường, bỏ các phần đó, rồi tải lên.", name);
             if (FileType.Of(temporary) is not { } type) return Refused("Tệp “{0}” không thuộc loại được nhận. Dùng Word (.docx), Excel (.xlsx), PDF, ảnh PNG hoặc JPEG, hoặc văn bản thuần.", name);
 
             var path = PathOf(sha);
@@ -46,7 +47,7 @@ public sealed class FileStore(AppSettings settings, AppDbContext db, TimeProvide
         }
     }
 
-    /// <summary>Clears away what an upload left that was cut off with the program. Only while no upload can be running: at start.</summary>
+    /// <summary>Clears away what an upload left that was cut off with the program. Only while no upload can be running: by the server, before it answers.</summary>
     public static void Sweep(string dataFolder)
     {
         var folder = new DirectoryInfo(FolderOf(dataFolder));

@@ -10,7 +10,6 @@ internal static class FileType
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private const int MostParts = 5000;
-    private const int LargestActing = 8 * 1024 * 1024;
 
     public static string? Of(string path)
     {
@@ -25,39 +24,33 @@ internal static class FileType
         return IsText(file) ? "text/plain" : null;
     }
 
+    /// <summary>It is a package that would do something when it is opened, whatever it is otherwise.</summary>
+    public static bool Acts(string path)
+    {
+        using var file = File.OpenRead(path);
+        try
+        {
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read);
+            return zip.Entries.Count <= MostParts && ActingParts.Any(zip);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     private static string? OfOffice(FileStream file)
     {
         try
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Count > MostParts || zip.Entries.Any(Acts)) return null;
+            if (zip.Entries.Count > MostParts) return null;
             return zip.GetEntry("word/document.xml") is not null ? Docx : zip.GetEntry("xl/workbook.xml") is not null ? Xlsx : null;
         }
         catch (InvalidDataException)
         {
             return null;
         }
-    }
-
-    /// <summary>A macro, a control, a packed program or a template fetched from elsewhere: the file would do something when it is opened.</summary>
-    private static bool Acts(ZipArchiveEntry part) =>
-        part.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
-        || part.FullName.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)
-        || part.Name.StartsWith("oleObject", StringComparison.OrdinalIgnoreCase) && Holds(part, Packed)
-        || part.Name.Equals("settings.xml.rels", StringComparison.OrdinalIgnoreCase) && Holds(part, Elsewhere);
-
-    /// <summary>The name of the stream in which a file is packed into a document.</summary>
-    private static readonly byte[] Packed = Encoding.Unicode.GetBytes("Ole10Native");
-
-    /// <summary>The settings of a document name its template; one on this machine is none of ours either.</summary>
-    private static readonly byte[] Elsewhere = "attachedTemplate"u8.ToArray();
-
-    private static bool Holds(ZipArchiveEntry part, ReadOnlySpan<byte> words)
-    {
-        if (part.Length > LargestActing) return true;
-        using var stream = part.Open();
-        var bytes = new byte[LargestActing + 1];
-        return bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)).IndexOf(words) >= 0;
     }
 
     /// <summary>UTF-8 without control characters. Markup would run in a browser: it is no plain text.</summary>

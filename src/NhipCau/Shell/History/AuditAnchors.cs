@@ -11,13 +11,22 @@ namespace NhipCau.Shell.History;
 /// </summary>
 public sealed class AuditAnchors(AppSettings settings, TimeProvider clock)
 {
-    public string Path => System.IO.Path.Combine(settings.DataFolder, "audit-anchors.txt");
+    public const string FileName = "audit-anchors.txt";
+
+    /// <summary>The last that was written; the file is read for it once.</summary>
+    private long? written;
+
+    public string Path => In(settings.DataFolder);
+
+    public static string In(string dataFolder) => System.IO.Path.Combine(dataFolder, FileName);
 
     public async Task Write(AppDbContext db, CancellationToken stop)
     {
         var last = await db.Set<Change>().OrderByDescending(c => c.Number).Select(c => new { c.Number, c.Hash }).FirstOrDefaultAsync(stop);
-        if (last is null || Read().ContainsKey(last.Number)) return;
+        written ??= Read().Keys.DefaultIfEmpty().Max();
+        if (last is null || last.Number <= written) return;
         await File.AppendAllTextAsync(Path, string.Create(CultureInfo.InvariantCulture, $"{clock.UtcNow():yyyy-MM-ddTHH:mm:ssZ} {last.Number} {last.Hash}\n"), stop);
+        written = last.Number;
     }
 
     /// <summary>Number → hash; a line cut short by a fall of the machine says nothing.</summary>

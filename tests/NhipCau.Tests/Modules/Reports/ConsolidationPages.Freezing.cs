@@ -66,6 +66,7 @@ public abstract partial class ConsolidationPages
     [Fact]
     public async Task AStandingSentenceShowsWhatIsCountedAndTheRecordKnowsTheSentence()
     {
+        await YearOfWork.AskWordsAlone(site);
         var office = await site.SignedIn("khanh.tm");
         var page = await office.Get((await office.Get("/bao-cao/de-cuong")).One("tbody a").GetAttribute("href")!);
         page = await office.Send(page, "#next");

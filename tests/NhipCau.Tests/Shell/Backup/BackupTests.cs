@@ -8,6 +8,7 @@ using NhipCau.Host;
 using NhipCau.Modules.Agencies;
 using NhipCau.Shell;
 using NhipCau.Shell.Backup;
+using NhipCau.Shell.History;
 using NhipCau.Shell.Privacy;
 using NhipCau.Tests.Data;
 
@@ -60,6 +61,16 @@ public sealed class BackupTests(DemonstrationData data) : IClassFixture<Demonstr
         Assert.Equal(Files(data.Folder), Files(to));
         Assert.True(Files(to).Count(f => f.StartsWith("files", StringComparison.Ordinal)) >= 2);
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Directory.GetFiles(folder)[0]));
+    }
+
+    /// <summary>Without its anchors a restored history could be shortened unseen.</summary>
+    [Fact]
+    public async Task TheAnchorsOfTheHistoryComeBack()
+    {
+        var (source, to) = (data.Copy(), Elsewhere());
+        await File.WriteAllTextAsync(AuditAnchors.In(source), "1 2026-11-10 abc\n", Stop);
+        Assert.Equal(0, await Restore(await Backup(source), to));
+        Assert.Equal("1 2026-11-10 abc\n", await File.ReadAllTextAsync(AuditAnchors.In(to), Stop));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class UploadAttacks(UploadAttacks.WorkingSite site) : IClassFixtur
         protected override bool DemoWork => true;
     }
 
-    public static TheoryData<string, byte[]> Refused => new()
+    public static TheoryData<string, byte[]> NotTaken => new()
     {
         { "page called text", "<html><script>alert(1)</script>"u8.ToArray() },
         { "drawing", "  <svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8.ToArray() },
@@ -25,24 +25,45 @@ public sealed class UploadAttacks(UploadAttacks.WorkingSite site) : IClassFixtur
         { "old Word", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0] },
         { "a package of no kind", Package(("readme.txt", "x")) },
         { "a program in Java", Package(("META-INF/MANIFEST.MF", "x"), ("A.class", "x")) },
-        { "Word with a macro", Package(("word/document.xml", "<w/>"), ("word/vbaProject.bin", "x")) },
-        { "Excel with a macro, hidden deeper", Package(("xl/workbook.xml", "<w/>"), ("xl/other/VBAPROJECT.BIN", "x")) },
-        { "Word with a control", Package(("word/document.xml", "<w/>"), ("word/activeX/activeX1.xml", "<ax/>")) },
-        { "Word whose template is elsewhere", Package(("word/document.xml", "<w/>"), ("word/_rels/settings.xml.rels", """<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://evil.example/a.dotm" TargetMode="External"/>""")) },
-        { "Word with a packed program", Package(("word/document.xml", "<w/>"), ("word/embeddings/oleObject1.bin", string.Concat("Ole10Native".Select(c => $"{c}\0")))) },
         { "thousands of parts", Package([("word/document.xml", "<w/>"), .. Enumerable.Range(0, 6000).Select(i => ($"word/p{i}.xml", ""))]) },
     };
 
+    public static TheoryData<string, byte[]> Acting => new()
+    {
+        { "Word with a macro", Package(("word/document.xml", "<w/>"), ("word/vbaProject.bin", "x")) },
+        { "Excel with a macro, hidden deeper", Package(("xl/workbook.xml", "<w/>"), ("xl/other/VBAPROJECT.BIN", "x")) },
+        { "Word with a control", Package(("word/document.xml", "<w/>"), ("word/activeX/activeX1.xml", "<ax/>")) },
+        { "Word whose template is elsewhere", WithTemplate("http://evil.example/a.dotm") },
+        { "Word whose template is on another machine", WithTemplate("file://evil.example/share/a.dotm") },
+        { "Word whose template is on a share", WithTemplate(@"\\evil.example\share\a.dotm") },
+        { "Word with a packed program", Package(("word/document.xml", "<w/>"), ("word/embeddings/oleObject1.bin", string.Concat("Ole10Native".Select(c => $"{c}\0")))) },
+    };
+
     [Theory]
-    [MemberData(nameof(Refused))]
-    public async Task WhatWouldActOrIsNotTaken_IsRefused_AndNothingIsKept(string what, byte[] bytes)
+    [MemberData(nameof(NotTaken))]
+    public Task WhatIsNotTaken_IsRefused_AndNothingIsKept(string what, byte[] bytes) => IsRefused(what, bytes, "không thuộc loại được nhận");
+
+    [Theory]
+    [MemberData(nameof(Acting))]
+    public Task WhatWouldAct_IsRefusedForThat_AndNothingIsKept(string what, byte[] bytes) => IsRefused(what, bytes, "có macro, chương trình đính kèm");
+
+    private async Task IsRefused(string what, byte[] bytes, string sentence)
     {
         await using var scope = site.Services.CreateAsyncScope();
         var before = Stored();
         var outcome = await scope.ServiceProvider.GetRequiredService<FileStore>().Save(new MemoryStream(bytes), "van-ban.docx", TestContext.Current.CancellationToken);
         Assert.True(outcome.Refusal is not null, what);
-        Assert.Contains("không thuộc loại được nhận", outcome.Refusal!.ToString());
+        Assert.Contains(sentence, outcome.Refusal!.ToString());
         Assert.Equal(before, Stored());
+    }
+
+    /// <summary>Word writes where the template lay on the writer's own disk: it is fetched from nowhere.</summary>
+    [Fact]
+    public async Task AWordFileMadeFromATemplateOfTheWritersDisk_IsTaken()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<FileStore>().Save(new MemoryStream(WithTemplate("file:///C:/Users/Lan/AppData/Roaming/Microsoft/Templates/Normal.dotm")), "van-ban.docx", TestContext.Current.CancellationToken);
+        Assert.Null(outcome.Refusal);
     }
 
     /// <summary>The same parts without what acts are a Word file: the refusals above say something.</summary>
@@ -93,6 +114,8 @@ public sealed class UploadAttacks(UploadAttacks.WorkingSite site) : IClassFixtur
 
     private List<string> Stored() => Directory.Exists(Path.Combine(site.DataFolder, "files"))
         ? [.. Directory.EnumerateFiles(Path.Combine(site.DataFolder, "files"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+
+    private static byte[] WithTemplate(string address) => Package(("word/document.xml", "<w/>"), ("word/_rels/settings.xml.rels", $"""<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="{address}" TargetMode="External"/>"""));
 
     private static byte[] Package(params (string Name, string Text)[] parts)
     {

@@ -10,11 +10,6 @@ using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Agreements.Letters;
 
-/// <summary>What a clerk fills in of a letter before it is drafted; all of it has a default.</summary>
-/// <param name="Unit">The drafting unit in the symbol of a công văn and in "Lưu": "HTQT".</param>
-/// <param name="Authority">"TM. Ủy ban nhân dân", a line each.</param>
-public sealed record LetterHead(string? Unit, string? Authority, string? Title, string? Name);
-
 /// <summary>The letters of the procedure in the layout of Nghị định 30/2020/NĐ-CP: who writes, to whom, in whose name, by the names of the day.</summary>
 public sealed class AgreementLetters(AppDbContext db)
 {
@@ -48,16 +43,15 @@ public sealed class AgreementLetters(AppDbContext db)
             Bases = kind is LetterKind.Decision or LetterKind.Consultation ? [] : [.. LegalBasis.On(day, agreement.Signs, decision: false).Select(b => "Căn cứ " + b)],
             Body = [.. text.Blocks(kind)],
             Recipients = [.. text.Recipients(kind), $"Lưu: VT{(unit is null ? "" : $", {unit}")}"],
-            Signature = new Signature(Typed.Filled(head.Authority) is { } authority ? [.. authority.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : signs.Authority, Typed.Filled(head.Title) ?? signs.Title, Typed.Filled(head.Name)),
+            Signature = head.Over(signs),
         };
     }
 
-    /// <summary>What the head of a letter will say unless somebody writes otherwise.</summary>
-    public async Task<LetterHead> Usual(LetterKind kind, Agreement agreement, DateOnly day)
+    /// <summary>Who signs unless somebody writes otherwise.</summary>
+    public async Task<Signature> Usual(LetterKind kind, Agreement agreement, DateOnly day)
     {
         var province = await ProvinceRegister.On(db, day);
-        var signs = Signature(kind, agreement, await Issuer(kind, agreement, province, day), await LayoutSheet.Of(db));
-        return new LetterHead(null, string.Join('\n', signs.Authority), signs.Title, null);
+        return Signature(kind, agreement, await Issuer(kind, agreement, province, day), await LayoutSheet.Of(db));
     }
 
     private sealed record Writer(Agency? Body, string Printed, string Symbol);
@@ -119,5 +113,4 @@ public sealed class AgreementLetters(AppDbContext db)
     private static string? Plain(string? name) => name is { Length: > 0 and < 20 } && !name.Contains(' ', StringComparison.Ordinal) ? name : null;
 
     private static string Initials(string name) => string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetter(w[0])).Select(w => char.ToUpperInvariant(w[0])));
-
 }

@@ -1,8 +1,8 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhipCau.Data;
 using NhipCau.Shell.Files;
+using NhipCau.Shell.Layouts;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
@@ -14,25 +14,8 @@ namespace NhipCau.Modules.Agreements.Letters;
 [Needs(Right.KeepRegisters)]
 public sealed class LetterModel(AppDbContext db, AgreementLetters letters, TimeProvider clock) : PageModel
 {
-    private const string TooLong = "Phần này không dài quá 200 chữ.";
-
-    public sealed class LetterInput
-    {
-        [RegularExpression(@"[\p{L}0-9.&-]{1,20}", ErrorMessage = "Ký hiệu đơn vị soạn thảo chỉ gồm chữ và số, ví dụ HTQT.")]
-        public string? Unit { get; set; }
-
-        [StringLength(200, ErrorMessage = TooLong)]
-        public string? Authority { get; set; }
-
-        [StringLength(200, ErrorMessage = TooLong)]
-        public string? Title { get; set; }
-
-        [StringLength(200, ErrorMessage = TooLong)]
-        public string? Name { get; set; }
-    }
-
     [BindProperty(SupportsGet = true)]
-    public LetterInput Input { get; set; } = new();
+    public LetterHead Input { get; set; } = new();
 
     public Agreement Work { get; private set; } = null!;
     public Dossier Dossier { get; private set; } = null!;
@@ -42,7 +25,7 @@ public sealed class LetterModel(AppDbContext db, AgreementLetters letters, TimeP
     {
         if (await Load(id, mau) is { } result) return result;
         var usual = await letters.Usual(Kind, Work, clock.Today());
-        (Input.Authority, Input.Title) = (usual.Authority, usual.Title);
+        (Input.Authority, Input.Title) = (string.Join('\n', usual.Authority), usual.Title);
         return Page();
     }
 
@@ -50,7 +33,7 @@ public sealed class LetterModel(AppDbContext db, AgreementLetters letters, TimeP
     {
         if (await Load(id, mau) is { } result) return result;
         if (!ModelState.IsValid) return this.Invalid();
-        var document = await letters.Draft(Kind, Work, Dossier, new LetterHead(Input.Unit, Input.Authority, Input.Title, Input.Name), clock.Today());
+        var document = await letters.Draft(Kind, Work, Dossier, Input, clock.Today());
         return File(DocxWriter.Bytes(document), FileType.Docx, $"{Kind.Code()}-{Work.Id}.docx");
     }
 

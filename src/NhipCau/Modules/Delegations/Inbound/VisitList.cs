@@ -145,7 +145,6 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
     {
         var seen = context.Db.VisibleTo<Visit>(context.Viewer);
         // Reckoned with, not asked for null: most visits have no host, and SQLite would read them all by that index.
-        return [.. (await context.Db.Set<Agency>().AsNoTracking().Where(a => seen.Any(v => v.HostId == a.Id) || seen.Any(v => (v.HostId ?? 0) == 0 && v.OwnerId == a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
-            .Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture)))];
+        return await AgencyChoices.Of(context.Db.Set<Agency>().Where(a => seen.Any(v => v.HostId == a.Id) || seen.Any(v => (v.HostId ?? 0) == 0 && v.OwnerId == a.Id)));
     }
 }

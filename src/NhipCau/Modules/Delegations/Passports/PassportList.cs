@@ -83,7 +83,6 @@ public sealed class PassportList(TimeProvider clock) : RegisterList<Passport, Pa
     private static async Task<IReadOnlyList<SelectListItem>> Keepers(ListContext context)
     {
         var seen = context.Db.VisibleTo<Passport>(context.Viewer);
-        return [.. (await context.Db.Set<Agency>().AsNoTracking().Where(a => seen.Any(p => p.OwnerId == a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
-            .Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture)))];
+        return await AgencyChoices.Of(context.Db.Set<Agency>().Where(a => seen.Any(p => p.OwnerId == a.Id)));
     }
 }

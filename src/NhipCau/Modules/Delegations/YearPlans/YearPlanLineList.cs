@@ -95,7 +95,6 @@ public sealed class YearPlanLineList : RegisterList<YearPlanLine, YearPlanLineRo
     private static async Task<IReadOnlyList<SelectListItem>> Owners(ListContext context)
     {
         var seen = context.Db.VisibleTo<YearPlanLine>(context.Viewer);
-        return [.. (await context.Db.Set<Agency>().AsNoTracking().Where(a => seen.Any(l => l.OwnerId == a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
-            .Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture)))];
+        return await AgencyChoices.Of(context.Db.Set<Agency>().Where(a => seen.Any(l => l.OwnerId == a.Id)));
     }
 }

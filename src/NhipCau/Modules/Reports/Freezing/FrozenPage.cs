@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Reports.Freezing;

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Indicators;
+using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Shell;
 using NhipCau.Shell.Editing;
 using NhipCau.Shell.Indicators;

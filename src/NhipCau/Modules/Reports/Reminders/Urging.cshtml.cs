@@ -1,10 +1,10 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell;
 using NhipCau.Shell.Files;
+using NhipCau.Shell.Layouts;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
@@ -16,21 +16,8 @@ namespace NhipCau.Modules.Reports.Reminders;
 [Needs(Right.CollectReports, Reach.All)]
 public sealed class UrgingModel(AppDbContext db, UrgingLetter letters, TimeProvider clock) : PageModel
 {
-    private const string TooLong = "Phần này không dài quá 200 chữ.";
-
-    public sealed class UrgingInput
+    public sealed class UrgingInput : LetterHead
     {
-        [RegularExpression(@"[\p{L}0-9.&-]{1,20}", ErrorMessage = "Ký hiệu đơn vị soạn thảo chỉ gồm chữ và số, ví dụ HTQT.")]
-        public string? Unit { get; set; }
-
-        [StringLength(200, ErrorMessage = TooLong)]
-        public string? Authority { get; set; }
-
-        [StringLength(200, ErrorMessage = TooLong)]
-        public string? Title { get; set; }
-
-        [StringLength(200, ErrorMessage = TooLong)]
-        public string? Name { get; set; }
         public DateOnly? By { get; set; }
     }
 
@@ -52,7 +39,7 @@ public sealed class UrgingModel(AppDbContext db, UrgingLetter letters, TimeProvi
         if (Input.By <= Today) ModelState.AddModelError("Input.By", "Ngày đề nghị gửi phải sau hôm nay.");
         if (!ModelState.IsValid) return this.Invalid();
         if (Debtors.Count == 0) return this.Refuse(new Refusal("Không có cơ quan nào quá hạn nên chưa cần công văn đôn đốc."));
-        var document = await letters.Draft(Period, Debtors, new UrgingHead(Input.Unit, Input.Authority, Input.Title, Input.Name, Input.By));
+        var document = await letters.Draft(Period, Debtors, Input, Input.By);
         return File(DocxWriter.Bytes(document), FileType.Docx, $"don-doc-{Period.FileName}.docx");
     }
 

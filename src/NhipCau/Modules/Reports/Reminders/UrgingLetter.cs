@@ -14,9 +14,6 @@ using NhipCau.VanBan.Files.Official;
 
 namespace NhipCau.Modules.Reports.Reminders;
 
-/// <summary>What a clerk fills in of the letter; all of it has a default.</summary>
-public sealed record UrgingHead(string? Unit, string? Authority, string? Title, string? Name, DateOnly? By);
-
 /// <summary>An agency that owes its report.</summary>
 /// <param name="DaysLate">Nought where its report was sent in time and sent back.</param>
 public sealed record Debtor(Agency Agency, int DaysLate, bool Returned, int Reminders);
@@ -42,7 +39,7 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
     /// <summary>The day the letter asks the reports by: a few working days from now.</summary>
     public async Task<DateOnly> UsualDay() => (await WorkingDays.Load(db)).Add(clock.Today(), 3);
 
-    public async Task<OfficialDocument> Draft(ReportPeriod period, IReadOnlyList<Debtor> debtors, UrgingHead head)
+    public async Task<OfficialDocument> Draft(ReportPeriod period, IReadOnlyList<Debtor> debtors, LetterHead head, DateOnly? asked)
     {
         var day = clock.Today();
         var province = await ProvinceRegister.On(db, day);
@@ -50,7 +47,7 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
         var office = await Body(period.Regime.MonitorId ?? province?.FocalAgencyId);
         var committee = await Body(province?.CommitteeId);
         var (unit, owing) = (Typed.Filled(head.Unit), period.Reports.Where(r => !r.Asked && r.AgencyId != office?.Id).ToList());
-        var (named, by) = (debtors.Count <= MostNamed, head.By ?? await UsualDay());
+        var (named, by) = (debtors.Count <= MostNamed, asked ?? await UsualDay());
         var name = office?.NameOn(day);
         return new OfficialDocument
         {
@@ -73,7 +70,7 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
                 new Paragraph("Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện."),
             ],
             Recipients = ["Như trên", .. committee is null ? Array.Empty<string>() : [$"{Untorn(NameOn(committee, day))} (để báo cáo)"], $"Lưu: VT{(unit is null ? "" : $", {unit}")}"],
-            Signature = new Signature(Typed.Filled(head.Authority) is { } authority ? [.. authority.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [], Typed.Filled(head.Title) ?? "Giám đốc", Typed.Filled(head.Name)),
+            Signature = head.Over(new Signature([], "Giám đốc", null)),
         };
     }
 

@@ -99,8 +99,7 @@ public abstract class DecisionPage(AppDbContext db, NoticeBoard notices, TimePro
         if (!AsksAgencies) return null;
         var today = clock.Today();
         Leads = [.. work.Leads.Select(p => new SelectListItem(p.Agency.Name, $"{p.AgencyId}"))];
-        Agencies = [.. (await db.Set<Agency>().AsNoTracking().Where(a => a.Kind != AgencyKind.Group && a.Kind != AgencyKind.Central && (a.EndedOn == null || a.EndedOn >= today)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
-            .Select(a => new SelectListItem(a.Name, $"{a.Id}"))];
+        Agencies = await AgencyChoices.Of(db.Set<Agency>().Where(a => a.Kind != AgencyKind.Group && a.Kind != AgencyKind.Central && (a.EndedOn == null || a.EndedOn >= today)));
         return null;
     }
 }

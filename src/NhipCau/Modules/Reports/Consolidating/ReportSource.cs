@@ -1,8 +1,7 @@
-using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Modules.Tasks;
 
-namespace NhipCau.Modules.Reports;
+namespace NhipCau.Modules.Reports.Consolidating;
 
 /// <summary>A contribution that was accepted: what one agency wrote of a task or for a section.</summary>
 /// <param name="Id">Of the entry, or of the answer to the section.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NhipCau.Modules.Tasks;
 
-namespace NhipCau.Modules.Reports;
+namespace NhipCau.Modules.Reports.Consolidating;
 
 /// <summary>What an agency said, ready to stand in the report.</summary>
 public sealed record Saying(int Task, string TaskTitle, string Agency, string Words);

@@ -5,7 +5,6 @@ using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Provinces;
 using NhipCau.Modules.Reports.Answers;
-using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell;
@@ -15,7 +14,7 @@ using NhipCau.Shell.Time;
 using NhipCau.VanBan;
 using NhipCau.VanBan.Files.Official;
 
-namespace NhipCau.Modules.Reports;
+namespace NhipCau.Modules.Reports.Consolidating;
 
 /// <summary>Builds the report of a period from what was accepted, and from the counts of the year's tasks.</summary>
 public sealed class Consolidator(AppDbContext db, TimeProvider clock)

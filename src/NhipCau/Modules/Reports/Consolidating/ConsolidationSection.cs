@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Shell;
 using NhipCau.Shell.History;
 
-namespace NhipCau.Modules.Reports;
+namespace NhipCau.Modules.Reports.Consolidating;
 
 /// <summary>A section of the consolidated report: its paragraphs, and what became of every contribution to it. Two persons can work on two sections at once.</summary>
 public sealed class ConsolidationSection : IRecord

@@ -2,14 +2,13 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Provinces;
-using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Shell.Layouts;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.VanBan;
 using NhipCau.VanBan.Files.Official;
 
-namespace NhipCau.Modules.Reports;
+namespace NhipCau.Modules.Reports.Consolidating;
 
 /// <summary>The consolidated report in the layout of its branch and day: Nghị định 30/2020/NĐ-CP, or the Party's.</summary>
 public sealed class OfficialReports(AppDbContext db, ReportFigureReader figures, TimeProvider clock)

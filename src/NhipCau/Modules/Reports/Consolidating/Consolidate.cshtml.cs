@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Indicators;
-using NhipCau.Modules.Reports.Consolidating;
 using NhipCau.Modules.Reports.Outlines;
 using NhipCau.Shell;
 using NhipCau.Shell.Editing;
@@ -14,7 +13,7 @@ using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
 using NhipCau.VanBan.Files.Official;
 
-namespace NhipCau.Modules.Reports;
+namespace NhipCau.Modules.Reports.Consolidating;
 
 /// <summary>Báo cáo tổng hợp: outline, the report as it will be printed, and the sources of the section, the paragraph or the figure at hand.</summary>
 [Needs(Right.SeeReports, Reach.All)]

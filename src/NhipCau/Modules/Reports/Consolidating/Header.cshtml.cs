@@ -8,7 +8,7 @@ using NhipCau.Shell.Editing;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Ui;
 
-namespace NhipCau.Modules.Reports;
+namespace NhipCau.Modules.Reports.Consolidating;
 
 /// <summary>Thể thức of the consolidated report: number, day, addressee, bases, signer, recipients.</summary>
 [Needs(Right.Consolidate)]

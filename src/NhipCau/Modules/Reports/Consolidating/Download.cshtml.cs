@@ -10,7 +10,7 @@ using NhipCau.Shell.Ui;
 using NhipCau.VanBan.Files;
 using NhipCau.VanBan.Files.Official;
 
-namespace NhipCau.Modules.Reports;
+namespace NhipCau.Modules.Reports.Consolidating;
 
 /// <summary>Tải .docx, Tải PDF.</summary>
 [Needs(Right.SeeReports), EnableRateLimiting(Costly.Policy)]

@@ -5,7 +5,7 @@ using NhipCau.Shell;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Rights;
 
-namespace NhipCau.Modules.Reports;
+namespace NhipCau.Modules.Reports.Consolidating;
 
 /// <summary>The official report of a period, built from what was accepted, then edited by the office.</summary>
 public sealed class Consolidation : IRecord, IVisible<Consolidation>
