@@ -29,6 +29,11 @@ internal static class Conventions
             {
                 key.DeleteBehavior = DeleteBehavior.Restrict;
             }
+            // Most rows of such a column have nothing in it. SQLite takes ten rows for the answer to any question of an index, and would find "IS NULL" by it.
+            foreach (var index in entity.GetIndexes().Where(i => i is { IsUnique: false, Properties: [{ IsNullable: true }] } && i.GetFilter() is null))
+            {
+                index.SetFilter($"\"{index.Properties[0].GetColumnName()}\" IS NOT NULL");
+            }
         }
     }
 

@@ -10,7 +10,7 @@ internal static class LooseScan
     public static async Task<IReadOnlyList<T>> Values<T>(AppDbContext db, string table, string column) where T : notnull =>
         await db.Database.SqlQueryRaw<T>($"""
             WITH RECURSIVE found(v) AS (
-                SELECT MIN("{column}") FROM "{table}"
+                SELECT MIN("{column}") FROM "{table}" WHERE "{column}" IS NOT NULL
                 UNION ALL
                 SELECT (SELECT MIN("{column}") FROM "{table}" WHERE "{column}" > found.v) FROM found WHERE found.v IS NOT NULL)
             SELECT v AS "Value" FROM found WHERE v IS NOT NULL

@@ -30,7 +30,7 @@ internal static class SchemaScribe
         {
             var names = index.Properties.Select(p => $"\"{p.Name}\"").ToList();
             var columns = names.Count == 1 ? names[0] : $"[{string.Join(", ", names)}]";
-            code.AppendLine($"migration.CreateIndex(\"{index.GetDatabaseName()}\", \"{table}\", {columns}{(index.IsUnique ? ", unique: true" : "")});");
+            code.AppendLine($"migration.CreateIndex(\"{index.GetDatabaseName()}\", \"{table}\", {columns}{(index.IsUnique ? ", unique: true" : "")}{(index.GetFilter() is { } filter ? $", filter: \"{filter.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : "")});");
         }
         return code.ToString();
     }

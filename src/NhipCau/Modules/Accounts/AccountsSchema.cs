@@ -50,7 +50,7 @@ internal sealed class AccountsSchema : Migration
             table.ForeignKey("FK_accounts_agencies_AgencyId", x => x.AgencyId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("IX_accounts_AgencyId", "accounts", "AgencyId");
-        migration.CreateIndex("EmailIndex", "accounts", "NormalizedEmail");
+        migration.CreateIndex("EmailIndex", "accounts", "NormalizedEmail", filter: "\"NormalizedEmail\" IS NOT NULL");
         migration.CreateIndex("UserNameIndex", "accounts", "NormalizedUserName", unique: true);
 
         migration.CreateTable("account_claims", table => new

@@ -76,11 +76,11 @@ internal sealed class AgreementsSchema : Migration
         });
         migration.CreateIndex("IX_agreements_OwnerId", "agreements", "OwnerId");
         migration.CreateIndex("IX_agreements_PartyId", "agreements", "PartyId");
-        migration.CreateIndex("IX_agreements_ReplacedById", "agreements", "ReplacedById");
-        migration.CreateIndex("IX_agreements_ReviewClockId", "agreements", "ReviewClockId");
-        migration.CreateIndex("IX_agreements_ImportId", "agreements", "ImportId");
-        migration.CreateIndex("IX_agreements_LastsUntil", "agreements", "LastsUntil");
-        migration.CreateIndex("IX_agreements_SignedOn", "agreements", "SignedOn");
+        migration.CreateIndex("IX_agreements_ReplacedById", "agreements", "ReplacedById", filter: "\"ReplacedById\" IS NOT NULL");
+        migration.CreateIndex("IX_agreements_ReviewClockId", "agreements", "ReviewClockId", filter: "\"ReviewClockId\" IS NOT NULL");
+        migration.CreateIndex("IX_agreements_ImportId", "agreements", "ImportId", filter: "\"ImportId\" IS NOT NULL");
+        migration.CreateIndex("IX_agreements_LastsUntil", "agreements", "LastsUntil", filter: "\"LastsUntil\" IS NOT NULL");
+        migration.CreateIndex("IX_agreements_SignedOn", "agreements", "SignedOn", filter: "\"SignedOn\" IS NOT NULL");
         migration.CreateIndex("IX_agreements_Stage", "agreements", "Stage");
         migration.CreateIndex("IX_agreements_SortKey_Id", "agreements", ["SortKey", "Id"]);
         migration.CreateIndex("IX_agreements_SignedSort_Id", "agreements", ["SignedSort", "Id"]);
@@ -121,7 +121,7 @@ internal sealed class AgreementsSchema : Migration
             table.ForeignKey("FK_agreement_commitments_agencies_OwnerId", x => x.OwnerId, "agencies", "Id", onDelete: ReferentialAction.NoAction);
         });
         migration.CreateIndex("IX_agreement_commitments_AgreementId", "agreement_commitments", "AgreementId");
-        migration.CreateIndex("IX_agreement_commitments_OwnerId", "agreement_commitments", "OwnerId");
+        migration.CreateIndex("IX_agreement_commitments_OwnerId", "agreement_commitments", "OwnerId", filter: "\"OwnerId\" IS NOT NULL");
 
         migration.CreateTable("agreement_partners", table => new
         {
@@ -179,10 +179,10 @@ internal sealed class AgreementsSchema : Migration
             table.ForeignKey("FK_agreement_dossiers_clocks_ReviseClockId", x => x.ReviseClockId, "clocks", "Id", onDelete: ReferentialAction.NoAction);
         });
         migration.CreateIndex("IX_agreement_dossiers_AgreementId_Id", "agreement_dossiers", ["AgreementId", "Id"]);
-        migration.CreateIndex("IX_agreement_dossiers_DecideClockId", "agreement_dossiers", "DecideClockId");
-        migration.CreateIndex("IX_agreement_dossiers_ForwardClockId", "agreement_dossiers", "ForwardClockId");
-        migration.CreateIndex("IX_agreement_dossiers_ReportClockId", "agreement_dossiers", "ReportClockId");
-        migration.CreateIndex("IX_agreement_dossiers_ReviseClockId", "agreement_dossiers", "ReviseClockId");
+        migration.CreateIndex("IX_agreement_dossiers_DecideClockId", "agreement_dossiers", "DecideClockId", filter: "\"DecideClockId\" IS NOT NULL");
+        migration.CreateIndex("IX_agreement_dossiers_ForwardClockId", "agreement_dossiers", "ForwardClockId", filter: "\"ForwardClockId\" IS NOT NULL");
+        migration.CreateIndex("IX_agreement_dossiers_ReportClockId", "agreement_dossiers", "ReportClockId", filter: "\"ReportClockId\" IS NOT NULL");
+        migration.CreateIndex("IX_agreement_dossiers_ReviseClockId", "agreement_dossiers", "ReviseClockId", filter: "\"ReviseClockId\" IS NOT NULL");
 
         migration.CreateTable("agreement_consultations", table => new
         {
@@ -207,7 +207,7 @@ internal sealed class AgreementsSchema : Migration
             table.ForeignKey("FK_agreement_consultations_agreement_dossiers_DossierId", x => x.DossierId, "agreement_dossiers", "Id", onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("IX_agreement_consultations_AgencyId_AnsweredOn", "agreement_consultations", ["AgencyId", "AnsweredOn"]);
-        migration.CreateIndex("IX_agreement_consultations_ClockId", "agreement_consultations", "ClockId");
+        migration.CreateIndex("IX_agreement_consultations_ClockId", "agreement_consultations", "ClockId", filter: "\"ClockId\" IS NOT NULL");
         migration.CreateIndex("IX_agreement_consultations_DossierId", "agreement_consultations", "DossierId");
     }
 }

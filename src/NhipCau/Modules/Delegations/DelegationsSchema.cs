@@ -84,7 +84,7 @@ internal sealed class DelegationsSchema : Migration
             table.ForeignKey("FK_year_plan_lines_agencies_OwnerId", x => x.OwnerId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_year_plan_lines_year_plans_PlanId", x => x.PlanId, "year_plans", "Id", onDelete: ReferentialAction.Restrict);
         });
-        migration.CreateIndex("IX_year_plan_lines_MergedIntoId", "year_plan_lines", "MergedIntoId");
+        migration.CreateIndex("IX_year_plan_lines_MergedIntoId", "year_plan_lines", "MergedIntoId", filter: "\"MergedIntoId\" IS NOT NULL");
         migration.CreateIndex("IX_year_plan_lines_OwnerId", "year_plan_lines", "OwnerId");
         migration.CreateIndex("IX_year_plan_lines_PlanId", "year_plan_lines", "PlanId");
         migration.CreateIndex("IX_year_plan_lines_From_Id", "year_plan_lines", ["From", "Id"]);
@@ -142,7 +142,7 @@ internal sealed class DelegationsSchema : Migration
             table.PrimaryKey("PK_passport_moves", x => x.Id);
             table.ForeignKey("FK_passport_moves_passports_PassportId", x => x.PassportId, "passports", "Id", onDelete: ReferentialAction.Cascade);
         });
-        migration.CreateIndex("IX_passport_moves_DelegationId", "passport_moves", "DelegationId");
+        migration.CreateIndex("IX_passport_moves_DelegationId", "passport_moves", "DelegationId", filter: "\"DelegationId\" IS NOT NULL");
         migration.CreateIndex("IX_passport_moves_PassportId", "passport_moves", "PassportId");
 
         migration.CreateTable("delegations", table => new
@@ -212,9 +212,9 @@ internal sealed class DelegationsSchema : Migration
             table.ForeignKey("FK_delegations_agencies_OwnerId", x => x.OwnerId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_delegations_partners_PartnerId", x => x.PartnerId, "partners", "Id", onDelete: ReferentialAction.Restrict);
         });
-        migration.CreateIndex("IX_delegations_LineId", "delegations", "LineId");
+        migration.CreateIndex("IX_delegations_LineId", "delegations", "LineId", filter: "\"LineId\" IS NOT NULL");
         migration.CreateIndex("IX_delegations_OwnerId", "delegations", "OwnerId");
-        migration.CreateIndex("IX_delegations_PartnerId", "delegations", "PartnerId");
+        migration.CreateIndex("IX_delegations_PartnerId", "delegations", "PartnerId", filter: "\"PartnerId\" IS NOT NULL");
         migration.CreateIndex("IX_delegations_From_Id", "delegations", ["From", "Id"]);
         migration.CreateIndex("IX_delegations_SortKey_Id", "delegations", ["SortKey", "Id"]);
         migration.CreateIndex("IX_delegations_State_From", "delegations", ["State", "From"]);
@@ -243,10 +243,10 @@ internal sealed class DelegationsSchema : Migration
             table.ForeignKey("FK_delegation_members_delegations_DelegationId", x => x.DelegationId, "delegations", "Id", onDelete: ReferentialAction.Cascade);
             table.ForeignKey("FK_delegation_members_passports_PassportId", x => x.PassportId, "passports", "Id", onDelete: ReferentialAction.Restrict);
         });
-        migration.CreateIndex("IX_delegation_members_AgencyId", "delegation_members", "AgencyId");
+        migration.CreateIndex("IX_delegation_members_AgencyId", "delegation_members", "AgencyId", filter: "\"AgencyId\" IS NOT NULL");
         migration.CreateIndex("IX_delegation_members_DelegationId", "delegation_members", "DelegationId");
         migration.CreateIndex("IX_delegation_members_NameKey", "delegation_members", "NameKey");
-        migration.CreateIndex("IX_delegation_members_PassportId", "delegation_members", "PassportId");
+        migration.CreateIndex("IX_delegation_members_PassportId", "delegation_members", "PassportId", filter: "\"PassportId\" IS NOT NULL");
 
         migration.CreateTable("delegation_days", table => new
         {
@@ -311,7 +311,7 @@ internal sealed class DelegationsSchema : Migration
             table.ForeignKey("FK_delegation_promises_agencies_AgencyId", x => x.AgencyId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_delegation_promises_delegations_DelegationId", x => x.DelegationId, "delegations", "Id", onDelete: ReferentialAction.Cascade);
         });
-        migration.CreateIndex("IX_delegation_promises_AgencyId", "delegation_promises", "AgencyId");
+        migration.CreateIndex("IX_delegation_promises_AgencyId", "delegation_promises", "AgencyId", filter: "\"AgencyId\" IS NOT NULL");
         migration.CreateIndex("IX_delegation_promises_DelegationId", "delegation_promises", "DelegationId");
         foreach (var table in (string[])["year_plans", "year_plan_lines", "passports", "delegations"]) migration.IndexWords(table);
     }

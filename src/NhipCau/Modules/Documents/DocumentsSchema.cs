@@ -48,14 +48,14 @@ internal sealed class DocumentsSchema : Migration
             table.ForeignKey("FK_documents_agencies_IssuerId", x => x.IssuerId, "agencies", "Id", onDelete: ReferentialAction.NoAction);
             table.ForeignKey("FK_documents_documents_RevisesId", x => x.RevisesId, "documents", "Id", onDelete: ReferentialAction.NoAction);
         });
-        migration.CreateIndex("IX_documents_ImportedById", "documents", "ImportedById");
-        migration.CreateIndex("IX_documents_IssuerId", "documents", "IssuerId");
-        migration.CreateIndex("IX_documents_RevisesId", "documents", "RevisesId");
+        migration.CreateIndex("IX_documents_ImportedById", "documents", "ImportedById", filter: "\"ImportedById\" IS NOT NULL");
+        migration.CreateIndex("IX_documents_IssuerId", "documents", "IssuerId", filter: "\"IssuerId\" IS NOT NULL");
+        migration.CreateIndex("IX_documents_RevisesId", "documents", "RevisesId", filter: "\"RevisesId\" IS NOT NULL");
         migration.CreateIndex("IX_documents_TextHash", "documents", "TextHash");
         migration.CreateIndex("IX_documents_Symbol_Number", "documents", ["Symbol", "Number"]);
-        migration.CreateIndex("IX_documents_Number", "documents", "Number");
-        migration.CreateIndex("IX_documents_KindName", "documents", "KindName");
-        migration.CreateIndex("IX_documents_Year", "documents", "Year");
+        migration.CreateIndex("IX_documents_Number", "documents", "Number", filter: "\"Number\" IS NOT NULL");
+        migration.CreateIndex("IX_documents_KindName", "documents", "KindName", filter: "\"KindName\" IS NOT NULL");
+        migration.CreateIndex("IX_documents_Year", "documents", "Year", filter: "\"Year\" IS NOT NULL");
 
         migration.CreateTable("citations", table => new
         {
@@ -81,7 +81,7 @@ internal sealed class DocumentsSchema : Migration
             table.ForeignKey("FK_citations_documents_TargetId", x => x.TargetId, "documents", "Id", onDelete: ReferentialAction.SetNull);
         });
         migration.CreateIndex("IX_citations_DocumentId", "citations", "DocumentId");
-        migration.CreateIndex("IX_citations_Symbol", "citations", "Symbol");
-        migration.CreateIndex("IX_citations_TargetId", "citations", "TargetId");
+        migration.CreateIndex("IX_citations_Symbol", "citations", "Symbol", filter: "\"Symbol\" IS NOT NULL");
+        migration.CreateIndex("IX_citations_TargetId", "citations", "TargetId", filter: "\"TargetId\" IS NOT NULL");
     }
 }

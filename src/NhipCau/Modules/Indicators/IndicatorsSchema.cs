@@ -48,7 +48,7 @@ internal sealed class IndicatorsSchema : Migration
             table.ForeignKey("FK_entered_indicators_agencies_OwnerId", x => x.OwnerId, "agencies", "Id", onDelete: ReferentialAction.NoAction);
         });
         migration.CreateIndex("IX_entered_indicators_Code", "entered_indicators", "Code", unique: true);
-        migration.CreateIndex("IX_entered_indicators_OwnerId", "entered_indicators", "OwnerId");
+        migration.CreateIndex("IX_entered_indicators_OwnerId", "entered_indicators", "OwnerId", filter: "\"OwnerId\" IS NOT NULL");
 
         migration.CreateTable("stated_figures", table => new
         {
@@ -75,9 +75,9 @@ internal sealed class IndicatorsSchema : Migration
             table.ForeignKey("FK_stated_figures_agencies_AgencyId", x => x.AgencyId, "agencies", "Id", onDelete: ReferentialAction.NoAction);
             table.ForeignKey("FK_stated_figures_stated_figures_SupersedesId", x => x.SupersedesId, "stated_figures", "Id", onDelete: ReferentialAction.NoAction);
         });
-        migration.CreateIndex("IX_stated_figures_AgencyId", "stated_figures", "AgencyId");
-        migration.CreateIndex("IX_stated_figures_ReportId", "stated_figures", "ReportId");
-        migration.CreateIndex("IX_stated_figures_SupersedesId", "stated_figures", "SupersedesId");
+        migration.CreateIndex("IX_stated_figures_AgencyId", "stated_figures", "AgencyId", filter: "\"AgencyId\" IS NOT NULL");
+        migration.CreateIndex("IX_stated_figures_ReportId", "stated_figures", "ReportId", filter: "\"ReportId\" IS NOT NULL");
+        migration.CreateIndex("IX_stated_figures_SupersedesId", "stated_figures", "SupersedesId", filter: "\"SupersedesId\" IS NOT NULL");
         migration.CreateIndex("IX_stated_figures_Code_To_AgencyId", "stated_figures", ["Code", "To", "AgencyId"]);
         migration.CreateIndex("IX_stated_figures_standing", "stated_figures", ["Code", "Of", "From", "To", "AgencyId"], unique: true, filter: "NOT \"Superseded\" AND \"AgencyId\" IS NOT NULL");
         migration.CreateIndex("IX_stated_figures_standing_province", "stated_figures", ["Code", "Of", "From", "To"], unique: true, filter: "NOT \"Superseded\" AND \"AgencyId\" IS NULL");

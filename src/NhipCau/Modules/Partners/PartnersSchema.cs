@@ -61,12 +61,12 @@ internal sealed class PartnersSchema : Migration
             table.ForeignKey("FK_partners_agencies_OwnerId", x => x.OwnerId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_partners_accounts_PersonId", x => x.PersonId, "accounts", "Id", onDelete: ReferentialAction.Restrict);
         });
-        migration.CreateIndex("IX_partners_ConfirmedOn", "partners", "ConfirmedOn");
+        migration.CreateIndex("IX_partners_ConfirmedOn", "partners", "ConfirmedOn", filter: "\"ConfirmedOn\" IS NOT NULL");
         migration.CreateIndex("IX_partners_CountryId_SortKey", "partners", ["CountryId", "SortKey"]);
         migration.CreateIndex("IX_partners_Kind_SortKey", "partners", ["Kind", "SortKey"]);
-        migration.CreateIndex("IX_partners_MergedIntoId", "partners", "MergedIntoId");
+        migration.CreateIndex("IX_partners_MergedIntoId", "partners", "MergedIntoId", filter: "\"MergedIntoId\" IS NOT NULL");
         migration.CreateIndex("IX_partners_OwnerId_SortKey", "partners", ["OwnerId", "SortKey"]);
-        migration.CreateIndex("IX_partners_PersonId", "partners", "PersonId");
+        migration.CreateIndex("IX_partners_PersonId", "partners", "PersonId", filter: "\"PersonId\" IS NOT NULL");
         migration.CreateIndex("IX_partners_PlaceKey_Id", "partners", ["PlaceKey", "Id"]);
         migration.CreateIndex("IX_partners_SortKey_Id", "partners", ["SortKey", "Id"]);
         migration.CreateIndex("IX_partners_State_SortKey", "partners", ["State", "SortKey"]);

@@ -40,7 +40,7 @@ internal sealed class PlanItemsSchema : Migration
             table.ForeignKey("FK_plan_items_areas_AreaId", x => x.AreaId, "areas", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_plan_items_plans_PlanId", x => x.PlanId, "plans", "Id", onDelete: ReferentialAction.Cascade);
         });
-        migration.CreateIndex("IX_plan_items_AreaId", "plan_items", "AreaId");
+        migration.CreateIndex("IX_plan_items_AreaId", "plan_items", "AreaId", filter: "\"AreaId\" IS NOT NULL");
         migration.CreateIndex("IX_plan_items_PlanId", "plan_items", "PlanId");
 
         migration.CreateTable("plan_item_bodies", table => new
@@ -59,7 +59,7 @@ internal sealed class PlanItemsSchema : Migration
             table.ForeignKey("FK_plan_item_bodies_agencies_AgencyId", x => x.AgencyId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_plan_item_bodies_plan_items_ItemId", x => x.ItemId, "plan_items", "Id", onDelete: ReferentialAction.NoAction);
         });
-        migration.CreateIndex("IX_plan_item_bodies_AgencyId", "plan_item_bodies", "AgencyId");
+        migration.CreateIndex("IX_plan_item_bodies_AgencyId", "plan_item_bodies", "AgencyId", filter: "\"AgencyId\" IS NOT NULL");
         migration.CreateIndex("IX_plan_item_bodies_ItemId", "plan_item_bodies", "ItemId");
 
         migration.CreateTable("plan_duties", table => new
@@ -79,7 +79,7 @@ internal sealed class PlanItemsSchema : Migration
             table.ForeignKey("FK_plan_duties_agencies_AgencyId", x => x.AgencyId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_plan_duties_plans_PlanId", x => x.PlanId, "plans", "Id", onDelete: ReferentialAction.Cascade);
         });
-        migration.CreateIndex("IX_plan_duties_AgencyId", "plan_duties", "AgencyId");
+        migration.CreateIndex("IX_plan_duties_AgencyId", "plan_duties", "AgencyId", filter: "\"AgencyId\" IS NOT NULL");
         migration.CreateIndex("IX_plan_duties_PlanId", "plan_duties", "PlanId");
 
         migration.CreateTable("plan_deadlines", table => new

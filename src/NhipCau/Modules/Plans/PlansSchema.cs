@@ -36,9 +36,9 @@ internal sealed class PlansSchema : Migration
             table.ForeignKey("FK_plans_plans_RevisesId", x => x.RevisesId, "plans", "Id", onDelete: ReferentialAction.NoAction);
         });
         migration.CreateIndex("IX_plans_DocumentId", "plans", "DocumentId", unique: true);
-        migration.CreateIndex("IX_plans_IssuedById", "plans", "IssuedById");
-        migration.CreateIndex("IX_plans_MonitorId", "plans", "MonitorId");
-        migration.CreateIndex("IX_plans_PreparedById", "plans", "PreparedById");
-        migration.CreateIndex("IX_plans_RevisesId", "plans", "RevisesId");
+        migration.CreateIndex("IX_plans_IssuedById", "plans", "IssuedById", filter: "\"IssuedById\" IS NOT NULL");
+        migration.CreateIndex("IX_plans_MonitorId", "plans", "MonitorId", filter: "\"MonitorId\" IS NOT NULL");
+        migration.CreateIndex("IX_plans_PreparedById", "plans", "PreparedById", filter: "\"PreparedById\" IS NOT NULL");
+        migration.CreateIndex("IX_plans_RevisesId", "plans", "RevisesId", filter: "\"RevisesId\" IS NOT NULL");
     }
 }

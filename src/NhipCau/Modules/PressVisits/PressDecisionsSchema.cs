@@ -12,7 +12,7 @@ internal sealed class PressDecisionsSchema : Migration
     {
         migration.AddColumn<DateOnly>("ApprovedOn", "press_visits", nullable: true);
         migration.AddColumn<int>("BegunWith", "press_visits", nullable: true);
-        migration.CreateIndex("IX_press_visits_ApprovedOn", "press_visits", "ApprovedOn");
+        migration.CreateIndex("IX_press_visits_ApprovedOn", "press_visits", "ApprovedOn", filter: "\"ApprovedOn\" IS NOT NULL");
         migration.CreateTable("press_decisions", table => new
         {
             Id = table.Column<int>(nullable: false).Numbered(),

@@ -47,9 +47,9 @@ internal sealed class PressSchema : Migration
             table.ForeignKey("FK_press_visits_agencies_OwnerId", x => x.OwnerId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_press_visits_countries_CountryId", x => x.CountryId, "countries", "Id", onDelete: ReferentialAction.Restrict);
         });
-        migration.CreateIndex("IX_press_visits_CountryId", "press_visits", "CountryId");
+        migration.CreateIndex("IX_press_visits_CountryId", "press_visits", "CountryId", filter: "\"CountryId\" IS NOT NULL");
         migration.CreateIndex("IX_press_visits_From_Id", "press_visits", ["From", "Id"]);
-        migration.CreateIndex("IX_press_visits_ImportId", "press_visits", "ImportId");
+        migration.CreateIndex("IX_press_visits_ImportId", "press_visits", "ImportId", filter: "\"ImportId\" IS NOT NULL");
         migration.CreateIndex("IX_press_visits_OwnerId", "press_visits", "OwnerId");
         migration.CreateIndex("IX_press_visits_State", "press_visits", "State");
         migration.CreateIndex("IX_press_visits_violations", "press_visits", "From", filter: "\"Violation\" IS NOT NULL");

@@ -26,8 +26,8 @@ internal sealed class ProvincesSchema : Migration
             table.ForeignKey("FK_provinces_agencies_CommitteeId", x => x.CommitteeId, "agencies", "Id", onDelete: ReferentialAction.NoAction);
             table.ForeignKey("FK_provinces_agencies_FocalAgencyId", x => x.FocalAgencyId, "agencies", "Id", onDelete: ReferentialAction.NoAction);
         });
-        migration.CreateIndex("IX_provinces_CommitteeId", "provinces", "CommitteeId");
-        migration.CreateIndex("IX_provinces_FocalAgencyId", "provinces", "FocalAgencyId");
+        migration.CreateIndex("IX_provinces_CommitteeId", "provinces", "CommitteeId", filter: "\"CommitteeId\" IS NOT NULL");
+        migration.CreateIndex("IX_provinces_FocalAgencyId", "provinces", "FocalAgencyId", filter: "\"FocalAgencyId\" IS NOT NULL");
         migration.CreateIndex("IX_provinces_ValidFrom", "provinces", "ValidFrom", unique: true);
 
         migration.CreateTable("areas", table => new

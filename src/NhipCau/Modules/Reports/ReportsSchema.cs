@@ -76,8 +76,8 @@ internal sealed class ReportsSchema : Migration
             table.ForeignKey("FK_report_regimes_outlines_OutlineId", x => x.OutlineId, "outlines", "Id", onDelete: ReferentialAction.NoAction);
         });
         migration.CreateIndex("IX_report_regimes_Code", "report_regimes", "Code", unique: true);
-        migration.CreateIndex("IX_report_regimes_MonitorId", "report_regimes", "MonitorId");
-        migration.CreateIndex("IX_report_regimes_OutlineId", "report_regimes", "OutlineId");
+        migration.CreateIndex("IX_report_regimes_MonitorId", "report_regimes", "MonitorId", filter: "\"MonitorId\" IS NOT NULL");
+        migration.CreateIndex("IX_report_regimes_OutlineId", "report_regimes", "OutlineId", filter: "\"OutlineId\" IS NOT NULL");
 
         migration.CreateTable("report_periods", table => new
         {
@@ -137,7 +137,7 @@ internal sealed class ReportsSchema : Migration
             table.ForeignKey("FK_agency_reports_report_periods_PeriodId", x => x.PeriodId, "report_periods", "Id", onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("IX_agency_reports_AgencyId", "agency_reports", "AgencyId");
-        migration.CreateIndex("IX_agency_reports_SentById", "agency_reports", "SentById");
+        migration.CreateIndex("IX_agency_reports_SentById", "agency_reports", "SentById", filter: "\"SentById\" IS NOT NULL");
         migration.CreateIndex("IX_agency_reports_PeriodId_AgencyId", "agency_reports", ["PeriodId", "AgencyId"], unique: true);
 
         migration.CreateTable("section_answers", table => new

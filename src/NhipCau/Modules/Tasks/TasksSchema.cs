@@ -47,10 +47,10 @@ internal sealed class TasksSchema : Migration
             table.ForeignKey("FK_tasks_agencies_MonitorId", x => x.MonitorId, "agencies", "Id", onDelete: ReferentialAction.NoAction);
             table.ForeignKey("FK_tasks_plans_PlanId", x => x.PlanId, "plans", "Id", onDelete: ReferentialAction.Restrict);
         });
-        migration.CreateIndex("IX_tasks_AreaId", "tasks", "AreaId");
-        migration.CreateIndex("IX_tasks_CarriedFromId", "tasks", "CarriedFromId");
-        migration.CreateIndex("IX_tasks_MonitorId", "tasks", "MonitorId");
-        migration.CreateIndex("IX_tasks_PlanId", "tasks", "PlanId");
+        migration.CreateIndex("IX_tasks_AreaId", "tasks", "AreaId", filter: "\"AreaId\" IS NOT NULL");
+        migration.CreateIndex("IX_tasks_CarriedFromId", "tasks", "CarriedFromId", filter: "\"CarriedFromId\" IS NOT NULL");
+        migration.CreateIndex("IX_tasks_MonitorId", "tasks", "MonitorId", filter: "\"MonitorId\" IS NOT NULL");
+        migration.CreateIndex("IX_tasks_PlanId", "tasks", "PlanId", filter: "\"PlanId\" IS NOT NULL");
         migration.CreateIndex("IX_tasks_State_NextDueOn_Id", "tasks", ["State", "NextDueOn", "Id"]);
         migration.CreateIndex("IX_tasks_DueOn", "tasks", "DueOn");
         migration.CreateIndex("IX_tasks_NextDueOn_Id", "tasks", ["NextDueOn", "Id"]);
@@ -81,7 +81,7 @@ internal sealed class TasksSchema : Migration
             table.ForeignKey("FK_task_parties_agencies_GroupId", x => x.GroupId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_task_parties_tasks_TaskId", x => x.TaskId, "tasks", "Id", onDelete: ReferentialAction.Cascade);
         });
-        migration.CreateIndex("IX_task_parties_GroupId", "task_parties", "GroupId");
+        migration.CreateIndex("IX_task_parties_GroupId", "task_parties", "GroupId", filter: "\"GroupId\" IS NOT NULL");
         migration.CreateIndex("IX_task_parties_TaskId", "task_parties", "TaskId");
         migration.CreateIndex("IX_task_parties_AgencyId_TaskId", "task_parties", ["AgencyId", "TaskId"]);
 
@@ -114,8 +114,8 @@ internal sealed class TasksSchema : Migration
             table.ForeignKey("FK_contributions_accounts_VerifiedById", x => x.VerifiedById, "accounts", "Id", onDelete: ReferentialAction.NoAction);
             table.ForeignKey("FK_contributions_accounts_WrittenById", x => x.WrittenById, "accounts", "Id", onDelete: ReferentialAction.Restrict);
         });
-        migration.CreateIndex("IX_contributions_SentById", "contributions", "SentById");
-        migration.CreateIndex("IX_contributions_VerifiedById", "contributions", "VerifiedById");
+        migration.CreateIndex("IX_contributions_SentById", "contributions", "SentById", filter: "\"SentById\" IS NOT NULL");
+        migration.CreateIndex("IX_contributions_VerifiedById", "contributions", "VerifiedById", filter: "\"VerifiedById\" IS NOT NULL");
         migration.CreateIndex("IX_contributions_WrittenById", "contributions", "WrittenById");
         migration.CreateIndex("IX_contributions_AgencyId_State", "contributions", ["AgencyId", "State"]);
         migration.CreateIndex("IX_contributions_State_SentAt", "contributions", ["State", "SentAt"]);

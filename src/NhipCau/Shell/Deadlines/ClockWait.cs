@@ -31,8 +31,9 @@ public sealed class ClockWait : IPart
             builder.ToTable("clock_waits");
             builder.Property(w => w.For).HasMaxLength(300);
             builder.HasOne(w => w.Clock).WithMany(c => c.Waits).HasForeignKey(w => w.ClockId).OnDelete(DeleteBehavior.Cascade);
-            // The desk asks for those that are open.
-            builder.HasIndex(w => w.To);
+            builder.HasIndex(w => w.ClockId);
+            // The desk asks for those that are open, which are few.
+            builder.HasIndex(w => w.ClockId, "IX_clock_waits_open").HasFilter("\"To\" IS NULL");
         }
     }
 }

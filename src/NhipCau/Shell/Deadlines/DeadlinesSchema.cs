@@ -50,7 +50,7 @@ internal sealed class DeadlinesSchema : Migration
             table.ForeignKey("FK_clock_waits_clocks_ClockId", x => x.ClockId, "clocks", "Id", onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("IX_clock_waits_ClockId", "clock_waits", "ClockId");
-        migration.CreateIndex("IX_clock_waits_To", "clock_waits", "To");
+        migration.CreateIndex("IX_clock_waits_open", "clock_waits", "ClockId", filter: "\"To\" IS NULL");
 
         migration.CreateTable("limit_values", table => new
         {

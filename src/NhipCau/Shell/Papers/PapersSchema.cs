@@ -29,6 +29,6 @@ internal sealed class PapersSchema : Migration
             table.ForeignKey("FK_papers_files_Sha", x => x.Sha, "files", "Sha", onDelete: ReferentialAction.NoAction);
         });
         migration.CreateIndex("IX_papers_Record_RecordId", "papers", ["Record", "RecordId"]);
-        migration.CreateIndex("IX_papers_Sha", "papers", "Sha");
+        migration.CreateIndex("IX_papers_Sha", "papers", "Sha", filter: "\"Sha\" IS NOT NULL");
     }
 }

@@ -101,14 +101,14 @@ internal sealed class InboundSchema : Migration
             table.ForeignKey("FK_visits_visits_TwinId", x => x.TwinId, "visits", "Id", onDelete: ReferentialAction.SetNull);
         });
         migration.CreateIndex("IX_visits_From_Id", "visits", ["From", "Id"]);
-        migration.CreateIndex("IX_visits_HostId", "visits", "HostId");
-        migration.CreateIndex("IX_visits_LineId", "visits", "LineId");
+        migration.CreateIndex("IX_visits_HostId", "visits", "HostId", filter: "\"HostId\" IS NOT NULL");
+        migration.CreateIndex("IX_visits_LineId", "visits", "LineId", filter: "\"LineId\" IS NOT NULL");
         migration.CreateIndex("IX_visits_OwnerId", "visits", "OwnerId");
-        migration.CreateIndex("IX_visits_PartnerId", "visits", "PartnerId");
+        migration.CreateIndex("IX_visits_PartnerId", "visits", "PartnerId", filter: "\"PartnerId\" IS NOT NULL");
         migration.CreateIndex("IX_visits_SortKey_Id", "visits", ["SortKey", "Id"]);
-        migration.CreateIndex("IX_visits_StartedOn", "visits", "StartedOn");
+        migration.CreateIndex("IX_visits_StartedOn", "visits", "StartedOn", filter: "\"StartedOn\" IS NOT NULL");
         migration.CreateIndex("IX_visits_State_From", "visits", ["State", "From"]);
-        migration.CreateIndex("IX_visits_TwinId", "visits", "TwinId");
+        migration.CreateIndex("IX_visits_TwinId", "visits", "TwinId", filter: "\"TwinId\" IS NOT NULL");
         migration.IndexWords("visits");
 
         migration.CreateTable("visit_guests", table => new
@@ -208,7 +208,7 @@ internal sealed class InboundSchema : Migration
             table.ForeignKey("FK_visit_promises_agencies_AgencyId", x => x.AgencyId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_visit_promises_visits_VisitId", x => x.VisitId, "visits", "Id", onDelete: ReferentialAction.Cascade);
         });
-        migration.CreateIndex("IX_visit_promises_AgencyId", "visit_promises", "AgencyId");
+        migration.CreateIndex("IX_visit_promises_AgencyId", "visit_promises", "AgencyId", filter: "\"AgencyId\" IS NOT NULL");
         migration.CreateIndex("IX_visit_promises_VisitId", "visit_promises", "VisitId");
     }
 }

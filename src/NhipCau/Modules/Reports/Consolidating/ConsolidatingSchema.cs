@@ -43,9 +43,9 @@ internal sealed class ConsolidatingSchema : Migration
             table.ForeignKey("FK_paragraph_sources_agency_reports_ReportId", x => x.ReportId, "agency_reports", "Id", onDelete: ReferentialAction.NoAction);
             table.ForeignKey("FK_paragraph_sources_report_paragraphs_ParagraphId", x => x.ParagraphId, "report_paragraphs", "Id", onDelete: ReferentialAction.Cascade);
         });
-        migration.CreateIndex("IX_paragraph_sources_Code", "paragraph_sources", "Code");
+        migration.CreateIndex("IX_paragraph_sources_Code", "paragraph_sources", "Code", filter: "\"Code\" IS NOT NULL");
         migration.CreateIndex("IX_paragraph_sources_ParagraphId", "paragraph_sources", "ParagraphId");
-        migration.CreateIndex("IX_paragraph_sources_ReportId", "paragraph_sources", "ReportId");
+        migration.CreateIndex("IX_paragraph_sources_ReportId", "paragraph_sources", "ReportId", filter: "\"ReportId\" IS NOT NULL");
         migration.CreateIndex("IX_paragraph_sources_Kind_SourceId", "paragraph_sources", ["Kind", "SourceId"]);
 
         migration.CreateTable("contribution_uses", table => new

@@ -24,7 +24,7 @@ internal sealed class RemindersSchema : Migration
             table.PrimaryKey("PK_reminder_rungs", x => x.Id);
             table.ForeignKey("FK_reminder_rungs_report_regimes_RegimeId", x => x.RegimeId, "report_regimes", "Id", onDelete: ReferentialAction.NoAction);
         });
-        migration.CreateIndex("IX_reminder_rungs_RegimeId", "reminder_rungs", "RegimeId");
+        migration.CreateIndex("IX_reminder_rungs_RegimeId", "reminder_rungs", "RegimeId", filter: "\"RegimeId\" IS NOT NULL");
 
         migration.CreateTable("mailboxes", table => new
         {
