@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NhipCau.Data.Remembering;
+using NhipCau.Data.Writing;
 using NhipCau.Modules.Accounts;
 using NhipCau.Shell.Files;
 using NhipCau.Shell.History;
@@ -12,12 +13,12 @@ namespace NhipCau.Data;
 
 /// <summary>One model for SQLite and PostgreSQL; what differs between them is in <see cref="DatabaseChoice"/>.</summary>
 /// <remarks>The one place outside the modules that names a type of theirs: ASP.NET Core Identity wants its context to know the account.</remarks>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options, HistoryWriter? history = null, Remembered? remembered = null) : IdentityUserContext<Account, int>(options)
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options, HistoryWriter? history = null, WriterTurns? turns = null, Remembered? remembered = null) : IdentityUserContext<Account, int>(options)
 {
     private readonly List<Change> notes = [];
     private Deed? deed;
 
-    /// <summary>Every save is a transaction, also of one statement: on SQLite it waits for its turn to write (<see cref="Writing.WriterTurns"/>).</summary>
+    /// <summary>Every save is a transaction, also of one statement: on SQLite it waits for its turn to write (<see cref="WriterTurns"/>).</summary>
     public override DatabaseFacade Database => field ??= new DatabaseFacade(this) { AutoTransactionBehavior = AutoTransactionBehavior.Always };
 
     /// <summary>The rows of <typeparamref name="T"/> this person may see: the one place where agency, area and secrecy are applied.</summary>
@@ -57,7 +58,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
 
         // New rows get their numbers from the database, and history needs them: two saves, one transaction.
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        await AuditChain.Queue(this, cancellationToken);
+        await AuditChain.Queue(this, WriterTurns.PatienceOf(turns), cancellationToken);
         try
         {
             foreach (var file in files) await Keep(file, cancellationToken);
