@@ -27,7 +27,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
 
     /// <summary>The answer as it was found since the last write to what it was found in; in a transaction, which sees what nobody else does, found anew.</summary>
     /// <param name="key">All that the answer depends on beside the rows: what is asked, the <see cref="Viewer.Scope"/> of who asks, the day.</param>
-    public Task<T> Remember<T>(string key, Func<Task<T>> ask) => remembered is null || Database.CurrentTransaction is not null ? ask() : remembered.Of(key, ask);
+    public Task<T> Remember<T>(string key, Func<Task<T>> ask, int size = 1) => remembered is null || Database.CurrentTransaction is not null ? ask() : remembered.Of(key, ask, size);
 
     /// <summary>Names the act that the next save is the record of.</summary>
     public AppDbContext Because(string act, string? reason = null, string? document = null)

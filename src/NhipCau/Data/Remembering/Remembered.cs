@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace NhipCau.Data.Remembering;
@@ -11,7 +12,7 @@ public sealed class Remembered(TableWrites writes) : IDisposable
     /// <summary>A command run beside the server (<c>nhipcau user add</c>) writes unseen: no answer outlives this.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    /// <summary>In units of <see cref="SizeOf"/>, of about a hundred bytes: some twenty megabytes, however many people ask.</summary>
+    /// <summary>In units of about a hundred bytes: some twenty megabytes, however many people ask.</summary>
     private const int MostKept = 200_000;
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
@@ -20,7 +21,8 @@ public sealed class Remembered(TableWrites writes) : IDisposable
 
     /// <param name="key">All that the answer depends on beside the rows: what is asked, for whom, on which day.</param>
     /// <param name="ask">Gives what nobody changes afterwards.</param>
-    public async Task<T> Of<T>(string key, Func<Task<T>> ask)
+    /// <param name="size">How large the answer is, in units of some hundred bytes, where it is no list that says so itself.</param>
+    public async Task<T> Of<T>(string key, Func<Task<T>> ask, int size = 1)
     {
         if (kept.Get(key) is Answer known && !writes.AnySince(known.At, known.Tables))
         {
@@ -30,11 +32,9 @@ public sealed class Remembered(TableWrites writes) : IDisposable
         var at = writes.Now;
         using var read = new ReadTables();
         var value = await ask();
-        kept.Set(key, new Answer(value, at, [.. read.Names]), new MemoryCacheEntryOptions { Size = 2 + SizeOf(value), AbsoluteExpirationRelativeToNow = Longest });
+        kept.Set(key, new Answer(value, at, [.. read.Names]), new MemoryCacheEntryOptions { Size = 2 + (value is ICollection many ? many.Count : size), AbsoluteExpirationRelativeToNow = Longest });
         return value;
     }
-
-    private static int SizeOf(object? value) => value is System.Collections.ICollection many ? many.Count : 1;
 
     public void Dispose() => kept.Dispose();
 }

@@ -124,7 +124,8 @@ public sealed class CollectModel(AppDbContext db, PeriodFiller filler, NoticeBoa
         var periods = (tracked ? db.Set<ReportPeriod>() : db.Set<ReportPeriod>().AsNoTracking()).Include(p => p.Regime).Include(p => p.Outline.Sections);
         if (await periods.SingleOrDefaultAsync(p => p.Id == id) is not { } period) return NotFound();
         (Period, Today, Collects) = (period, clock.Today(), viewer.May(Right.CollectReports));
-        Table = await CollectTable.Load(db, viewer, id, period.Outline);
+        Task<CollectTable> Read() => CollectTable.Load(db, viewer.Anyone, id, period.Outline);
+        Table = tracked ? await Read() : await db.Remember($"collected {id} {viewer.Scope}", Read, size: 3000);
         Tabs =
         [
             new("", "Tất cả", _ => true),

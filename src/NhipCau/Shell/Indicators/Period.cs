@@ -18,6 +18,8 @@ public sealed record Period(DateOnly From, DateOnly To)
         }
     }
 
+    public override string ToString() => $"{From:yyyyMMdd}-{To:yyyyMMdd}";
+
     public bool Contains(Period other) => From <= other.From && other.To <= To;
 
     private static DateOnly DayBefore(DateOnly day) =>

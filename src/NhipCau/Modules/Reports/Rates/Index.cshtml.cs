@@ -39,11 +39,16 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 
     public async Task OnGetAsync()
     {
-        var viewer = this.Viewer();
+        var oldest = clock.Today().Year - 2;
+        (Regimes, Years, Periods, Agencies, Sections, Whole) = await db.Remember($"rates {this.Viewer().Scope} {Regime} {Year} {oldest}", () => Read(this.Viewer().Anyone, oldest), size: 500);
+    }
+
+    private async Task<(IReadOnlyList<ReportRegime>, IReadOnlyList<int>, IReadOnlyList<Line> Periods, IReadOnlyList<Line> Agencies, IReadOnlyList<Line> Sections, ReportRate Whole)> Read(Viewer viewer, int oldest)
+    {
         var all = viewer.SeesAll(Right.SeeReports);
-        Regimes = await db.Set<ReportRegime>().AsNoTracking().Where(r => db.Set<ReportPeriod>().Any(p => p.RegimeId == r.Id)).OrderBy(r => r.Id).ToListAsync();
-        Years = await db.Set<ReportPeriod>().Select(p => p.Year).Distinct().OrderByDescending(y => y).ToListAsync();
-        var (code, year, oldest) = (Regime is { Length: > 0 } ? Regime : null, Year, clock.Today().Year - 2);
+        var regimes = await db.Set<ReportRegime>().AsNoTracking().Where(r => db.Set<ReportPeriod>().Any(p => p.RegimeId == r.Id)).OrderBy(r => r.Id).ToListAsync();
+        var years = await db.Set<ReportPeriod>().Select(p => p.Year).Distinct().OrderByDescending(y => y).ToListAsync();
+        var (code, year) = (Regime is { Length: > 0 } ? Regime : null, Year);
         var periods = await db.Set<ReportPeriod>().AsNoTracking().Include(p => p.Regime).Include(p => p.Outline.Sections)
             .Where(p => (code == null || p.Regime.Code == code) && (year == null ? p.Year >= oldest : p.Year == year)).OrderByDescending(p => p.To).ThenByDescending(p => p.Id).Take(Most).AsSplitQuery().ToListAsync();
         periods.Reverse();
@@ -51,11 +56,10 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         var reports = await db.VisibleTo<AgencyReport>(viewer).AsNoTracking().Where(r => ids.Contains(r.PeriodId))
             .Select(r => new { r.Id, r.PeriodId, r.AgencyId, Agency = r.Agency.Name, r.Agency.SortKey, r.Asked, r.FirstSentAt, r.Period.DueOn }).ToListAsync();
         var facts = reports.ToDictionary(r => r.Id, r => new ReportFact(r.Asked, r.DueOn, r.FirstSentAt));
-        Whole = ReportRate.Of(facts.Values);
         var ofPeriod = reports.ToLookup(r => r.PeriodId, r => facts[r.Id]);
-        Periods = [.. periods.Where(p => ofPeriod[p.Id].Any()).Select(p => new Line(p.Name, all ? $"/bao-cao/ky/{p.Id}" : null, ReportRate.Of(ofPeriod[p.Id])))];
-        Agencies = [.. reports.GroupBy(r => (r.SortKey, r.AgencyId, r.Agency)).OrderBy(g => g.Key.SortKey, StringComparer.Ordinal).Select(g => new Line(g.Key.Agency, null, ReportRate.Of(g.Select(r => facts[r.Id]))))];
-        Sections = await BySection(periods, facts);
+        IReadOnlyList<Line> byPeriod = [.. periods.Where(p => ofPeriod[p.Id].Any()).Select(p => new Line(p.Name, all ? $"/bao-cao/ky/{p.Id}" : null, ReportRate.Of(ofPeriod[p.Id])))];
+        IReadOnlyList<Line> byAgency = [.. reports.GroupBy(r => (r.SortKey, r.AgencyId, r.Agency)).OrderBy(g => g.Key.SortKey, StringComparer.Ordinal).Select(g => new Line(g.Key.Agency, null, ReportRate.Of(g.Select(r => facts[r.Id]))))];
+        return (regimes, years, byPeriod, byAgency, await BySection(periods, facts), ReportRate.Of(facts.Values));
     }
 
     /// <summary>A report counts in every section it was asked in: by a task, for words or for a figure.</summary>

@@ -12,6 +12,6 @@ public sealed class ReconciliationViewComponent(AppDbContext db, Reconciler reco
     {
         var viewer = HttpContext.Viewer();
         var whole = await db.VisibleTo<AgencyReport>(viewer).AsNoTracking().Include(r => r.Period.Regime).Include(r => r.Period.Outline.Sections).SingleOrDefaultAsync(r => r.Id == report);
-        return whole?.ShowsWordsTo(viewer) == true ? View("/Modules/Reports/Reconciling/_Reconciliation.cshtml", await reconciler.Of(whole, viewer, HttpContext.RequestAborted)) : Content("");
+        return whole?.ShowsWordsTo(viewer) == true ? View("/Modules/Reports/Reconciling/_Reconciliation.cshtml", await db.Remember($"reconciled {report} {viewer.Scope}", () => reconciler.Of(whole, viewer.Anyone, HttpContext.RequestAborted), size: 100)) : Content("");
     }
 }
