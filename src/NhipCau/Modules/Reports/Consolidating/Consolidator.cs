@@ -73,7 +73,7 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
             .OrderBy(a => a.Report.Agency.IsCommune).ThenBy(a => a.Report.Agency.SortKey)
             .Select(a => new { a.Id, a.ReportId, Agency = a.Report.Agency.Name, a.Code, a.Text }).ToListAsync();
         var areas = await db.Set<Area>().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.ReportSection);
-        var tallies = await TaskTally.ByArea(db.VisibleTo<WorkTask>(viewer).Where(WorkTask.OfYear(period.Year)), clock.Today());
+        var tallies = await TaskTally.ByArea(db.VisibleTo<WorkTask>(viewer).Where(WorkTask.OfYear(db, period.Year)), clock.Today());
         return new ReportSource(
             [.. entries.Select(e => new Sourced(SourceKind.Entry, e.Id, e.ReportId, outline.SectionOf(e.Section), new Saying(e.TaskId, e.Title, e.Agency, e.Text)))],
             [.. answers.Select(a => new Sourced(SourceKind.Answer, a.Id, a.ReportId, outline.Find(a.Code), new Saying(0, "", a.Agency, a.Text)))],
