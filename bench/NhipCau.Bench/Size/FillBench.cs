@@ -10,15 +10,15 @@ internal static class FillBench
 /// <param name="Soak">Minutes; 0: none.</param>
 /// <param name="PagesOnly">Without the office at work.</param>
 /// <param name="Only">A part of the addresses to measure; null: all.</param>
-internal sealed record SizeArguments(string Folder, string? Connection, int Scale, int Soak, bool PagesOnly = false, string? Only = null)
+internal sealed record SizeArguments(string Folder, string? Connection, int Scale, int Soak, bool PagesOnly = false, string? Only = null, int Minutes = 5)
 {
-    private static readonly string[] WithValue = ["--scale", "--soak", "--only"];
+    private static readonly string[] WithValue = ["--scale", "--soak", "--only", "--minutes"];
 
     public static SizeArguments Of(string[] args)
     {
         var plain = args.Index().Skip(1).Where(a => !a.Item.StartsWith("--", StringComparison.Ordinal) && !WithValue.Contains(args[a.Index - 1])).Select(a => a.Item).ToList();
         var (connection, scale) = (plain.FirstOrDefault(a => a.Contains('=')), Number("--scale") ?? 1);
-        return For(plain.FirstOrDefault(a => !a.Contains('=')), connection, scale) with { Soak = Number("--soak") ?? 0, PagesOnly = args.Contains("--pages"), Only = Value("--only") };
+        return For(plain.FirstOrDefault(a => !a.Contains('=')), connection, scale) with { Soak = Number("--soak") ?? 0, PagesOnly = args.Contains("--pages"), Only = Value("--only"), Minutes = Number("--minutes") ?? 5 };
 
         string? Value(string name) => Array.IndexOf(args, name) is >= 0 and var at ? args.ElementAtOrDefault(at + 1) : null;
         int? Number(string name) => int.TryParse(Value(name), out var number) ? number : null;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NhipCau.Bench.Size;
 
-/// <summary><c>load [CONNECTION|FOLDER] [--scale N] [--soak MINUTES]</c>: every page of the program on the full-size data, with eight clients; then an office at work.</summary>
+/// <summary><c>load [CONNECTION|FOLDER] [--scale N] [--pages] [--only PART] [--minutes N] [--soak MINUTES]</c>: every page of the program on the full-size data, with eight clients; then an office at work.</summary>
 internal static class LoadBench
 {
     /// <summary>Who sees most, and who manages; then an officer of one agency, whose rows are to be found among all.</summary>
@@ -32,6 +32,7 @@ internal static class LoadBench
             if (person != "thao.np") known.AddRange(kinds.Select(k => k.Kind).Where(k => k != "/"));
             else kinds.RemoveAll(k => k.Group == "record" && pages.Any(p => p.Kind == k.Kind));
             foreach (var (name, words) in new[] { ("rare", Crawl.Rare), ("common", Crawl.Common) }) kinds.Add(new PageKind(person, $"/tim, {name} words", "search", [$"/tim?q={Uri.EscapeDataString(words)}"]));
+            kinds.Add(new PageKind(person, "/tim, words never asked", "search", [.. Enumerable.Range(0, 300).Select(i => $"/tim?q={Uri.EscapeDataString($"bien ban {4000 + i}")}")]));
             foreach (var kind in kinds)
             {
                 var measured = await Measured.Of(server, visitors, kind);
@@ -43,7 +44,7 @@ internal static class LoadBench
             foreach (var visitor in visitors) visitor.Dispose();
         }
         var again = await Measured.Of(server, nobody, emptyPage, rounds: 500, warm: 50);
-        var office = whole ? await Office.Work(server, asked, password, TimeSpan.FromSeconds(90)) : null;
+        var office = whole ? await Office.Work(server, asked, password, TimeSpan.FromMinutes(asked.Minutes)) : null;
         var deadline = whole ? await DeadlineHour.Send(server, asked, password) : null;
         return new Load(asked.Connection is null ? "SQLite" : "PostgreSQL", asked.Scale, empty, again, pages, office, deadline, server.Memory, server.MostMemory, Machine.Load());
     }

@@ -18,11 +18,11 @@ internal sealed record Measured(string Kind, string Group, string Person, double
     public static async Task<Measured> Of(Server server, IReadOnlyList<Visitor> visitors, PageKind page, int rounds = Rounds, int warm = 4, bool compressed = true)
     {
         var first = new List<(double Wait, int Status, int Bytes)>();
-        await Ask(visitors, page, warm, compressed, first);
+        await Ask(visitors, page, 0, warm, compressed, first);
         // A page that is far from what was asked need not be asked as often to be told so.
         if (first.Count > 0 && At([.. first.Select(w => w.Wait).Order()], 0.5) > Far) rounds = Math.Min(rounds, Few);
         var (processor, database, waits) = (server.Processor, await server.DatabaseProcessor(), new List<(double Wait, int Status, int Bytes)>());
-        await Ask(visitors, page, rounds, compressed, waits);
+        await Ask(visitors, page, warm, rounds, compressed, waits);
         var used = (server.Processor - processor) / waits.Count;
         var sorted = waits.Select(w => w.Wait).Order().ToArray();
         return new Measured(page.Kind, page.Group, page.Person, At(sorted, 0.5), At(sorted, 0.99), used, Math.Max(0, await server.DatabaseProcessor() - database) / waits.Count, waits[0].Bytes, waits.Count(w => w.Status >= 400));
@@ -30,9 +30,9 @@ internal sealed record Measured(string Kind, string Group, string Person, double
 
     public static double At(double[] sorted, double share) => sorted.Length == 0 ? 0 : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
 
-    private static Task Ask(IReadOnlyList<Visitor> visitors, PageKind page, int rounds, bool compressed, List<(double, int, int)> waits) => Task.WhenAll(visitors.Select((visitor, v) => Task.Run(async () =>
+    private static Task Ask(IReadOnlyList<Visitor> visitors, PageKind page, int from, int rounds, bool compressed, List<(double, int, int)> waits) => Task.WhenAll(visitors.Select((visitor, v) => Task.Run(async () =>
     {
-        for (var i = 0; i < rounds; i++)
+        for (var i = from; i < from + rounds; i++)
         {
             var watch = Stopwatch.StartNew();
             var (status, bytes) = await visitor.Get(page.Paths[(i * visitors.Count + v) % page.Paths.Count], compressed);

@@ -5,13 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace NhipCau.Bench.Size;
 
 /// <param name="P95">Of the pages 200 people asked for, in milliseconds.</param>
-internal sealed record OfficeResult(int Pages, double Median, double P95, double P99, int Faults, int SignIns, int SignInFaults, double SignInMedian, double SignInMost, double Seconds);
+/// <param name="Faults">What went wrong: the status and the address.</param>
+internal sealed record OfficeResult(int Pages, double Median, double P95, double P99, IReadOnlyList<string> Faults, int SignIns, int SignInFaults, double SignInMedian, double SignInMost, double Seconds);
 
-/// <summary>Two hundred people who read, think and read on, while five hundred sign in.</summary>
+/// <summary>Two hundred people who read, think and read on, while others sign in.</summary>
 internal static class Office
 {
     private const int Users = 200;
     private const int SignIns = 500;
+
+    /// <summary>Between two who sign in: five hundred in five minutes.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(4.95) / SignIns;
 
     /// <summary>Between two pages of one person, on average.</summary>
     private static readonly TimeSpan Thinking = TimeSpan.FromSeconds(10);
@@ -21,9 +25,7 @@ internal static class Office
         var people = await People(asked, Users + SignIns);
         var users = new ConcurrentBag<Visitor>();
         await Parallel.ForEachAsync(people.Take(Users), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (name, _) => users.Add(await Visitor.SignedIn(server.Address, name, password)));
-        var (waits, faults, ins, inFaults) = (new ConcurrentBag<double>(), 0, new ConcurrentBag<double>(), 0);
-        // Five hundred in five minutes at the most: here they come faster, within the run.
-        var pause = TimeSpan.FromSeconds(Math.Min(length.TotalSeconds * 0.95, 300) / SignIns);
+        var (waits, faults, ins, inFaults) = (new ConcurrentBag<double>(), new ConcurrentBag<string>(), new ConcurrentBag<double>(), 0);
         using var stop = new CancellationTokenSource(length);
         var watch = Stopwatch.StartNew();
         var work = users.Select((user, i) => Task.Run(() => Read(user, new Random(i))));
@@ -32,7 +34,7 @@ internal static class Office
         var seconds = watch.Elapsed.TotalSeconds;
         foreach (var user in users) user.Dispose();
         var (sorted, entered) = (waits.Order().ToArray(), ins.Order().ToArray());
-        return new OfficeResult(sorted.Length, Measured.At(sorted, 0.5), Measured.At(sorted, 0.95), Measured.At(sorted, 0.99), faults, entered.Length, inFaults, Measured.At(entered, 0.5), Measured.At(entered, 1), seconds);
+        return new OfficeResult(sorted.Length, Measured.At(sorted, 0.5), Measured.At(sorted, 0.95), Measured.At(sorted, 0.99), [.. faults], entered.Length, inFaults, Measured.At(entered, 0.5), Measured.At(entered, 1), seconds);
 
         async Task Read(Visitor user, Random random)
         {
@@ -47,11 +49,11 @@ internal static class Office
                     using var answer = await user.Client.GetAsync(path);
                     var html = await answer.Content.ReadAsStringAsync();
                     waits.Add(once.Elapsed.TotalMilliseconds);
-                    if ((int)answer.StatusCode >= 500) Interlocked.Increment(ref faults);
+                    if ((int)answer.StatusCode >= 500) faults.Add($"{(int)answer.StatusCode} {path}");
                     if (menu.Count == 0) menu.AddRange(Visitor.Links(html[html.IndexOf("id=\"nav\"", StringComparison.Ordinal)..html.IndexOf("<main", StringComparison.Ordinal)]).Where(l => !l.StartsWith("/ngon-ngu", StringComparison.Ordinal)));
                     if (Visitor.Records(html).ToList() is { Count: > 0 } found) records = found;
                 }
-                catch (HttpRequestException) { Interlocked.Increment(ref faults); }
+                catch (HttpRequestException broken) { faults.Add($"{broken.Message} {path}"); }
                 await Think(-Math.Log(1 - random.NextDouble()));
             }
         }
@@ -59,7 +61,7 @@ internal static class Office
         async Task Arrive()
         {
             var coming = new List<Task>();
-            foreach (var name in people.Skip(Users))
+            foreach (var name in people.Skip(Users).TakeWhile(_ => !stop.IsCancellationRequested))
             {
                 coming.Add(Task.Run(async () =>
                 {
@@ -67,7 +69,7 @@ internal static class Office
                     try { using var visitor = await Visitor.SignedIn(server.Address, name, password); ins.Add(once.Elapsed.TotalMilliseconds); }
                     catch (Exception) { Interlocked.Increment(ref inFaults); }
                 }));
-                await Task.Delay(pause);
+                await Think(Pause / Thinking);
             }
             await Task.WhenAll(coming);
         }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using NhipCau.Data.Remembering;
+using NhipCau.Data.Writing;
 using NhipCau.Modules.Accounts;
 using NhipCau.Shell.Files;
 using NhipCau.Shell.History;
@@ -11,17 +13,21 @@ namespace NhipCau.Data;
 
 /// <summary>One model for SQLite and PostgreSQL; what differs between them is in <see cref="DatabaseChoice"/>.</summary>
 /// <remarks>The one place outside the modules that names a type of theirs: ASP.NET Core Identity wants its context to know the account.</remarks>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options, HistoryWriter? history = null) : IdentityUserContext<Account, int>(options)
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options, HistoryWriter? history = null, WriterTurns? turns = null, Remembered? remembered = null) : IdentityUserContext<Account, int>(options)
 {
     private readonly List<Change> notes = [];
     private Deed? deed;
 
-    /// <summary>Every save is a transaction, also of one statement: on SQLite it waits for its turn to write (<see cref="Writing.WriterTurns"/>).</summary>
+    /// <summary>Every save is a transaction, also of one statement: on SQLite it waits for its turn to write (<see cref="WriterTurns"/>).</summary>
     public override DatabaseFacade Database => field ??= new DatabaseFacade(this) { AutoTransactionBehavior = AutoTransactionBehavior.Always };
 
     /// <summary>The rows of <typeparamref name="T"/> this person may see: the one place where agency, area and secrecy are applied.</summary>
     public IQueryable<T> VisibleTo<T>(Viewer viewer) where T : class, IVisible<T> =>
         T.SeenBy(this, viewer) ?? (Settled.Of(T.VisibleTo(viewer)) is { } condition ? Set<T>().Where(condition) : Set<T>());
+
+    /// <summary>The answer as it was found since the last write to what it was found in; in a transaction, which sees what nobody else does, found anew.</summary>
+    /// <param name="key">All that the answer depends on beside the rows: what is asked, the <see cref="Viewer.Scope"/> of who asks, the day.</param>
+    public Task<T> Remember<T>(string key, Func<Task<T>> ask) => remembered is null || Database.CurrentTransaction is not null ? ask() : remembered.Of(key, ask);
 
     /// <summary>Names the act that the next save is the record of.</summary>
     public AppDbContext Because(string act, string? reason = null, string? document = null)
@@ -52,7 +58,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
 
         // New rows get their numbers from the database, and history needs them: two saves, one transaction.
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        await AuditChain.Queue(this, cancellationToken);
+        await AuditChain.Queue(this, WriterTurns.PatienceOf(turns), cancellationToken);
         try
         {
             foreach (var file in files) await Keep(file, cancellationToken);

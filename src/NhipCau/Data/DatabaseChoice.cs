@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using NhipCau.Data.Remembering;
 using NhipCau.Data.Writing;
 using Npgsql;
 
@@ -16,12 +17,13 @@ internal static class DatabaseChoice
     private static readonly ConcurrentDictionary<string, string> Bounds = new(StringComparer.Ordinal);
 
     /// <summary>A list of numbers goes as one parameter: thousands of them, a number each, are a new statement every time, costlier to write than to answer.</summary>
-    public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder, WriterTurns? queue = null)
+    public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder, WriterTurns? queue = null, TableWrites? writes = null)
     {
         connection = DatabaseAddress.Connection(connection);
         if (IsPostgres(connection)) options.UseNpgsql(Bounds.GetOrAdd(connection!, Bounded), o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
         else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")};Default Timeout={LockPatience}", o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas());
         if (queue is not null && !IsPostgres(connection)) options.AddInterceptors(new QueuedTransactions(queue), new QueuedCommands(queue)).ReplaceService<IRelationalTransactionFactory, TransactionsWithTurns>();
+        if (writes is not null) options.AddInterceptors(new WatchedCommands(writes));
         options.ConfigureWarnings(w => w.Ignore(
             Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning,
             // A count that stops at a thousand needs no order, and one would keep it from the index of its condition.

@@ -11,9 +11,11 @@ namespace NhipCau.Data;
 /// </summary>
 public static class WordTables
 {
+    internal const string Prefix = "words_";
+
     private const string Vector = """array_to_tsvector(string_to_array(ltrim("SearchText"), ' '))""";
 
-    public static string NameOf(string table) => $"words_{table}";
+    public static string NameOf(string table) => Prefix + table;
 
     /// <summary>Makes the index, also of the rows that are there.</summary>
     public static void IndexWords(this MigrationBuilder migration, string table)

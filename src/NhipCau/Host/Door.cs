@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Primitives;
 using NhipCau.Shell;
 
 namespace NhipCau.Host;
@@ -11,6 +12,8 @@ internal static class Door
 {
     /// <summary>After the time for what runs: what was cut off takes back what it did.</summary>
     private static readonly TimeSpan TakingBack = TimeSpan.FromSeconds(10);
+
+    private const string OfThisHost = "__Host-";
 
     public static void Listen(KestrelServerOptions kestrel, DoorSettings door)
     {
@@ -46,6 +49,20 @@ internal static class Door
         app.UseForwardedHeaders();
         if (!settings.IsHttps) return;
         app.UseHsts();
-        app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
+        app.Use(OwnCookiesOnly);
+        app.UseCookiePolicy(new CookiePolicyOptions
+        {
+            Secure = CookieSecurePolicy.Always,
+            OnAppendCookie = cookie => (cookie.CookieName, cookie.CookieOptions.Path, cookie.CookieOptions.Domain) = (OfThisHost + cookie.CookieName, "/", null),
+            OnDeleteCookie = cookie => (cookie.CookieName, cookie.CookieOptions.Path, cookie.CookieOptions.Domain) = (OfThisHost + cookie.CookieName, "/", null),
+        });
+    }
+
+    /// <summary>Over https cookies carry the prefix that a browser takes from this very host over https alone (RFC 6265bis 4.1.3.2): within the program they have their plain names, and others are not there.</summary>
+    private static Task OwnCookiesOnly(HttpContext http, RequestDelegate next)
+    {
+        var own = http.Request.Headers.Cookie.SelectMany(line => line!.Split(';', StringSplitOptions.TrimEntries)).Where(c => c.StartsWith(OfThisHost, StringComparison.Ordinal)).Select(c => c[OfThisHost.Length..]).ToList();
+        http.Request.Headers.Cookie = own.Count == 0 ? default : new StringValues(string.Join("; ", own));
+        return next(http);
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 using NhipCau.Data;
+using NhipCau.Data.Remembering;
 using NhipCau.Data.Writing;
 using NhipCau.Host.Watch;
 using NhipCau.Modules.Accounts;
@@ -63,8 +64,8 @@ public static class NhipCauApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new PdfPool(settings.PdfWorkers, TimeSpan.FromMinutes(2), retries: 1));
         services.AddHttpContextAccessor();
-        services.AddSingleton<WriterTurns>();
-        services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterTurns>()));
+        services.AddSingleton<WriterTurns>().AddSingleton<TableWrites>().AddSingleton<Remembered>();
+        services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterTurns>(), provider.GetRequiredService<TableWrites>()));
         Door.AddServices(services, settings);
         services.AddSingleton<MetricBook>().AddSingleton<RequestWatch>().AddSingleton<Readiness>();
         services.AddHostedService<ServiceManager>();

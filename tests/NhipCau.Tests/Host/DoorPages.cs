@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NhipCau.Shell;
+using NhipCau.Shell.Language;
 using NhipCau.Tests.Shell;
 
 namespace NhipCau.Tests.Host;
@@ -61,6 +62,51 @@ public sealed class DoorPages(BehindAProxy site) : IClassFixture<BehindAProxy>
         var cookies = answer.Response.Headers.SetCookie;
         Assert.True(cookies.Count > 0);
         Assert.All(cookies, c => Assert.Contains("; secure", c, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Every cookie of the program, of signing in, of forms, of the language and of what is said once, is of this very host.</summary>
+    [Fact]
+    public async Task OverHttps_CookiesAreOfThisHostAlone_AndSignIn()
+    {
+        using var client = site.Client();
+        client.BaseAddress = new Uri("https://localhost/");
+        var (visitor, set) = (new Visitor(client) { Follows = false }, new List<string>());
+        void Keep(Answer answer) => set.AddRange(answer.Response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : []);
+        var page = await visitor.Get("/dang-nhap");
+        Keep(page);
+        Keep(await visitor.Send(page, "form", ("UserName", "linh.pk"), ("Password", site.Password)));
+        page = await visitor.Get("/tai-khoan");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Keep(await visitor.Send(page, "main form.form", ("Shortcuts", "true")));
+        Keep(await visitor.Get("/ngon-ngu/en"));
+        page = await visitor.Get("/tai-khoan");
+        Assert.Equal("en", page.One("html").GetAttribute("lang"));
+        Keep(await visitor.Send(page, "form[action='/dang-xuat']"));
+        Assert.True(set.Select(c => c.Split('=')[0]).Distinct().Count() >= 5, string.Join('\n', set));
+        Assert.All(set, c =>
+        {
+            Assert.StartsWith("__Host-", c, StringComparison.Ordinal);
+            Assert.Contains("; path=/;", c, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("; secure", c, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("domain=", c, StringComparison.OrdinalIgnoreCase);
+        });
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Get("/tai-khoan")).Status);
+    }
+
+    /// <summary>A cookie that another host of the domain, or somebody on the line, could have set is not there.</summary>
+    [Fact]
+    public async Task OverHttps_ACookieWithoutThePrefix_IsNotBelieved()
+    {
+        using var client = site.Client();
+        client.BaseAddress = new Uri("https://localhost/");
+        async Task<string> Language(string cookie)
+        {
+            using var asks = new HttpRequestMessage(HttpMethod.Get, "/dang-nhap") { Headers = { { "Cookie", cookie } } };
+            var page = await (await client.SendAsync(asks, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            return page.Contains("<html lang=\"en\"", StringComparison.Ordinal) ? "en" : "vi";
+        }
+        Assert.Equal("en", await Language($"x=1; __Host-{Words.Cookie}=en"));
+        Assert.Equal("vi", await Language($"x=1; {Words.Cookie}=en"));
     }
 
     [Fact]

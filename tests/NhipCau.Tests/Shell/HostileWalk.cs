@@ -152,5 +152,7 @@ public sealed class HeadersWalk(SqliteSite site) : IClassFixture<SqliteSite>
         Assert.NotEmpty(cookies);
         Assert.All(cookies, c => Assert.Matches("(?i)httponly", c));
         Assert.All(cookies, c => Assert.Matches("(?i)samesite=(lax|strict)", c));
+        // On plain http a browser would throw the prefix away, and the cookie with it.
+        Assert.All(cookies, c => Assert.DoesNotContain("__Host-", c, StringComparison.Ordinal));
     }
 }

@@ -10,6 +10,7 @@ namespace NhipCau.Data.Writing;
 /// <remarks>Writers of another process (<c>nhipcau user add</c> beside a running server) still meet SQLite's own wait: <see cref="SqlitePragmas"/>.</remarks>
 public sealed class WriterTurns : IDisposable
 {
+    private static readonly TimeSpan AtAPage = TimeSpan.FromSeconds(30);
     private static readonly AsyncLocal<TimeSpan?> OfThisWork = new();
     private static readonly ConditionalWeakTable<DbConnection, WriterTurns> Writing = [];
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -19,10 +20,13 @@ public sealed class WriterTurns : IDisposable
     public int Waiting => Volatile.Read(ref waiting);
 
     /// <summary>So long one who waits at a page is kept waiting before he is told.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Patience { get; init; } = AtAPage;
 
     /// <summary>Work that nobody watches outwaits the longest import; holds for the rest of the calling flow.</summary>
     public static void BePatient() => OfThisWork.Value = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long the work that asks may wait for its turn, here or at the lock of PostgreSQL.</summary>
+    internal static TimeSpan PatienceOf(WriterTurns? turns) => OfThisWork.Value ?? turns?.Patience ?? AtAPage;
 
     /// <exception cref="DatabaseBusyException">The turn did not come in time; nothing is written.</exception>
     internal async Task Enter(DbConnection connection, CancellationToken stop)
@@ -30,7 +34,7 @@ public sealed class WriterTurns : IDisposable
         Interlocked.Increment(ref waiting);
         try
         {
-            if (!await turn.WaitAsync(OfThisWork.Value ?? Patience, stop)) throw new DatabaseBusyException();
+            if (!await turn.WaitAsync(PatienceOf(this), stop)) throw new DatabaseBusyException();
         }
         finally
         {

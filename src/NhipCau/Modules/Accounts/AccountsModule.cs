@@ -18,5 +18,5 @@ public sealed class AccountsModule : IModule
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<AccountKeeper>().AddScoped<AccountSheet>()
         .AddSingleton<SignInGate>().AddScoped<Tries>().AddScoped<Entrance>().AddScoped<SignInBook>().AddScoped<SignInList>().AddHostedService<SignInRounds>()
-        .AddScoped<SecondStep>().AddHostedService<LoanRounds>();
+        .AddScoped<SecondStep>().AddHostedService<LoanRounds>().AddSingleton<RefusalBook>().AddHostedService<RefusalRounds>();
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -43,7 +44,7 @@ internal static class SignInSetup
                 cookie.AccessDeniedPath = "/loi/403";
                 cookie.ReturnUrlParameter = "ve";
                 cookie.Events.OnValidatePrincipal = StandsAsOfNow;
-                cookie.Events.OnRedirectToAccessDenied = context => { context.Response.StatusCode = StatusCodes.Status403Forbidden; return Task.CompletedTask; };
+                cookie.Events.OnRedirectToAccessDenied = Refused;
             })
             .AddCookie(HalfScheme, cookie =>
             {
@@ -54,6 +55,13 @@ internal static class SignInSetup
                 cookie.SlidingExpiration = false;
             });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    /// <summary>Whatever said no, the gate or the page itself: it is in the history before the answer goes out.</summary>
+    private static async Task Refused(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (context.HttpContext.TryViewer() is { } viewer) await context.HttpContext.RequestServices.GetRequiredService<RefusalBook>().Note(viewer, NeedsFilter.DoorOf(context.HttpContext));
     }
 
     /// <summary>Reads sign-in and account at every request: what was ended, changed or reset counts at once.</summary>

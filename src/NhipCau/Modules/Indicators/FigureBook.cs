@@ -20,7 +20,7 @@ public sealed partial class FigureBook(AppDbContext db, IndicatorCatalogue catal
         var asked = codes is null ? null : codes.Concat(entered.Where(i => codes.Contains(i.Code)).SelectMany(i => i.PartCodes)).ToHashSet();
         var stated = await Stated(viewer, period, asked, stop);
         var printed = await Printed(period, stop);
-        var count = new RegisterCount(db, catalogue, viewer);
+        var count = new RegisterCount(db, catalogue, viewer, clock.Today());
         var readings = new Dictionary<string, FigureReading>();
         foreach (var indicator in catalogue.All.Where(i => asked?.Contains(i.Code) != false))
         {

@@ -5,7 +5,7 @@ using NhipCau.Shell.Rights;
 namespace NhipCau.Modules.Indicators;
 
 /// <summary>Counts in the registers, each figure once: shares are worked out from what was counted already.</summary>
-internal sealed class RegisterCount(AppDbContext db, IndicatorCatalogue catalogue, Viewer viewer)
+internal sealed class RegisterCount(AppDbContext db, IndicatorCatalogue catalogue, Viewer viewer, DateOnly today)
 {
     private readonly Dictionary<(string Code, Period Period), decimal?> counted = [];
     private readonly Dictionary<(string? Record, Period Period), bool> kept = [];
@@ -13,9 +13,12 @@ internal sealed class RegisterCount(AppDbContext db, IndicatorCatalogue catalogu
     public async Task<decimal?> Of(Indicator indicator, Period period)
     {
         if (counted.TryGetValue((indicator.Code, period), out var known)) return known;
-        var value = indicator is RatioIndicator ratio ? RatioIndicator.Percent(await Of(ratio.Part, period), await Of(ratio.Whole, period)) : await indicator.Value(db, viewer, period);
+        var value = indicator is RatioIndicator ratio ? RatioIndicator.Percent(await Of(ratio.Part, period), await Of(ratio.Whole, period)) : await Value(indicator, period);
         return counted[(indicator.Code, period)] = value;
     }
+
+    private Task<decimal?> Value(Indicator indicator, Period period) =>
+        db.Remember($"figure {indicator.Code} {period.From:yyyyMMdd} {period.To:yyyyMMdd} {viewer.Scope} {today:yyyyMMdd}", () => indicator.Value(db, viewer.Anyone, period));
 
     /// <summary>The same period a year before, where the register can tell.</summary>
     public async Task<decimal?> Before(Indicator indicator, Period period) =>

@@ -62,12 +62,16 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         if (!viewer.SeesAll(Right.SeeOverview)) (Only, OnlyName) = (viewer.AgencyId, viewer.AgencyName);
         await ChooseYear(today.Year);
 
-        // The same filter and the same tabs as the list: a number and what it opens cannot differ.
-        var tasks = new TaskFilter { Year = Year, Agency = Only }.Apply(db.VisibleTo<WorkTask>(viewer), viewer);
-        await LoadAreas(tasks, today);
-        await LoadAgencies(tasks, today);
-        Near = await TaskTab.All.First(t => t.Code == "near").Of(tasks, today).CountAsync();
+        (Areas, Agencies, Near) = await db.Remember($"overview {viewer.Scope} {Year} {today:yyyyMMdd}", () => Count(viewer.Anyone, today));
+        Whole = Areas.Aggregate(TaskTally.None, (sum, area) => sum + area.Tally);
         await LoadReports(viewer);
+    }
+
+    /// <summary>The same filter and the same tabs as the list: a number and what it opens cannot differ.</summary>
+    private async Task<(IReadOnlyList<AreaRow>, IReadOnlyList<AgencyRow>, int Near)> Count(Viewer viewer, DateOnly today)
+    {
+        var tasks = new TaskFilter { Year = Year, Agency = Only }.Apply(db.VisibleTo<WorkTask>(viewer), viewer);
+        return (await AreasOf(tasks, today), await AgenciesOf(tasks, today), await TaskTab.All.First(t => t.Code == "near").Of(tasks, today).CountAsync());
     }
 
     /// <summary>The address of the list that a number counts.</summary>
@@ -81,21 +85,20 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         Year = Chosen is { } chosen && Years.Contains(chosen) ? chosen : dues.Contains(thisYear) || dues.Count == 0 ? thisYear : dues.Max();
     }
 
-    private async Task LoadAreas(IQueryable<WorkTask> tasks, DateOnly today)
+    private async Task<IReadOnlyList<AreaRow>> AreasOf(IQueryable<WorkTask> tasks, DateOnly today)
     {
         var tallies = await TaskTally.ByArea(tasks, today);
-        Whole = tallies.Values.Aggregate(TaskTally.None, (sum, tally) => sum + tally);
         var areas = await db.Set<Area>().AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Id, a.Name }).ToListAsync();
-        Areas = [.. areas.Append(new { Id = 0, Name = "Chưa xếp lĩnh vực" }).Where(a => tallies.ContainsKey(a.Id)).Select(a => new AreaRow(a.Id, a.Name, tallies[a.Id]))];
+        return [.. areas.Append(new { Id = 0, Name = "Chưa xếp lĩnh vực" }).Where(a => tallies.ContainsKey(a.Id)).Select(a => new AreaRow(a.Id, a.Name, tallies[a.Id]))];
     }
 
-    private async Task LoadAgencies(IQueryable<WorkTask> tasks, DateOnly today)
+    private async Task<IReadOnlyList<AgencyRow>> AgenciesOf(IQueryable<WorkTask> tasks, DateOnly today)
     {
         var leads = await TaskTally.ByAgency(tasks, PartyRole.Lead, today);
         var parts = await TaskTally.PartsByAgency(tasks);
         var ids = (Only is { } one ? [one] : leads.Keys.Concat(parts.Keys.Select(k => k.Agency))).Distinct().ToList();
         var agencies = await db.Set<Agency>().AsNoTracking().Where(a => ids.Contains(a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name, a.IsCommune }).ToListAsync();
-        Agencies = [.. agencies.Select(a => new AgencyRow(a.Id, a.Name, a.IsCommune,
+        return [.. agencies.Select(a => new AgencyRow(a.Id, a.Name, a.IsCommune,
                 leads.GetValueOrDefault(a.Id, TaskTally.None), parts.GetValueOrDefault((PartyRole.CoLead, a.Id)), parts.GetValueOrDefault((PartyRole.Coordinating, a.Id))))
             .OrderBy(a => a.IsCommune).ThenByDescending(a => a.Leads.All)];
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhipCau.Data;
 using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 
@@ -7,7 +8,7 @@ namespace NhipCau.Modules.Search;
 
 /// <summary>One search for everything a person may see: every word typed must begin a word of the record, with or without its marks.</summary>
 [Needs(Right.Enter)]
-public sealed class IndexModel(RecordDoors doors) : PageModel
+public sealed class IndexModel(AppDbContext db, RecordDoors doors) : PageModel
 {
     private const int Most = 10;
     private const int Longest = 200;
@@ -24,12 +25,14 @@ public sealed class IndexModel(RecordDoors doors) : PageModel
     {
         var typed = (Text ?? "").Trim();
         if (typed.Length > Longest) typed = typed[..Longest];
-        if (!WordIndex.WordsOf(typed).Any()) return;
-        var (viewer, groups) = (this.Viewer(), new List<Group>());
+        var words = string.Join(' ', WordIndex.Asked(typed));
+        if (words.Length == 0) return;
+        var (viewer, groups) = (this.Viewer().Anyone, new List<Group>());
         // The work first, then who does it.
         foreach (var door in doors.For(viewer).OrderBy(d => d.See == Right.SeeAgencies))
         {
-            var found = await door.Find(viewer, typed, Most + 1);
+            // One looks at what was found and comes back to the rest of it.
+            var found = await db.Remember($"find {door.Record} {viewer.Scope} {words}", () => door.Find(viewer, typed, Most + 1));
             if (found.Count > 0) groups.Add(new Group(door.Record, door.Noun, [.. found.Take(Most)], found.Count > Most, door.ListOf(typed)));
         }
         Groups = groups;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Provinces;
 using NhipCau.Shell.Indicators;
@@ -31,7 +32,7 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
     public IReadOnlyList<(TaskTab Tab, CountView? Count)> Tabs { get; private set; } = [];
     public IReadOnlyList<TaskLine> Lines { get; private set; } = [];
     public IReadOnlyDictionary<(string, int), TaskOrigin> Origins { get; private set; } = new Dictionary<(string, int), TaskOrigin>();
-    public CountView Count => Tabs.First(t => t.Tab == Tab).Count!;
+    public CountView Count { get; private set; } = new(0, false);
     public string? Before { get; private set; }
     public string? After { get; private set; }
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
@@ -41,7 +42,7 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
 
     public async Task OnGetAsync(TaskFilter filter, string? s, string? after, string? before)
     {
-        var viewer = this.Viewer();
+        var viewer = this.Viewer().Anyone;
         (Filter, Today) = (filter, clock.Today());
         var query = new ListQuery(Request.Query);
         (Figure, Period) = (indicators.Of(query[ListQuery.Figure]) as CountIndicator<WorkTask>, query.Period);
@@ -50,16 +51,23 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
         var tasks = filter.Apply(await TaskWords.Matching(db, seen, filter.Words), viewer);
         if (Figure is not null && Period is not null) tasks = tasks.Where(Figure.Which(Period));
         // While words are looked for only the tab one is in is counted, as in every list.
-        var tabs = new List<(TaskTab, CountView?)>();
-        foreach (var tab in TaskTab.All) tabs.Add((tab, tab == Tab || filter.Words is null ? await CountView.Of(tab.Of(tasks, Today).Select(t => t.Id)) : null));
-        Tabs = tabs;
-        await Turn(seen, Tab.Of(tasks, Today), Key(after), Key(before));
-        Origins = await origins.Of(viewer, Lines.Select(l => l.Source));
-        await FillChoices(seen);
+        var asked = $"tasks {this.Viewer().Scope} {Today:yyyyMMdd}";
+        Tabs = filter.Words is not null ? [.. TaskTab.All.Select(t => (t, (CountView?)null))] : await db.Remember($"{asked} tabs {filter.Narrowing} {Figure?.Code} {Period}", async () =>
+        {
+            var tabs = new List<(TaskTab, CountView?)>();
+            foreach (var tab in TaskTab.All) tabs.Add((tab, await Counted(tab, tasks)));
+            return tabs;
+        });
+        Count = Tabs.First(t => t.Tab == Tab).Count ?? await Counted(Tab, tasks);
+        Task<TaskPage> Turned() => Turn(viewer, seen, Tab.Of(tasks, Today), Key(after), Key(before));
+        (Lines, Origins, Before, After) = filter.Words is not null ? await Turned() : await db.Remember($"{asked} page {Tab.Code} {after} {before} {filter.Narrowing} {Figure?.Code} {Period}", Turned);
+        (Agencies, Areas, Plans, Years) = await db.Remember($"{asked} choices {filter.Plan}", () => Choices(seen));
     }
 
+    private Task<CountView> Counted(TaskTab tab, IQueryable<WorkTask> tasks) => CountView.Of(tab.Of(tasks, Today).Select(t => t.Id));
+
     /// <summary>Pages go by the key (due day, id), so a page does not shift when a task is added before it.</summary>
-    private async Task Turn(IQueryable<WorkTask> seen, IQueryable<WorkTask> tasks, (DateOnly Due, int Id)? after, (DateOnly Due, int Id)? before)
+    private async Task<TaskPage> Turn(Viewer viewer, IQueryable<WorkTask> seen, IQueryable<WorkTask> tasks, (DateOnly Due, int Id)? after, (DateOnly Due, int Id)? before)
     {
         var back = before is not null;
         if (after is var (due, id)) tasks = tasks.Where(t => Place<DateOnly>.IsAfter(t.NextDueOn, t.Id, due, id));
@@ -71,27 +79,27 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
         var more = lines.Count > PageSize;
         if (more) lines.RemoveAt(PageSize);
         if (back) lines.Reverse();
-        Lines = lines;
-        if (lines.Count == 0) return;
-        if (back ? more : after is not null) Before = KeyOf(lines[0]);
-        if (back || more) After = KeyOf(lines[^1]);
+        var some = lines.Count > 0;
+        return new TaskPage(lines, await origins.Of(viewer, lines.Select(l => l.Source)), some && (back ? more : after is not null) ? KeyOf(lines[0]) : null, some && (back || more) ? KeyOf(lines[^1]) : null);
     }
 
+    private sealed record TaskPage(IReadOnlyList<TaskLine> Lines, IReadOnlyDictionary<(string, int), TaskOrigin> Origins, string? Before, string? After);
+
     /// <summary>What can be chosen is asked of the agencies and plans, which are few, never of all tasks; of the plans the newest.</summary>
-    private async Task FillChoices(IQueryable<WorkTask> seen)
+    private async Task<(IReadOnlyList<SelectListItem> Agencies, IReadOnlyList<SelectListItem> Areas, IReadOnlyList<SelectListItem> Plans, IReadOnlyList<SelectListItem> Years)> Choices(IQueryable<WorkTask> seen)
     {
-        Agencies = [.. (await db.Set<Agencies.Agency>().AsNoTracking().Where(a => db.Set<TaskParty>().Any(p => p.AgencyId == a.Id && p.Until == null)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name }).ToListAsync())
-            .Select(a => Choice(a.Id, a.Name, Filter.Agency))];
-        Areas = [.. (await db.Set<Area>().AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Id, a.Name }).ToListAsync()).Select(a => Choice(a.Id, a.Name, Filter.Area))];
+        var agencies = await AgencyChoices.Of(db.Set<Agency>().Where(a => db.Set<TaskParty>().Any(p => p.AgencyId == a.Id && p.Until == null)));
+        var areas = await db.Set<Area>().AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Id, a.Name }).ToListAsync();
         var those = db.Set<Plan>().AsNoTracking().Where(p => seen.Any(t => t.PlanId == p.Id)) // unfiltered: plans of the tasks this person sees
             .Select(p => new { p.Id, p.Year, p.Document.KindName, p.Document.Number, p.Document.Symbol, p.Document.IsParty });
         var plans = await those.OrderByDescending(p => p.Id).Take(MostPlans).ToListAsync();
         if (Filter.Plan is { } chosen && plans.TrueForAll(p => p.Id != chosen)) plans.AddRange(await those.Where(p => p.Id == chosen).ToListAsync());
-        Plans = [.. plans.OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).Select(p => Choice(p.Id, $"{p.KindName} {p.Number}{(p.IsParty ? '-' : '/')}{p.Symbol}", Filter.Plan))];
-        Years = [.. (await TaskYears.Of(db)).Select(y => Choice(y, y.ToString(CultureInfo.InvariantCulture), Filter.Year))];
+        return (agencies, [.. areas.Select(a => Choice(a.Id, a.Name))],
+            [.. plans.OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).Select(p => Choice(p.Id, $"{p.KindName} {p.Number}{(p.IsParty ? '-' : '/')}{p.Symbol}"))],
+            [.. (await TaskYears.Of(db)).Select(y => Choice(y, y.ToString(CultureInfo.InvariantCulture)))]);
     }
 
-    private static SelectListItem Choice(int id, string text, int? chosen) => new(text, id.ToString(CultureInfo.InvariantCulture), id == chosen);
+    private static SelectListItem Choice(int id, string text) => new(text, id.ToString(CultureInfo.InvariantCulture));
 
     private static string KeyOf(TaskLine line) => string.Create(CultureInfo.InvariantCulture, $"{line.NextDueOn:yyyyMMdd}-{line.Id}");
 

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Data.Writing;
+using Npgsql;
 
 namespace NhipCau.Shell.History;
 
@@ -12,15 +14,34 @@ public static class AuditChain
     /// <summary>Before the first line.</summary>
     public const string Beginning = "";
 
+    /// <summary>Beyond the wait itself.</summary>
+    private static readonly TimeSpan Answering = TimeSpan.FromSeconds(10);
+
     private const long LockOfPostgres = 0x4E68_6970_4361_7500;
 
     /// <summary>
     /// One writer at a time adds to the chain. SQLite has one writer anyway; on PostgreSQL the lock is taken before any row is written, so that
     /// two writers never wait for each other, and falls with the transaction.
     /// </summary>
-    internal static async Task Queue(AppDbContext db, CancellationToken stop)
+    /// <exception cref="DatabaseBusyException">The lock did not come in time; nothing is written.</exception>
+    internal static async Task Queue(AppDbContext db, TimeSpan patience, CancellationToken stop)
     {
-        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LockOfPostgres})", stop);
+        if (!db.Database.IsNpgsql()) return;
+        var usual = db.Database.GetCommandTimeout();
+        try
+        {
+            // The server ends the wait, not the limit of a statement, which is for a server that hangs.
+            db.Database.SetCommandTimeout(patience + Answering);
+            await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"set local lock_timeout = {(long)patience.TotalMilliseconds}; select pg_advisory_xact_lock({LockOfPostgres})"), stop);
+        }
+        catch (PostgresException late) when (late.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new DatabaseBusyException();
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(usual);
+        }
     }
 
     /// <summary>Gives new lines their places after the last.</summary>

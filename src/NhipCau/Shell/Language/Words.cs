@@ -15,7 +15,10 @@ public sealed class Words(IHttpContextAccessor http)
 
     private static readonly FrozenDictionary<string, string> English = Load();
 
-    public bool IsEnglish => http.HttpContext?.Request.Cookies[Cookie] == "en";
+    private bool? isEnglish;
+
+    /// <summary>A page asks some thousand times.</summary>
+    public bool IsEnglish => isEnglish ??= http.HttpContext?.Request.Cookies[Cookie] == "en";
 
     public string Code => IsEnglish ? "en" : "vi";
 

@@ -6,6 +6,9 @@ namespace NhipCau.Shell.Lists;
 /// <summary>Who asks a list, and when.</summary>
 public sealed record ListContext(AppDbContext Db, Viewer Viewer, DateOnly Today)
 {
+    /// <summary>For what is remembered: nobody in particular asks.</summary>
+    public ListContext Shared => this with { Viewer = Viewer.Anyone };
+
     /// <summary>What the address says under a name.</summary>
     public Func<string, string?> Asked { get; init; } = _ => null;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell.History;
@@ -136,19 +137,21 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
         foreach (var tab in Figure() is null ? list.Tabs : [])
         {
             var here = tab == Tab;
-            var count = here || Query[ListQuery.Words] is null ? await Count(narrowed.Where(tab.Which(Context))) : null;
+            var count = here || Query[ListQuery.Words] is null ? await Count(narrowed.Where(tab.Which(Context.Shared)), tab.Code) : null;
             if (!tab.Rare || here || count?.Number > 0) tabs.Add(new TabView(tab.Code, tab.Name, count, here));
         }
         var rows = Tabbed(narrowed);
         var (sort, down) = Sorting();
         var print = Query[ListQuery.Print] is not null;
-        var slice = await Slice(rows, sort, down, ListKey.Parse(Query[ListQuery.After]), ListKey.Parse(Query[ListQuery.Before]), print ? MostPrinted : PageSize);
+        var (after, before) = (Query[ListQuery.After], Query[ListQuery.Before]);
+        Task<ListSlice<TLine>> Page(int size) => Slice(rows, sort, down, ListKey.Parse(after), ListKey.Parse(before), size);
+        var slice = print ? await Page(MostPrinted) : await Remember($"page {Tab?.Code} {sort.Code} {down} {after} {before} {Query.Narrowing}", () => Page(PageSize));
         var columns = Columns();
         var account = Context.Viewer.AccountId;
         var filters = new List<FilterView>();
         foreach (var filter in list.Filters)
         {
-            filters.Add(filter is ChoiceFilter<T> choice ? new FilterView(choice.Code, choice.Label, await choice.Options(Context), Query[choice.Code], null)
+            filters.Add(filter is ChoiceFilter<T> choice ? new FilterView(choice.Code, choice.Label, await Options(choice), Query[choice.Code], null)
                 : filter is DaysFilter<T> days ? new FilterView(days.Code, days.Label, null, Query[days.FirstField], Query[days.LastField]) : throw new NotSupportedException(filter.GetType().Name));
         }
         var figure = Figure() is { } indicator && Query.Period is { } period ? new FigureView(indicator.Code, indicator.Name, Words.Day(period.From), Words.Day(period.To)) : null;
@@ -157,22 +160,22 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
             tabs, filters, Query[ListQuery.Words], Query[ListQuery.Words] is not null || figure is not null || list.Filters.SelectMany(f => f.Fields).Any(f => Query[f] is not null),
             [.. columns.Select(c => new ColumnView(c.Column.Code, c.Column.Title, c.Shown, c.Column.Sort, Sorted(c.Column.Sort, sort, down), slice.Lines.Count > 0 && c.Column.Cell(slice.Lines[0]).IsNumber))],
             [.. slice.Lines.Select(line => new RowView(list.IdOf(line), list.LinkOf(line), [.. columns.Where(c => c.Shown).Select(c => new CellView(c.Column.Cell(line), c.Column.Under?.Invoke(line), c.Column.Translated))]))],
-            tabs.FirstOrDefault(t => t.IsHere)?.Count ?? await Count(rows), slice.Before?.ToString(), slice.After?.ToString(),
+            tabs.FirstOrDefault(t => t.IsHere)?.Count ?? await Count(rows, ""), slice.Before?.ToString(), slice.After?.ToString(),
             await Acts(),
-            await Db.Set<SavedList>().AsNoTracking().Where(s => s.AccountId == account && s.Path == list.Path).OrderBy(s => s.Name).ToListAsync(),
+            await Db.Remember($"saved {list.Path} {account}", () => Db.Set<SavedList>().AsNoTracking().Where(s => s.AccountId == account && s.Path == list.Path).OrderBy(s => s.Name).ToListAsync()),
             figure, new ListTitles(list.EmptyTitle, list.EmptyHint), print);
     }
 
     /// <summary>The rows this person may see, narrowed by the words, the filters and the figure of the address.</summary>
     private async Task<IQueryable<T>> Narrowed()
     {
-        var rows = await Registers.WordIndex.Matching(Db, Db.VisibleTo<T>(Context.Viewer), Query[ListQuery.Words]);
-        foreach (var filter in list.Filters) rows = filter.Apply(rows, name => Query[name], Context);
+        var rows = await Registers.WordIndex.Matching(Db, Db.VisibleTo<T>(Context.Viewer.Anyone), Query[ListQuery.Words]);
+        foreach (var filter in list.Filters) rows = filter.Apply(rows, name => Query[name], Context.Shared);
         if (Figure() is { } figure && Query.Period is { } period) rows = rows.Where(figure.Which(period));
         return rows;
     }
 
-    private IQueryable<T> Tabbed(IQueryable<T> rows) => Tab is { } tab && Figure() is null ? rows.Where(tab.Which(Context)) : rows;
+    private IQueryable<T> Tabbed(IQueryable<T> rows) => Tab is { } tab && Figure() is null ? rows.Where(tab.Which(Context.Shared)) : rows;
 
     private async Task<ListSlice<TLine>> Slice(IQueryable<T> rows, ListSort<T> sort, bool down, ListKey? after, ListKey? before, int size)
     {
@@ -199,5 +202,14 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
 
     private static string? Sorted(string? order, ListSort<T> sort, bool down) => order == sort.Code ? down ? "descending" : "ascending" : null;
 
-    private static Task<CountView> Count(IQueryable<T> rows) => CountView.Of(rows.Select(r => r.Id));
+    private Task<CountView> Count(IQueryable<T> rows, string tab) =>
+        Remember($"tab {tab} {Query.Narrowing}", () => CountView.Of(rows.Select(r => r.Id)));
+
+    private Task<IReadOnlyList<SelectListItem>> Options(ChoiceFilter<T> choice) => Db.Remember($"{Asked} choice {choice.Code} {Query[choice.Code]}", () => choice.Options(Context.Shared));
+
+    /// <summary>Words are as good as never the same twice; every other narrowing is asked for all day long.</summary>
+    private Task<TAnswer> Remember<TAnswer>(string what, Func<Task<TAnswer>> ask) => Query[ListQuery.Words] is null ? Db.Remember($"{Asked} {what}", ask) : ask();
+
+    /// <summary>Which list, who in effect, when.</summary>
+    private string Asked => $"{list.Path} {Context.Viewer.Scope} {Context.Today:yyyyMMdd}";
 }

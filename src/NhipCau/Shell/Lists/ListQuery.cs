@@ -12,6 +12,12 @@ public sealed class ListQuery(IQueryCollection query)
     /// <summary>What says where one is in a list, not which list it is.</summary>
     private static readonly string[] Places = [After, Before, "handler", "dang", Print];
 
+    /// <summary>What says how a list is looked at, not which rows are in it.</summary>
+    private static readonly string[] Ways = [Tab, Sort, Down, Columns];
+
+    /// <summary>Which rows are asked for, whichever part of them is shown and how.</summary>
+    public string Narrowing => With("", [.. Ways.Select(w => (w, (string?)null))]);
+
     /// <summary>The field in which it is chosen what an act on several rows is done with.</summary>
     public static string Chosen(string act) => "chon-" + act;
 

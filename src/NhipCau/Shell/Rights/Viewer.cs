@@ -25,6 +25,12 @@ public sealed record Viewer(int AccountId, string Name, int AgencyId, string Age
     /// <summary>Roles handed over to the person that are in force today.</summary>
     public IReadOnlyList<Hat> Hats { get; init; } = [];
 
+    /// <summary>Which rows a person may see follows from this alone: answers are remembered by it, for all who see the same.</summary>
+    public string Scope => $"{Role} {AgencyId} {string.Join(',', Areas)}";
+
+    /// <summary>Nobody in particular who sees the same: what is found out for him holds for everyone of the same <see cref="Scope"/>.</summary>
+    public Viewer Anyone => new(0, "", AgencyId, AgencyName, Role, Areas);
+
     public Reach Reach(Right right) => RightsTable.Of(Role, right);
 
     /// <summary>May do it for at least one agency.</summary>

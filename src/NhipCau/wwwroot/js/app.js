@@ -6,18 +6,37 @@
         lost: 'Mất kết nối. Những gì đã gõ được giữ trên máy này; bấm gửi lại khi có mạng.',
         waits: 'Mất kết nối. Những gì đã gõ được giữ trên máy này và tự gửi khi có mạng lại; cứ gõ tiếp.', back: 'Đã có mạng lại, đang gửi…',
         moved: 'Báo cáo đã được sửa từ lúc gõ bản này. Bấm Lưu để xem hai bản cạnh nhau.',
-        failed: 'Máy chủ chưa làm được việc này. Tải lại trang rồi thử lại.', busy: 'Đang xử lý…', stop: 'Dừng' }
+        failed: 'Máy chủ chưa làm được việc này. Tải lại trang rồi thử lại.', busy: 'Đang xử lý…', stop: 'Dừng',
+        show: 'Hiện', hide: 'Ẩn', shown: 'Mật khẩu đang hiện trên màn hình.', hidden: 'Mật khẩu đã được che.' }
     : { no: 'Cancel', restored: 'Brought back what was typed at {0} and not sent.', drop: 'Discard it', none: 'No file chosen yet.',
         lost: 'Connection lost. What was typed is kept on this machine; send again when the line is back.',
         waits: 'Connection lost. What was typed is kept on this machine and goes by itself when the line is back; type on.', back: 'The line is back, sending…',
         moved: 'The report was changed since this was typed. Save to see both beside each other.',
-        failed: 'The server could not do this. Reload the page and try again.', busy: 'Working…', stop: 'Stop' };
+        failed: 'The server could not do this. Reload the page and try again.', busy: 'Working…', stop: 'Stop',
+        show: 'Show', hide: 'Hide', shown: 'The password is shown on the screen.', hidden: 'The password is covered.' };
   const el = (tag, props, ...inside) => { const e = Object.assign(document.createElement(tag), props); e.append(...inside); return e; };
 
   // Conveniences that need script show themselves: printing, ticking a whole page.
   document.querySelectorAll('[data-print], [data-all]').forEach(e => e.hidden = false);
   document.addEventListener('click', e => { if (e.target.closest('[data-print]')) print(); });
   document.addEventListener('change', e => { if (e.target.dataset.all) document.querySelectorAll(`[name=${e.target.dataset.all}]`).forEach(box => box.checked = e.target.checked); });
+
+  // A password can be looked at while it is typed. It is covered again before it is sent, so that no browser keeps it among words typed before.
+  document.querySelectorAll('input[type=password]').forEach(input => {
+    const said = el('span', { className: 'vh', role: 'status' }), button = el('button', { type: 'button', className: 'btn look' });
+    const turn = open => {
+      input.type = open ? 'text' : 'password';
+      button.textContent = open ? say.hide : say.show;
+      button.setAttribute('aria-label', `${button.textContent}: ${input.labels[0]?.textContent ?? ''}`);
+    };
+    turn(false);
+    input.spellcheck = false;
+    input.autocapitalize = 'none';
+    button.setAttribute('aria-controls', input.id);
+    button.addEventListener('click', () => { turn(input.type === 'password'); said.textContent = input.type === 'text' ? say.shown : say.hidden; });
+    input.form?.addEventListener('submit', () => turn(false));
+    input.after(button, said);
+  });
 
   // Keys: "/" goes to the search box, unless single keys are switched off (WCAG 2.1.4); Escape closes what is open.
   const typing = t => t.closest('input, select, textarea, [contenteditable], dialog');
@@ -85,7 +104,7 @@
   // Nothing typed is lost: a form with data-draft="key" is kept as one types, brought back after a broken line, and
   // forgotten when the page after the sending says it went well (.flash.ok). Kept apart for each person: body[data-user].
   const place = form => 'draft:' + (document.body.dataset.user ?? '') + ':' + form.dataset.draft;
-  const fields = form => [...form.elements].filter(f => f.name && !f.disabled && !f.closest('[data-draft=off]')
+  const fields = form => [...form.elements].filter(f => f.name && !f.disabled && !f.closest('[data-draft=off]') && !f.autocomplete?.endsWith('-password')
     && !['hidden', 'password', 'file', 'submit', 'button', 'fieldset', 'reset', 'image'].includes(f.type));
   const read = f => f.type === 'checkbox' || f.type === 'radio' ? f.checked : f.multiple ? [...f.selectedOptions].map(o => o.value) : f.value;
   const write = (f, v) => { if (typeof v === 'boolean') f.checked = v; else if (f.multiple && Array.isArray(v)) [...f.options].forEach(o => o.selected = v.includes(o.value)); else f.value = v; };

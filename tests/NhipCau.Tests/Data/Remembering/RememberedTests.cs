@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using NhipCau.Modules.Agencies;
+using NhipCau.Modules.Plans;
+using NhipCau.Modules.Tasks;
+using NhipCau.Shell.Lists;
+using NhipCau.Tests.Modules.Reports;
+using NhipCau.Tests.Shell;
+
+namespace NhipCau.Tests.Data.Remembering;
+
+/// <summary>What is remembered is never older than the last write to what it was found in, however that was written.</summary>
+public abstract class RememberedTests
+{
+    private readonly Site site;
+    private readonly string key = Guid.NewGuid().ToString("N");
+    private int asked;
+
+    protected RememberedTests(Site site)
+    {
+        Assert.SkipWhen(site.Missing is not null, site.Missing ?? "");
+        this.site = site;
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private Task<int> Communes() => site.InDatabase(db => db.Remember(key, () => { asked++; return db.Set<Agency>().CountAsync(a => a.IsCommune && a.Note == key, Stop); }));
+
+    private Agency New(int i) => new() { Code = $"nho-{key[..8]}-{i}", Name = $"Xã nhớ {i} {key}", IsCommune = true, Note = key };
+
+    [Fact]
+    public async Task TheSameQuestion_IsAskedOnce_UntilItsTableIsWritten()
+    {
+        Assert.Equal((0, 0, 1), (await Communes(), await Communes(), asked));
+        await site.InDatabase(async db => { db.Add(New(1)); await db.SaveChangesAsync(Stop); });
+        Assert.Equal((1, 1, 2), (await Communes(), await Communes(), asked));
+        await site.InDatabase(db => db.Set<Agency>().Where(a => a.Note == key).ExecuteUpdateAsync(set => set.SetProperty(a => a.IsCommune, false), Stop));
+        Assert.Equal((0, 3), (await Communes(), asked));
+        await site.InDatabase(db => db.Database.ExecuteSqlAsync($"""UPDATE "agencies" SET "IsCommune" = {true} WHERE "Note" = {key}""", Stop));
+        Assert.Equal((1, 4), (await Communes(), asked));
+    }
+
+    [Fact]
+    public async Task AWriteToAnotherTable_ForgetsNothing()
+    {
+        await Communes();
+        await site.InDatabase(async db => { db.Add(new SavedList { AccountId = (await db.Users.FirstAsync(Stop)).Id, Path = "/x", Name = key, Query = "" }); await db.SaveChangesAsync(Stop); });
+        await Communes();
+        Assert.Equal(1, asked);
+    }
+
+    /// <summary>What is not committed is nobody else's business: neither forgotten for it nor remembered from it.</summary>
+    [Fact]
+    public async Task InATransaction_TheRowsAreAsked_AndOthersSeeThemWhenItEnds()
+    {
+        await Communes();
+        await site.InDatabase(async db =>
+        {
+            await using var whole = await db.Database.BeginTransactionAsync(Stop);
+            db.Add(New(1));
+            await db.SaveChangesAsync(Stop);
+            Assert.Equal(1, await db.Remember(key, () => db.Set<Agency>().CountAsync(a => a.IsCommune && a.Note == key, Stop)));
+            Assert.Equal(0, await Communes());
+            await whole.CommitAsync(Stop);
+        });
+        Assert.Equal(1, await Communes());
+    }
+
+    [Fact]
+    public async Task AnAnswerWithinAnAnswer_IsForgottenWithIt()
+    {
+        Task<string> Outer() => site.InDatabase(db => db.Remember(key + " outer", async () => $"{await Communes()} communes"));
+        await Communes();
+        Assert.Equal("0 communes", await Outer());
+        await site.InDatabase(async db => { db.Add(New(1)); await db.SaveChangesAsync(Stop); });
+        Assert.Equal("1 communes", await Outer());
+    }
+
+    /// <summary>The database deletes the parts of a task with it, without a word in the statement.</summary>
+    [Fact]
+    public async Task WhatGoesWithADeletedRow_IsForgotten()
+    {
+        var id = (await new YearOfWork(2071).Task("Việc sẽ bị xóa", "kinh-te", [new YearOfWork.Part("sct")]).Make(site)).Single();
+        Task<int> Parties() => site.InDatabase(db => db.Remember(key, () => db.Set<TaskParty>().CountAsync(p => p.TaskId == id, Stop)));
+        Assert.Equal(1, await Parties());
+        await site.InDatabase(db => db.Set<WorkTask>().Where(t => t.Id == id).ExecuteDeleteAsync(Stop));
+        Assert.Equal(0, await Parties());
+    }
+
+    [Fact]
+    public async Task AList_ShowsWhatWasJustSaved_AndToEachOnlyHisOwn()
+    {
+        var (office, other) = (await site.SignedIn("khanh.tm"), await site.SignedIn("quang.dv"));
+        var before = Number(await office.Get("/nhiem-vu?s=all"));
+        var own = Number(await other.Get("/nhiem-vu?s=all"));
+        await new YearOfWork(2072).Task("Việc vừa lập", "kinh-te", [new YearOfWork.Part("svhttdl")]).Make(site);
+        Assert.Equal(before + 1, Number(await office.Get("/nhiem-vu?s=all")));
+        Assert.Equal(own, Number(await other.Get("/nhiem-vu?s=all")));
+
+        static int Number(Answer page) => int.Parse(page.One("nav.tabs a[aria-current=page] span").TextContent.TrimEnd('+'), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
+
+public sealed class RememberedOnSqlite(SqliteSite site) : RememberedTests(site), IClassFixture<SqliteSite>;
+
+public sealed class RememberedOnPostgres(PostgresSite site) : RememberedTests(site), IClassFixture<PostgresSite>;
