@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Data;
 using NhipCau.Modules.Agencies;
 using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
@@ -85,6 +86,15 @@ public sealed partial class Agreement : RegisterRecord, IVisible<Agreement>
     {
         var (all, own) = (viewer.SeesAll(Right.SeeRegisters), viewer.May(Right.SeeRegisters) ? viewer.AgencyId : -1);
         return a => all || a.OwnerId == own || a.PartyId == own || a.Dossiers.Any(d => d.Consultations.Any(c => c.AgencyId == own && c.AnsweredOn == null));
+    }
+
+    /// <summary>Who does not see all has a part in few: these are looked up, where the condition would ask every agreement whom it was sent to.</summary>
+    public static IQueryable<Agreement>? SeenBy(AppDbContext db, Viewer viewer)
+    {
+        if (viewer.SeesAll(Right.SeeRegisters) || !viewer.May(Right.SeeRegisters)) return null;
+        var own = viewer.AgencyId;
+        var asked = db.Set<Consultation>().Where(c => c.AgencyId == own && c.AnsweredOn == null).Select(c => c.Dossier.AgreementId);
+        return db.Set<Agreement>().Where(a => a.OwnerId == own || a.PartyId == own || asked.Contains(a.Id)); // unfiltered: this is the filter
     }
 
     internal sealed class Table : IEntityTypeConfiguration<Agreement>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NhipCau.Data;
 using NhipCau.Modules.Partners;
 using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
@@ -12,14 +11,13 @@ namespace NhipCau.Modules.Agreements;
 public sealed record SignOfLife(DateOnly On, string Where, string? What, string? Link);
 
 /// <summary>Trips and visits with the partners of an agreement count as its activity, wherever they are kept.</summary>
-public sealed class AgreementMeetings(AppDbContext db, IEnumerable<IPartnerMeetings> registers, RecordDoors doors)
+public sealed class AgreementMeetings(IEnumerable<IPartnerMeetings> registers, RecordDoors doors)
 {
-    /// <summary>The agreements a partner of which was met in the year before a day: asked once for all, not for every agreement.</summary>
-    public IQueryable<int> Met(DateOnly today)
+    /// <summary>Whom we met in the year before a day.</summary>
+    public IQueryable<PartnerMeeting> Met(DateOnly today)
     {
         var since = Agreement.IdleSince(today);
-        var met = registers.Select(r => r.Until(today).Where(m => m.On >= since).Select(m => m.PartnerId)).Aggregate(Queryable.Concat);
-        return db.Set<AgreementPartner>().Where(p => met.Contains(p.PartnerId)).Select(p => p.AgreementId);
+        return registers.Select(r => r.Until(today).Where(m => m.On >= since)).Aggregate(Queryable.Concat);
     }
 
     /// <summary>The last sign of life of an agreement that is signed; the agreement knows of it from now on.</summary>

@@ -23,6 +23,7 @@ public sealed class AgreementPartner : IPart
             builder.ToTable("agreement_partners");
             builder.HasOne(p => p.Partner).WithMany().HasForeignKey(p => p.PartnerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(p => new { p.PartnerId, p.AgreementId });
+            builder.HasIndex(p => new { p.AgreementId, p.PartnerId });
         }
     }
 }

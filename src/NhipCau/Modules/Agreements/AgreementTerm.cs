@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using NhipCau.Modules.Partners;
 using NhipCau.Shell;
 using NhipCau.Shell.Deadlines;
 using NhipCau.Shell.Rights;
@@ -116,11 +117,11 @@ public sealed partial class Agreement
     }
 
     /// <summary>In force, and nothing has been done under it for a year, nor has anybody met a partner of it.</summary>
-    /// <param name="met">The partners met in that year.</param>
-    public static Expression<Func<Agreement, bool>> IdleOn(DateOnly today, IQueryable<int> met)
+    /// <param name="met">Whom we met in that year: asked for the partners of the few agreements that are otherwise idle, not gathered for all.</param>
+    public static Expression<Func<Agreement, bool>> IdleOn(DateOnly today, IQueryable<PartnerMeeting> met)
     {
         var since = IdleSince(today);
-        return a => a.SignedOn != null && a.EffectiveOn <= today && a.LastDoneOn < since && (a.LastsUntil == null || a.LastsUntil >= today) && (a.EndedOn == null || a.EndedOn > today) && !met.Contains(a.Id);
+        return a => a.SignedOn != null && a.EffectiveOn <= today && a.LastDoneOn < since && (a.LastsUntil == null || a.LastsUntil >= today) && (a.EndedOn == null || a.EndedOn > today) && !a.Partners.Any(p => met.Any(m => m.PartnerId == p.PartnerId));
     }
 
     /// <summary>What was done before this day is no sign of life any more.</summary>

@@ -134,7 +134,7 @@ internal sealed class AgreementsSchema : Migration
             table.ForeignKey("FK_agreement_partners_agreements_AgreementId", x => x.AgreementId, "agreements", "Id", onDelete: ReferentialAction.Cascade);
             table.ForeignKey("FK_agreement_partners_partners_PartnerId", x => x.PartnerId, "partners", "Id", onDelete: ReferentialAction.Restrict);
         });
-        migration.CreateIndex("IX_agreement_partners_AgreementId", "agreement_partners", "AgreementId");
+        migration.CreateIndex("IX_agreement_partners_AgreementId_PartnerId", "agreement_partners", ["AgreementId", "PartnerId"]);
         migration.CreateIndex("IX_agreement_partners_PartnerId_AgreementId", "agreement_partners", ["PartnerId", "AgreementId"]);
 
         migration.CreateTable("agreement_dossiers", table => new

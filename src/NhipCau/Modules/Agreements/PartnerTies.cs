@@ -14,12 +14,14 @@ internal sealed class PartnerTies(AppDbContext db, TimeProvider clock) : IPartne
 
     public async Task<IReadOnlyList<PartnerEvent>> Events(int partnerId, Viewer viewer)
     {
-        var rows = await Rows(partnerId, viewer).Include(a => a.Activities.OrderByDescending(x => x.On).Take(Most)).ToListAsync();
+        var rows = await Rows(partnerId, viewer).ToListAsync();
+        var ids = rows.Select(a => a.Id).ToList();
+        var activities = (await db.Set<AgreementActivity>().AsNoTracking().Where(x => ids.Contains(x.AgreementId)).OrderByDescending(x => x.On).Take(Most * 10).ToListAsync()).ToLookup(x => x.AgreementId);
         var today = clock.Today();
         return
         [
             .. rows.Where(a => a.SignedOn is not null).Select(a => new PartnerEvent(Kind, a.Name, a.SignedOn!.Value, Under: a.Signatory, Link: Link(a), State: Mark(a, today))),
-            .. rows.SelectMany(a => a.Activities.Select(x => new PartnerEvent(Kind, x.What, x.On, Under: a.Name, Link: Link(a)))),
+            .. rows.SelectMany(a => activities[a.Id].Take(Most).Select(x => new PartnerEvent(Kind, x.What, x.On, Under: a.Name, Link: Link(a)))),
         ];
     }
 
@@ -35,7 +37,7 @@ internal sealed class PartnerTies(AppDbContext db, TimeProvider clock) : IPartne
             .SelectMany(a => a.Commitments.Select(c => new PartnerPromise(c.Text, c.Ours, c.DueOn, c.DoneOn, c.Owner?.Name, Link(a) + "#cam-ket")))];
 
     private IQueryable<Agreement> Rows(int partnerId, Viewer viewer) => db.VisibleTo<Agreement>(viewer).AsNoTracking()
-        .Where(a => a.Partners.Any(p => p.PartnerId == partnerId)).OrderByDescending(a => a.SignedSort).Take(Most);
+        .Where(a => db.Set<AgreementPartner>().Where(p => p.PartnerId == partnerId).Select(p => p.AgreementId).Contains(a.Id)).OrderByDescending(a => a.SignedSort).Take(Most);
 
     private static string Link(Agreement a) => $"{AgreementsModule.Path}/{a.Id}";
 

@@ -61,12 +61,12 @@ public sealed class DelegationIndicators : IIndicators
     private static SumIndicator<Delegation> Sum(string code, string name, string definition, string unit, Expression<Func<Delegation, decimal>> what) =>
         new(code, name, definition, unit, Office, Trips, period => Gone(period, d => true), what);
 
-    /// <summary>Departed in the period, and the condition besides.</summary>
+    /// <summary>Departed in the period, and the condition besides. A trip that has gone begins on the day it departed: both kinds are found by the one index of that day.</summary>
     private static Expression<Func<Delegation, bool>> Gone(Period period, Expression<Func<Delegation, bool>> which)
     {
         var last = Span.Last(period);
-        return And(d => d.DaysKnown && d.DepartedOn != null && d.DepartedOn >= period.From && d.DepartedOn <= period.To
-            || !d.DaysKnown && d.From >= period.From && d.To <= last && (d.State == TripState.Returned || d.State == TripState.Reported || d.State == TripState.Closed), which);
+        return And(d => d.From >= period.From && d.From <= last && (d.DaysKnown && d.DepartedOn != null && d.From <= period.To
+            || !d.DaysKnown && d.To <= last && (d.State == TripState.Returned || d.State == TripState.Reported || d.State == TripState.Closed)), which);
     }
 
     /// <summary>Both conditions as one.</summary>

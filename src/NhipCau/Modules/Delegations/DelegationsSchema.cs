@@ -86,7 +86,7 @@ internal sealed class DelegationsSchema : Migration
         });
         migration.CreateIndex("IX_year_plan_lines_MergedIntoId", "year_plan_lines", "MergedIntoId", filter: "\"MergedIntoId\" IS NOT NULL");
         migration.CreateIndex("IX_year_plan_lines_OwnerId", "year_plan_lines", "OwnerId");
-        migration.CreateIndex("IX_year_plan_lines_PlanId", "year_plan_lines", "PlanId");
+        migration.CreateIndex("IX_year_plan_lines_PlanId_Direction_State_OwnerId", "year_plan_lines", ["PlanId", "Direction", "State", "OwnerId"]);
         migration.CreateIndex("IX_year_plan_lines_From_Id", "year_plan_lines", ["From", "Id"]);
         migration.CreateIndex("IX_year_plan_lines_Number_Id", "year_plan_lines", ["Number", "Id"]);
         migration.CreateIndex("IX_year_plan_lines_SortKey_Id", "year_plan_lines", ["SortKey", "Id"]);
@@ -212,10 +212,10 @@ internal sealed class DelegationsSchema : Migration
             table.ForeignKey("FK_delegations_agencies_OwnerId", x => x.OwnerId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_delegations_partners_PartnerId", x => x.PartnerId, "partners", "Id", onDelete: ReferentialAction.Restrict);
         });
-        migration.CreateIndex("IX_delegations_LineId", "delegations", "LineId", filter: "\"LineId\" IS NOT NULL");
+        migration.CreateIndex("IX_delegations_LineId_State_OwnerId", "delegations", ["LineId", "State", "OwnerId"], filter: "\"LineId\" IS NOT NULL");
         migration.CreateIndex("IX_delegations_OwnerId", "delegations", "OwnerId");
-        migration.CreateIndex("IX_delegations_PartnerId", "delegations", "PartnerId", filter: "\"PartnerId\" IS NOT NULL");
-        migration.CreateIndex("IX_delegations_From_Id", "delegations", ["From", "Id"]);
+        migration.CreateIndex("IX_delegations_met", "delegations", ["PartnerId", "From", "Id", "DaysKnown", "DepartedOn"], filter: "\"PartnerId\" IS NOT NULL");
+        migration.CreateIndex("IX_delegations_days", "delegations", ["From", "Id", "To", "DaysKnown", "State", "DepartedOn", "Level", "Purpose", "Basis", "Violation", "PaidByEnterprise", "LineId", "People", "Estimate", "Settlement"]);
         migration.CreateIndex("IX_delegations_SortKey_Id", "delegations", ["SortKey", "Id"]);
         migration.CreateIndex("IX_delegations_State_From", "delegations", ["State", "From"]);
 

@@ -7,6 +7,12 @@ namespace NhipCau.Modules.Delegations;
 /// <summary>A time of which no day is known, only its months: "6 tháng đầu năm 2024". It counts in periods that hold all of it, and in no month within.</summary>
 public static class Span
 {
+    /// <summary>Days that no trip, visit or line of a plan goes beyond; more is a slip of the pen.</summary>
+    public const int Longest = 400;
+
+    /// <summary>The first day on which what lasts to this one, or beyond it, may have begun: overlaps are looked for from there on, not from the first record.</summary>
+    public static DateOnly Earliest(DateOnly day) => day.DayNumber > Longest ? day.AddDays(-Longest) : DateOnly.MinValue;
+
     /// <summary>
     /// The last day that a span may end on to be of the period. Reports of a month, quarter, half or year are cut at the 14th (NĐ 09/2019/NĐ-CP Điều
     /// 12), yet they are the report of the whole month: what is only known to be of June is of the June that they end in.

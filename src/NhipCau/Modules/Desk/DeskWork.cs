@@ -80,16 +80,19 @@ public sealed class DeskWork(AppDbContext db, DeskClocks clocks)
                 p.ReportedPercent,
                 p.ReportedAt,
                 Held = p.Task.ConditionMetOn == null && p.Task.Condition != null,
-                Last = p.Task.Contributions.Where(c => c.AgencyId == own).OrderByDescending(c => c.Id).Select(c => new { c.State, c.ReturnReason }).FirstOrDefault(),
             }).ToListAsync();
-        return rows.DistinctBy(r => r.TaskId).Where(r => r.Last?.State != ContributionState.Submitted).Select(r =>
+        var ids = rows.Select(r => r.TaskId).ToList();
+        var words = (await db.Set<Contribution>().AsNoTracking().Where(c => c.AgencyId == own && ids.Contains(c.TaskId)).Select(c => new { c.Id, c.TaskId, c.State, c.ReturnReason }).ToListAsync()) // unfiltered: one's own agency's words
+            .GroupBy(c => c.TaskId).ToDictionary(g => g.Key, g => g.MaxBy(c => c.Id)!);
+        return rows.DistinctBy(r => r.TaskId).Select(r => (Row: r, Last: words.GetValueOrDefault(r.TaskId))).Where(x => x.Last?.State != ContributionState.Submitted).Select(x =>
         {
+            var (r, last) = x;
             var (link, late) = ($"/nhiem-vu/{r.TaskId}", r.NextDueOn < today && !r.Asked && !r.Held && r.Role != PartyRole.Coordinating);
             DeskItem Item(string why, object?[] arguments, string step, string to, bool accept = false) => new(r.NextDueOn, late, r.Title, link, why, arguments, step, to, r.DueRule, accept);
             if (r.AcceptedAt is null) return Item(r.Asked ? "Cơ quan được mời tham gia, chưa nhận lời." : r.Role == PartyRole.Coordinating ? "Được giao phối hợp, chưa tiếp nhận." : "Được giao chủ trì, chưa tiếp nhận.", [], r.Asked ? "Nhận lời" : "Tiếp nhận", link + "?handler=Accept", accept: true);
-            if (r.Last is { State: ContributionState.Returned }) return Item("Cơ quan theo dõi trả lại: {0}", [r.Last.ReturnReason], "Sửa và gửi lại", link + "/tien-do");
-            if (r.Last is { State: ContributionState.Draft, ReturnReason: not null }) return Item("Lãnh đạo trả lại: {0}", [r.Last.ReturnReason], "Sửa lại", link + "/tien-do");
-            if (r.Last is { State: ContributionState.Draft }) return Item("Bản đang soạn chưa trình.", [], "Viết tiếp", link + "/tien-do");
+            if (last is { State: ContributionState.Returned }) return Item("Cơ quan theo dõi trả lại: {0}", [last.ReturnReason], "Sửa và gửi lại", link + "/tien-do");
+            if (last is { State: ContributionState.Draft, ReturnReason: not null }) return Item("Lãnh đạo trả lại: {0}", [last.ReturnReason], "Sửa lại", link + "/tien-do");
+            if (last is { State: ContributionState.Draft }) return Item("Bản đang soạn chưa trình.", [], "Viết tiếp", link + "/tien-do");
             return r.ReportedAt is null ? Item(r.Role == PartyRole.Coordinating ? "Phối hợp, chưa báo cáo lần nào." : "Chủ trì, chưa báo cáo lần nào.", [], "Ghi tiến độ", link + "/tien-do")
                 : Item("Chủ trì, đã báo cáo {0}%.", [r.ReportedPercent], "Ghi tiến độ", link + "/tien-do");
         });

@@ -13,6 +13,8 @@ namespace NhipCau.Modules.Documents;
 [Needs(Right.SeeDocuments)]
 public sealed class DetailsModel(AppDbContext db, FileStore files, DocumentIntake intake) : PageModel
 {
+    private const int MostCiting = 20;
+
     public sealed record TaskLine(int Id, string? Path, string Title);
 
     public Document Document { get; private set; } = null!;
@@ -20,6 +22,8 @@ public sealed class DetailsModel(AppDbContext db, FileStore files, DocumentIntak
     /// <summary>The documents it cites that this person may open.</summary>
     public IReadOnlySet<int> Open { get; private set; } = new HashSet<int>();
     public IReadOnlyList<TaskLine> Tasks { get; private set; } = [];
+
+    /// <summary>By name alone: their texts stay where they are.</summary>
     public IReadOnlyList<Document> CitedBy { get; private set; } = [];
     public bool MayChange => this.Viewer().May(Right.ImportDocuments, Document.OwnerAgencyId);
 
@@ -29,7 +33,9 @@ public sealed class DetailsModel(AppDbContext db, FileStore files, DocumentIntak
         var targets = Document.Citations.Select(c => c.TargetId).OfType<int>().ToList();
         Open = (await db.VisibleTo<Document>(this.Viewer()).Where(d => targets.Contains(d.Id)).Select(d => d.Id).ToListAsync()).ToHashSet();
         if (Document.Plan is { } plan) Tasks = await db.VisibleTo<WorkTask>(this.Viewer()).Where(t => t.PlanId == plan.Id).OrderBy(t => t.ClauseStart).ThenBy(t => t.Id).Select(t => new TaskLine(t.Id, t.Path, t.Title)).ToListAsync();
-        CitedBy = await db.VisibleTo<Document>(this.Viewer()).AsNoTracking().Where(d => d.Citations.Any(c => c.TargetId == id)).OrderByDescending(d => d.Id).Take(20).ToListAsync();
+        var citing = db.Set<Citation>().Where(c => c.TargetId == id).Select(c => c.DocumentId);
+        CitedBy = await db.VisibleTo<Document>(this.Viewer()).AsNoTracking().Where(d => citing.Contains(d.Id)).OrderByDescending(d => d.Id).Take(MostCiting)
+            .Select(d => new Document { Id = d.Id, KindName = d.KindName, Number = d.Number, Symbol = d.Symbol, IsParty = d.IsParty, Title = d.Title, Text = "", TextHash = "" }).ToListAsync();
         return Page();
     }
 
@@ -74,7 +80,7 @@ public sealed class DetailsModel(AppDbContext db, FileStore files, DocumentIntak
 
     private async Task<bool> Load(int id)
     {
-        var document = await db.VisibleTo<Document>(this.Viewer()).Include(d => d.Citations).ThenInclude(c => c.Target).Include(d => d.Plan).Include(d => d.IssuerAgency).Include(d => d.ImportedBy).Include(d => d.Revises)
+        var document = await db.VisibleTo<Document>(this.Viewer()).Include(d => d.Citations).Include(d => d.Plan).Include(d => d.IssuerAgency).Include(d => d.ImportedBy).Include(d => d.Revises)
             .AsSplitQuery().FirstOrDefaultAsync(d => d.Id == id);
         if (document is not null) Document = document;
         return document is not null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Data;
 using NhipCau.Modules.Accounts;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Plans;
@@ -100,6 +101,15 @@ public sealed class Document : IRecord, ISearchable, IVisible<Document>
             || document.Plan != null && document.Plan.Status == PlanStatus.Issued && document.Plan.Tasks.Any(t => t.Parties.Any(p => p.AgencyId == own));
     }
 
+    /// <summary>Who does not see all: their own, and the plans that gave them a task, looked up from their tasks; the condition would ask every plan for all its tasks.</summary>
+    public static IQueryable<Document>? SeenBy(AppDbContext db, Viewer viewer)
+    {
+        if (viewer.SeesAll(Right.SeeDocuments)) return null;
+        var own = viewer.AgencyId;
+        var theirs = Plan.WithTaskOf(db, own).Where(p => p.Status == PlanStatus.Issued).Select(p => p.DocumentId);
+        return db.Set<Document>().Where(d => d.OwnerAgencyId == own || theirs.Contains(d.Id)); // unfiltered: this is the filter
+    }
+
     internal sealed class Table : IEntityTypeConfiguration<Document>
     {
         public void Configure(EntityTypeBuilder<Document> builder)
@@ -128,6 +138,7 @@ public sealed class Document : IRecord, ISearchable, IVisible<Document>
             builder.HasIndex(d => d.Number);
             builder.HasIndex(d => d.KindName);
             builder.HasIndex(d => d.Year);
+            builder.HasIndex(d => d.OwnerAgencyId);
         }
     }
 }

@@ -31,16 +31,17 @@ internal sealed class DocumentsSchema : Migration
             PrintedDate = table.Column<string>(maxLength: 10, nullable: true),
             Recipients = table.Column<string>(nullable: true),
             RevisesId = table.Column<int>(nullable: true),
-            SearchText = table.Column<string>(nullable: false),
             SignerAuthority = table.Column<string>(maxLength: 200, nullable: true),
             SignerName = table.Column<string>(maxLength: 200, nullable: true),
             SignerTitle = table.Column<string>(maxLength: 200, nullable: true),
             Symbol = table.Column<string>(maxLength: 60, nullable: true),
-            Text = table.Column<string>(nullable: false),
             TextHash = table.Column<string>(maxLength: 64, nullable: false),
             Title = table.Column<string>(maxLength: 1000, nullable: false),
             Version = table.Column<int>(nullable: false),
             Year = table.Column<int>(nullable: true),
+            // Last: SQLite reads through what stands before a column, and these fill pages.
+            SearchText = table.Column<string>(nullable: false),
+            Text = table.Column<string>(nullable: false),
         }, constraints: table =>
         {
             table.PrimaryKey("PK_documents", x => x.Id);
@@ -55,6 +56,7 @@ internal sealed class DocumentsSchema : Migration
         migration.CreateIndex("IX_documents_Symbol_Number", "documents", ["Symbol", "Number"]);
         migration.CreateIndex("IX_documents_Number", "documents", "Number", filter: "\"Number\" IS NOT NULL");
         migration.CreateIndex("IX_documents_KindName", "documents", "KindName", filter: "\"KindName\" IS NOT NULL");
+        migration.CreateIndex("IX_documents_OwnerAgencyId", "documents", "OwnerAgencyId");
         migration.CreateIndex("IX_documents_Year", "documents", "Year", filter: "\"Year\" IS NOT NULL");
 
         migration.CreateTable("citations", table => new
@@ -82,6 +84,6 @@ internal sealed class DocumentsSchema : Migration
         });
         migration.CreateIndex("IX_citations_DocumentId", "citations", "DocumentId");
         migration.CreateIndex("IX_citations_Symbol", "citations", "Symbol", filter: "\"Symbol\" IS NOT NULL");
-        migration.CreateIndex("IX_citations_TargetId", "citations", "TargetId", filter: "\"TargetId\" IS NOT NULL");
+        migration.CreateIndex("IX_citations_TargetId_DocumentId", "citations", ["TargetId", "DocumentId"], filter: "\"TargetId\" IS NOT NULL");
     }
 }

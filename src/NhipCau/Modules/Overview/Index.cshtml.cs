@@ -95,12 +95,11 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     private async Task<IReadOnlyList<AgencyRow>> AgenciesOf(IQueryable<WorkTask> tasks, DateOnly today)
     {
         var leads = await TaskTally.ByAgency(tasks, PartyRole.Lead, today);
-        var joins = await TaskTally.PartsByAgency(tasks, PartyRole.CoLead);
-        var supports = await TaskTally.PartsByAgency(tasks, PartyRole.Coordinating);
-        var ids = (Only is { } one ? [one] : leads.Keys.Concat(joins.Keys).Concat(supports.Keys)).Distinct().ToList();
+        var parts = await TaskTally.PartsByAgency(tasks);
+        var ids = (Only is { } one ? [one] : leads.Keys.Concat(parts.Keys.Select(k => k.Agency))).Distinct().ToList();
         var agencies = await db.Set<Agency>().AsNoTracking().Where(a => ids.Contains(a.Id)).OrderBy(a => a.SortKey).Select(a => new { a.Id, a.Name, a.IsCommune }).ToListAsync();
         return [.. agencies.Select(a => new AgencyRow(a.Id, a.Name, a.IsCommune,
-                leads.GetValueOrDefault(a.Id, TaskTally.None), joins.GetValueOrDefault(a.Id), supports.GetValueOrDefault(a.Id)))
+                leads.GetValueOrDefault(a.Id, TaskTally.None), parts.GetValueOrDefault((PartyRole.CoLead, a.Id)), parts.GetValueOrDefault((PartyRole.Coordinating, a.Id))))
             .OrderBy(a => a.IsCommune).ThenByDescending(a => a.Leads.All)];
     }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Data;
 using NhipCau.Modules.Accounts;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Documents;
@@ -126,6 +127,24 @@ public sealed class Plan : IRecord, IVisible<Plan>
         var (all, own) = (viewer.SeesAll(Right.SeeDocuments), viewer.AgencyId);
         return plan => all || plan.Document.OwnerAgencyId == own || plan.MonitorId == own && plan.Status == PlanStatus.Issued
             || plan.Status == PlanStatus.Issued && plan.Tasks.Any(t => t.Parties.Any(p => p.AgencyId == own));
+    }
+
+    /// <summary>Who does not see all: the same plans, looked up from what is theirs; the condition would ask every plan for all its tasks.</summary>
+    public static IQueryable<Plan>? SeenBy(AppDbContext db, Viewer viewer)
+    {
+        if (viewer.SeesAll(Right.SeeDocuments)) return null;
+        var own = viewer.AgencyId;
+        var documents = db.Set<Document>().Where(d => d.OwnerAgencyId == own).Select(d => d.Id); // unfiltered: this is the filter
+        var theirs = WithTaskOf(db, own).Select(p => p.Id);
+        return db.Set<Plan>().Where(p => documents.Contains(p.DocumentId) || p.Status == PlanStatus.Issued && (p.MonitorId == own || theirs.Contains(p.Id))); // unfiltered: this is the filter
+    }
+
+    /// <summary>The plans with a task that this agency has a part in.</summary>
+    internal static IQueryable<Plan> WithTaskOf(AppDbContext db, int agency)
+    {
+        var parts = db.Set<TaskParty>().Where(p => p.AgencyId == agency).Select(p => p.TaskId);
+        var plans = db.Set<WorkTask>().Where(t => t.PlanId != null && parts.Contains(t.Id)).Select(t => t.PlanId!.Value); // unfiltered: this is the filter
+        return db.Set<Plan>().Where(p => plans.Contains(p.Id)); // unfiltered: this is the filter
     }
 
     internal sealed class Table : IEntityTypeConfiguration<Plan>

@@ -48,7 +48,7 @@ internal sealed class PressSchema : Migration
             table.ForeignKey("FK_press_visits_countries_CountryId", x => x.CountryId, "countries", "Id", onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("IX_press_visits_CountryId", "press_visits", "CountryId", filter: "\"CountryId\" IS NOT NULL");
-        migration.CreateIndex("IX_press_visits_From_Id", "press_visits", ["From", "Id"]);
+        migration.CreateIndex("IX_press_visits_From_Id_To", "press_visits", ["From", "Id", "To"]);
         migration.CreateIndex("IX_press_visits_ImportId", "press_visits", "ImportId", filter: "\"ImportId\" IS NOT NULL");
         migration.CreateIndex("IX_press_visits_OwnerId", "press_visits", "OwnerId");
         migration.CreateIndex("IX_press_visits_State", "press_visits", "State");

@@ -90,7 +90,7 @@ public sealed partial class PressVisit : RegisterRecord, IVisible<PressVisit>
             builder.Property(v => v.Violation).HasMaxLength(2000);
             builder.HasOne(v => v.Owner).WithMany().HasForeignKey(v => v.OwnerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(v => v.Country).WithMany().HasForeignKey(v => v.CountryId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasIndex(v => new { v.From, v.Id });
+            builder.HasIndex(v => new { v.From, v.Id, v.To });
             builder.HasIndex(v => new { v.SortKey, v.Id });
             builder.HasMany(v => v.Decisions).WithOne().HasForeignKey(d => d.VisitId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(v => v.State);

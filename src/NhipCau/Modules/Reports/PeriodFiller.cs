@@ -121,7 +121,7 @@ public sealed class PeriodFiller(AppDbContext db, FigureBook book, IndicatorCata
     private Task<List<TaskParty>> Parties(ReportPeriod period)
     {
         var (from, today) = (period.From, clock.Today());
-        var tasks = db.Set<WorkTask>().Where(WorkTask.OfYear(period.Year)); // unfiltered: fills the shells of all agencies; each sees its own
+        var tasks = db.Set<WorkTask>().Where(WorkTask.OfYear(db, period.Year)); // unfiltered: fills the shells of all agencies; each sees its own
         return db.Set<TaskParty>().AsNoTracking()
             .Where(p => tasks.Any(t => t.Id == p.TaskId))
             .Where(p => (p.Until == null || p.Until >= from) && (p.Agency.EndedOn == null || p.Agency.EndedOn >= today))

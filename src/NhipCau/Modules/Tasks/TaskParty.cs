@@ -59,6 +59,7 @@ public sealed class TaskParty : IPart
             builder.HasOne(p => p.Agency).WithMany().HasForeignKey(p => p.AgencyId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(p => p.Group).WithMany().HasForeignKey(p => p.GroupId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(p => new { p.AgencyId, p.TaskId });
+            builder.HasIndex(p => new { p.TaskId, p.Role, p.AgencyId, p.Until });
         }
     }
 }

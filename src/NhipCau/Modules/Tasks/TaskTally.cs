@@ -63,9 +63,10 @@ public sealed record TaskTally
     public static Task<IReadOnlyDictionary<int, TaskTally>> ByAgency(IQueryable<WorkTask> tasks, PartyRole role, DateOnly today) =>
         Count(tasks, today, some => some.SelectMany(t => t.Parties.Where(p => p.Until == null && p.Role == role), (t, p) => new Counted { Key = p.AgencyId, State = t.State, Reported = t.ReportedPercent, Verified = t.VerifiedPercent }));
 
-    /// <summary>Only how many, by agency.</summary>
-    public static Task<Dictionary<int, int>> PartsByAgency(IQueryable<WorkTask> tasks, PartyRole role) =>
-        tasks.SelectMany(t => t.Parties).Where(p => p.Until == null && p.Role == role).GroupBy(p => p.AgencyId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+    /// <summary>Only how many, by agency, of those who do not lead.</summary>
+    public static Task<Dictionary<(PartyRole Role, int Agency), int>> PartsByAgency(IQueryable<WorkTask> tasks) =>
+        tasks.SelectMany(t => t.Parties).Where(p => p.Until == null && p.Role != PartyRole.Lead).GroupBy(p => new { p.Role, p.AgencyId }).Select(g => new { g.Key.Role, g.Key.AgencyId, Count = g.Count() })
+            .ToDictionaryAsync(g => (g.Role, g.AgencyId), g => g.Count);
 
     private sealed class Counted
     {

@@ -52,7 +52,8 @@ internal sealed class TasksSchema : Migration
         migration.CreateIndex("IX_tasks_MonitorId", "tasks", "MonitorId", filter: "\"MonitorId\" IS NOT NULL");
         migration.CreateIndex("IX_tasks_PlanId", "tasks", "PlanId", filter: "\"PlanId\" IS NOT NULL");
         migration.CreateIndex("IX_tasks_State_NextDueOn_Id", "tasks", ["State", "NextDueOn", "Id"]);
-        migration.CreateIndex("IX_tasks_DueOn", "tasks", "DueOn");
+        migration.CreateIndex("IX_tasks_due", "tasks", ["DueOn", "State", "DoneOn", "AreaId", "ReportedPercent", "VerifiedPercent"]);
+        migration.CreateIndex("IX_tasks_State_DueOn_DoneOn", "tasks", ["State", "DueOn", "DoneOn"]);
         migration.CreateIndex("IX_tasks_NextDueOn_Id", "tasks", ["NextDueOn", "Id"]);
 
         migration.CreateTable("task_parties", table => new
@@ -82,7 +83,7 @@ internal sealed class TasksSchema : Migration
             table.ForeignKey("FK_task_parties_tasks_TaskId", x => x.TaskId, "tasks", "Id", onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("IX_task_parties_GroupId", "task_parties", "GroupId", filter: "\"GroupId\" IS NOT NULL");
-        migration.CreateIndex("IX_task_parties_TaskId", "task_parties", "TaskId");
+        migration.CreateIndex("IX_task_parties_TaskId_Role_AgencyId_Until", "task_parties", ["TaskId", "Role", "AgencyId", "Until"]);
         migration.CreateIndex("IX_task_parties_AgencyId_TaskId", "task_parties", ["AgencyId", "TaskId"]);
 
         migration.CreateTable("contributions", table => new

@@ -81,11 +81,12 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
     public (string Record, int Id)? Source => SourceRecord is { } record && SourceId is { } id ? (record, id) : null;
 
     /// <summary>The tasks a year answers for: those of its issued plans; of a task without a plan the year of its due day.</summary>
-    public static Expression<Func<WorkTask, bool>> OfYear(int year)
+    public static Expression<Func<WorkTask, bool>> OfYear(AppDbContext db, int year)
     {
+        var plans = db.Set<Plan>().Where(p => p.Year == year && p.Status == PlanStatus.Issued).Select(p => p.Id); // unfiltered: a condition on tasks, which are filtered themselves
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         return task => task.State != TaskState.Withdrawn
-            && (task.PlanId == null ? task.DueOn >= first && task.DueOn <= last : task.Plan!.Year == year && task.Plan.Status == PlanStatus.Issued);
+            && (task.PlanId == null && task.DueOn >= first && task.DueOn <= last || task.PlanId != null && plans.Contains(task.PlanId.Value));
     }
 
     public static Expression<Func<WorkTask, bool>> VisibleTo(Viewer viewer)
@@ -131,7 +132,9 @@ public sealed partial class WorkTask : IRecord, ISearchable, IVisible<WorkTask>
             builder.Ignore(t => t.Leads);
             builder.HasIndex(t => new { t.NextDueOn, t.Id });
             builder.HasIndex(t => new { t.State, t.NextDueOn, t.Id });
-            builder.HasIndex(t => t.DueOn);
+            // With what is counted of a year's tasks, whose rows are long.
+            builder.HasIndex(t => new { t.DueOn, t.State, t.DoneOn, t.AreaId, t.ReportedPercent, t.VerifiedPercent }, "IX_tasks_due");
+            builder.HasIndex(t => new { t.State, t.DueOn, t.DoneOn });
             builder.HasIndex(t => new { t.SourceRecord, t.SourceId });
         }
     }

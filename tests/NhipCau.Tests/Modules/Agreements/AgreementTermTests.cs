@@ -1,4 +1,5 @@
 using NhipCau.Modules.Agreements;
+using NhipCau.Modules.Partners;
 
 namespace NhipCau.Tests.Modules.Agreements;
 
@@ -18,7 +19,7 @@ public sealed class AgreementTermTests
                 var states = Enum.GetValues<AgreementState>().Where(s => Agreement.InState(s, day).Compile()(a)).ToList();
                 Assert.Equal([a.StateOn(day)], states);
                 Assert.Equal(a.IsInForceOn(day), Agreement.InForceOn(day).Compile()(a));
-                Assert.Equal(a.IsIdleOn(day), Agreement.IdleOn(day, Array.Empty<int>().AsQueryable()).Compile()(a));
+                Assert.Equal(a.IsIdleOn(day), Agreement.IdleOn(day, Array.Empty<PartnerMeeting>().AsQueryable()).Compile()(a));
             }
         }
 

@@ -100,13 +100,14 @@ internal sealed class InboundSchema : Migration
             table.ForeignKey("FK_visits_partners_PartnerId", x => x.PartnerId, "partners", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_visits_visits_TwinId", x => x.TwinId, "visits", "Id", onDelete: ReferentialAction.SetNull);
         });
-        migration.CreateIndex("IX_visits_From_Id", "visits", ["From", "Id"]);
+        migration.CreateIndex("IX_visits_days", "visits", ["From", "Id", "To", "DaysKnown", "State", "StartedOn", "TwinId", "TwinName", "TwinAnswer", "Rank", "Basis", "LineId", "People", "Estimate", "Settlement"]);
         migration.CreateIndex("IX_visits_HostId", "visits", "HostId", filter: "\"HostId\" IS NOT NULL");
-        migration.CreateIndex("IX_visits_LineId", "visits", "LineId", filter: "\"LineId\" IS NOT NULL");
+        migration.CreateIndex("IX_visits_LineId_State", "visits", ["LineId", "State"], filter: "\"LineId\" IS NOT NULL");
         migration.CreateIndex("IX_visits_OwnerId", "visits", "OwnerId");
-        migration.CreateIndex("IX_visits_PartnerId", "visits", "PartnerId", filter: "\"PartnerId\" IS NOT NULL");
+        migration.CreateIndex("IX_visits_met", "visits", ["PartnerId", "From", "Id", "DaysKnown", "StartedOn", "State"], filter: "\"PartnerId\" IS NOT NULL");
         migration.CreateIndex("IX_visits_SortKey_Id", "visits", ["SortKey", "Id"]);
-        migration.CreateIndex("IX_visits_StartedOn", "visits", "StartedOn", filter: "\"StartedOn\" IS NOT NULL");
+        migration.CreateIndex("IX_visits_unhosted", "visits", "OwnerId", filter: "\"HostId\" IS NULL");
+        migration.CreateIndex("IX_visits_doubtful", "visits", "From", filter: "\"TwinName\" IS NOT NULL AND \"TwinAnswer\" IS NULL");
         migration.CreateIndex("IX_visits_State_From", "visits", ["State", "From"]);
         migration.CreateIndex("IX_visits_TwinId", "visits", "TwinId", filter: "\"TwinId\" IS NOT NULL");
         migration.IndexWords("visits");

@@ -151,10 +151,17 @@ public sealed partial class Visit : RegisterRecord, IVisible<Visit>
             builder.HasMany(v => v.Costs).WithOne().HasForeignKey(c => c.VisitId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(v => v.Notices).WithOne().HasForeignKey(n => n.VisitId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(v => v.Promises).WithOne(p => p.Visit).HasForeignKey(p => p.VisitId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasIndex(v => new { v.From, v.Id });
+            // With all that overlaps are told apart by and figures are counted by: of a year's thousands no row is read.
+            builder.HasIndex(v => new { v.From, v.Id, v.To, v.DaysKnown, v.State, v.StartedOn, v.TwinId, v.TwinName, v.TwinAnswer, v.Rank, v.Basis, v.LineId, v.People, v.Estimate, v.Settlement }, "IX_visits_days");
             builder.HasIndex(v => new { v.SortKey, v.Id });
             builder.HasIndex(v => new { v.State, v.From });
-            builder.HasIndex(v => v.StartedOn);
+            builder.HasIndex(v => new { v.LineId, v.State }).HasFilter("\"LineId\" IS NOT NULL");
+            builder.HasIndex(v => v.OwnerId);
+            builder.HasIndex(v => v.OwnerId, "IX_visits_unhosted").HasFilter("\"HostId\" IS NULL");
+            // When a partner was met: asked of every agreement with it.
+            builder.HasIndex(v => new { v.PartnerId, v.From, v.Id, v.DaysKnown, v.StartedOn, v.State }, "IX_visits_met").HasFilter("\"PartnerId\" IS NOT NULL");
+            // Of tens of thousands a few.
+            builder.HasIndex(v => v.From, "IX_visits_doubtful").HasFilter("\"TwinName\" IS NOT NULL AND \"TwinAnswer\" IS NULL");
         }
     }
 }

@@ -85,7 +85,7 @@ internal sealed class VisitsOfPartner(AppDbContext db) : IPartnerSource, IPartne
     public string Record => nameof(Visit);
 
     public IQueryable<PartnerMeeting> Until(DateOnly day) => db.Set<Visit>() // unfiltered: that we met, not what about
-        .Where(v => v.PartnerId != null && v.DaysKnown && v.From <= day && (v.State == VisitState.Receiving || v.State == VisitState.Done || v.State == VisitState.Reported))
+        .Where(v => v.PartnerId != null && v.DaysKnown && v.From <= day && v.StartedOn != null && v.State != VisitState.Cancelled)
         .Select(v => new PartnerMeeting { PartnerId = v.PartnerId!.Value, On = v.From, RecordId = v.Id });
 
     public Task<int> Count(int partnerId) => db.Set<Visit>().CountAsync(v => v.PartnerId == partnerId); // unfiltered: how many pass on in a merger
@@ -103,7 +103,7 @@ internal sealed class VisitsOfPartner(AppDbContext db) : IPartnerSource, IPartne
     public async Task<IReadOnlyList<PartnerPromise>> Promises(int partnerId, Viewer viewer)
     {
         var seen = db.VisibleTo<Visit>(viewer).Where(v => v.PartnerId == partnerId);
-        return [.. (await db.Set<VisitPromise>().AsNoTracking().Where(p => seen.Any(v => v.Id == p.VisitId)).OrderBy(p => p.Id)
+        return [.. (await db.Set<VisitPromise>().AsNoTracking().Where(p => seen.Select(v => v.Id).Contains(p.VisitId)).OrderBy(p => p.Id)
             .Select(p => new { p.Text, p.IsOurs, p.DueOn, p.DoneOn, Agency = p.Agency!.Name, p.VisitId, p.TaskId }).ToListAsync())
             .Select(p => new PartnerPromise(p.Text, p.IsOurs, p.DueOn, p.DoneOn, p.Agency, p.TaskId is { } task ? $"/nhiem-vu/{task}" : $"/doan-vao/{p.VisitId}"))];
     }

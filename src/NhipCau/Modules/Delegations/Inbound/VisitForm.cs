@@ -171,9 +171,11 @@ public sealed record VisitChoices(IReadOnlyList<SelectListItem> Lines, IReadOnly
 
     public static async Task<VisitChoices> Load(AppDbContext db, Viewer viewer, DateOnly today, int? line)
     {
-        var (first, taken) = (today.Year - 1, db.Set<Visit>().Where(v => v.LineId != null && v.LineId != line && v.State != VisitState.Cancelled && v.State != VisitState.Refused).Select(v => v.LineId)); // unfiltered: which lines are taken
+        var first = today.Year - 1;
+        var plans = db.VisibleTo<YearPlan>(viewer).Where(p => p.Year >= first).Select(p => p.Id);
+        var visits = db.Set<Visit>().Where(v => v.State != VisitState.Cancelled && v.State != VisitState.Refused); // unfiltered: which lines are taken
         var lines = await db.VisibleTo<YearPlanLine>(viewer).AsNoTracking()
-            .Where(l => l.Id == line || l.Direction == Direction.In && l.Plan.Year >= first && (l.State == LineState.Approved || l.State == LineState.Registered) && !taken.Contains(l.Id))
+            .Where(l => l.Id == line || l.Direction == Direction.In && plans.Contains(l.PlanId) && (l.State == LineState.Approved || l.State == LineState.Registered) && !visits.Any(v => v.LineId == l.Id))
             .OrderByDescending(l => l.Plan.Year).ThenBy(l => l.From).ThenBy(l => l.Id).Take(500).Select(l => new { l.Id, l.Name, l.Plan.Year, l.TimeText, Owner = l.Owner.ShortName ?? l.Owner.Name }).ToListAsync();
         return new VisitChoices(
             [.. lines.Select(l => new SelectListItem($"{l.Year}: {(l.Name is { Length: > 90 } name ? name[..90] + "…" : l.Name ?? YearPlanLine.Unnamed)} – {l.Owner}{(l.TimeText is null ? "" : $", {l.TimeText}")}", l.Id.ToString(CultureInfo.InvariantCulture)))],

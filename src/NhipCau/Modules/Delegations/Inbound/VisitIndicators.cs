@@ -35,15 +35,16 @@ public sealed class VisitIndicators : IIndicators
     private static Expression<Func<Visit, bool>> In(Period period, Expression<Func<Visit, bool>> which)
     {
         var last = Span.Last(period);
-        return And(And(v => v.DaysKnown && v.StartedOn != null && v.StartedOn >= period.From && v.StartedOn <= period.To && v.State != VisitState.Cancelled
-            || !v.DaysKnown && v.From >= period.From && v.To <= last && (v.State == VisitState.Done || v.State == VisitState.Reported), Not(Visit.Unanswered)), which);
+        // A visit that has begun has the day it began for its first: both kinds are found by the one index of that day.
+        return And(And(v => v.From >= period.From && v.From <= last && (v.DaysKnown && v.StartedOn != null && v.From <= period.To && v.State != VisitState.Cancelled
+            || !v.DaysKnown && v.To <= last && (v.State == VisitState.Done || v.State == VisitState.Reported)), Not(Visit.Unanswered)), which);
     }
 
     /// <summary>By the days it is entered for, whether it has come or not.</summary>
     private static Expression<Func<Visit, bool>> About(Period period)
     {
         var last = Span.Last(period);
-        return v => v.From >= period.From && (v.DaysKnown && v.From <= period.To || !v.DaysKnown && v.To <= last) && v.State != VisitState.Cancelled && v.State != VisitState.Refused;
+        return v => v.From >= period.From && v.From <= last && (v.DaysKnown && v.From <= period.To || !v.DaysKnown && v.To <= last) && v.State != VisitState.Cancelled && v.State != VisitState.Refused;
     }
 
     private static Expression<Func<Visit, bool>> Not(Expression<Func<Visit, bool>> which) => Expression.Lambda<Func<Visit, bool>>(Expression.Not(which.Body), which.Parameters);

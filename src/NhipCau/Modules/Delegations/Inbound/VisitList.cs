@@ -70,7 +70,7 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
 
     public override IReadOnlyList<ListFilter<Visit>> Filters =>
     [
-        ListFilters.Year<Visit>("nam", "Năm", year => v => v.From.Year == year),
+        ListFilters.Year<Visit>("nam", "Năm", year => v => v.From >= new DateOnly(year, 1, 1) && v.From <= new DateOnly(year, 12, 31)),
         new ChoiceFilter<Visit>("nuoc", "Nước", CountryNames.Choices, code => code.Length == 2 ? Has(CountryList.Mark(code)) : null),
         ListFilters.OneOf<Visit, VisitBasis>("can-cu", "Căn cứ", b => b.Name(), basis => v => v.Basis == basis),
         ListFilters.OneOf<Visit, GuestRank>("hang", "Hạng khách", r => r.Name(), rank => v => v.Rank == rank),
@@ -124,9 +124,11 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
     private static Expression<Func<Visit, bool>> Waiting(ListContext context)
     {
         var (office, own, today) = (Visit.MayVerify(context.Viewer), context.Viewer.AgencyId, context.Today);
-        return v => office && v.State == VisitState.Proposed && v.SentOn != null
-            || v.OwnerId == own && v.State == VisitState.Proposed && v.SentOn == null
-            || (office || v.OwnerId == own || v.HostId == own) && ((v.State == VisitState.Approved || v.State == VisitState.Preparing) && v.From <= today || v.State == VisitState.Receiving && v.To < today || v.State == VisitState.Done);
+        // The states first: what is open is found by them, where the rest alone would have every visit read.
+        return v => (v.State == VisitState.Proposed || v.State == VisitState.Approved || v.State == VisitState.Preparing || v.State == VisitState.Receiving || v.State == VisitState.Done)
+            && (office && v.State == VisitState.Proposed && v.SentOn != null
+                || v.OwnerId == own && v.State == VisitState.Proposed && v.SentOn == null
+                || (office || v.OwnerId == own || v.HostId == own) && ((v.State == VisitState.Approved || v.State == VisitState.Preparing) && v.From <= today || v.State == VisitState.Receiving && v.To < today || v.State == VisitState.Done));
     }
 
     private static Expression<Func<Visit, bool>> Soon(DateOnly today)
@@ -144,7 +146,9 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
     private static async Task<IReadOnlyList<SelectListItem>> Hosts(ListContext context)
     {
         var seen = context.Db.VisibleTo<Visit>(context.Viewer);
-        // Reckoned with, not asked for null: most visits have no host, and SQLite would read them all by that index.
-        return await AgencyChoices.Of(context.Db.Set<Agency>().Where(a => seen.Any(v => v.HostId == a.Id) || seen.Any(v => (v.HostId ?? 0) == 0 && v.OwnerId == a.Id)));
+        var agencies = context.Db.Set<Agency>();
+        // Of all visits each agency is asked for one; of the few that one agency sees they are gathered.
+        return await AgencyChoices.Of(context.Viewer.SeesAll(Right.SeeRegisters) ? agencies.Where(a => seen.Any(v => v.HostId == a.Id) || seen.Any(v => v.HostId == null && v.OwnerId == a.Id))
+            : agencies.Where(a => seen.Select(v => v.HostId ?? v.OwnerId).Contains(a.Id)));
     }
 }

@@ -35,9 +35,10 @@ public sealed class VisitRecord(AppDbContext db, TimeProvider clock)
     private async Task<IReadOnlyList<VisitTwin>> Twins(Visit visit)
     {
         var (id, from, to) = (visit.Id, visit.From.AddDays(-VisitTwin.Window), visit.To.AddDays(VisitTwin.Window));
+        var earliest = Span.Earliest(from);
         // Of two that may be one the later entered waits for the answer.
         var near = await db.Set<Visit>().AsNoTracking() // unfiltered: the same visit is the same, whoever entered it
-            .Where(v => (id == 0 || v.Id < id) && v.From <= to && v.To >= from && v.State != VisitState.Cancelled && v.State != VisitState.Refused)
+            .Where(v => (id == 0 || v.Id < id) && v.From >= earliest && v.From <= to && v.To >= from && v.State != VisitState.Cancelled && v.State != VisitState.Refused)
             .OrderBy(v => v.From).ThenBy(v => v.Id).Take(MostAlike).Select(v => new VisitTwin(v.Id, v.Name, v.Body, v.PartnerId, v.Countries, v.From, v.To)).ToListAsync();
         return [.. near.Where(visit.AsTwin.MayBe)];
     }

@@ -29,7 +29,7 @@ public sealed partial class Visit
         if (BodyKey.Length == 0) yield return new Refusal("Ghi cơ quan, tổ chức của khách.");
         if (Countries.Length == 0) yield return new Refusal("Ghi nước của đoàn khách.");
         if (From > To) yield return new Refusal("Ngày đi trước ngày đến. Kiểm tra lại.");
-        else if (To.DayNumber - From.DayNumber > 400) yield return new Refusal("Đoàn ở dài hơn một năm. Kiểm tra lại ngày.");
+        else if (To.DayNumber - From.DayNumber > Span.Longest) yield return new Refusal("Đoàn ở dài hơn một năm. Kiểm tra lại ngày.");
         if (From.Year is < 1990 or > 2100) yield return new Refusal("Năm đoàn đến không đúng. Kiểm tra lại ngày.");
         if (Basis == VisitBasis.Planned && LineId is null && Line is null) yield return new Refusal("Chọn dòng trong kế hoạch đoàn, hoặc chọn “Phát sinh”.");
         if (Basis == VisitBasis.Planned && Line is { Direction: YearPlans.Direction.Out }) yield return new Refusal("Dòng kế hoạch này là đoàn ra. Chọn dòng đoàn vào.");

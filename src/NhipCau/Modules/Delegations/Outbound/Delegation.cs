@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Data;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Delegations.YearPlans;
 using NhipCau.Modules.Partners;
@@ -122,6 +123,15 @@ public sealed partial class Delegation : RegisterRecord, IVisible<Delegation>
         return trip => all || may && (trip.OwnerId == own || trip.Members.Any(m => m.AgencyId == own));
     }
 
+    /// <summary>Who does not see all has a part in few: these are looked up, where the condition would ask every trip for its members.</summary>
+    public static IQueryable<Delegation>? SeenBy(AppDbContext db, Viewer viewer)
+    {
+        if (viewer.SeesAll(Right.SeeRegisters) || !viewer.May(Right.SeeRegisters)) return null;
+        var own = viewer.AgencyId;
+        var joined = db.Set<DelegationMember>().Where(m => m.AgencyId == own).Select(m => m.DelegationId);
+        return db.Set<Delegation>().Where(d => d.OwnerId == own || joined.Contains(d.Id)); // unfiltered: this is the filter
+    }
+
     /// <summary>Back, and the report is owed beyond its day.</summary>
     public static Expression<Func<Delegation, bool>> ReportLateOn(DateOnly today) => d => d.State == TripState.Returned && d.ReportDueOn != null && d.ReportDueOn < today;
 
@@ -147,9 +157,13 @@ public sealed partial class Delegation : RegisterRecord, IVisible<Delegation>
             builder.HasMany(d => d.Costs).WithOne().HasForeignKey(m => m.DelegationId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(d => d.Decisions).WithOne().HasForeignKey(m => m.DelegationId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(d => d.Promises).WithOne(p => p.Delegation).HasForeignKey(m => m.DelegationId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasIndex(d => new { d.From, d.Id });
+            // With all that overlaps are told apart by and figures are counted by: of a year's thousands no row is read.
+            builder.HasIndex(d => new { d.From, d.Id, d.To, d.DaysKnown, d.State, d.DepartedOn, d.Level, d.Purpose, d.Basis, d.Violation, d.PaidByEnterprise, d.LineId, d.People, d.Estimate, d.Settlement }, "IX_delegations_days");
             builder.HasIndex(d => new { d.SortKey, d.Id });
             builder.HasIndex(d => new { d.State, d.From });
+            builder.HasIndex(d => new { d.LineId, d.State, d.OwnerId }).HasFilter("\"LineId\" IS NOT NULL");
+            // When a partner was met: asked of every agreement with it.
+            builder.HasIndex(d => new { d.PartnerId, d.From, d.Id, d.DaysKnown, d.DepartedOn }, "IX_delegations_met").HasFilter("\"PartnerId\" IS NOT NULL");
         }
     }
 }

@@ -85,7 +85,7 @@ internal sealed class DelegationsOfPartner(AppDbContext db) : IPartnerSource, IP
     public string Record => nameof(Delegation);
 
     public IQueryable<PartnerMeeting> Until(DateOnly day) => db.Set<Delegation>() // unfiltered: that we met, not what about
-        .Where(d => d.PartnerId != null && d.DaysKnown && d.From <= day && (d.State == TripState.Travelling || d.State == TripState.Returned || d.State == TripState.Reported || d.State == TripState.Closed))
+        .Where(d => d.PartnerId != null && d.DaysKnown && d.From <= day && d.DepartedOn != null)
         .Select(d => new PartnerMeeting { PartnerId = d.PartnerId!.Value, On = d.From, RecordId = d.Id });
 
     public Task<int> Count(int partnerId) => db.Set<Delegation>().CountAsync(d => d.PartnerId == partnerId); // unfiltered: how many pass on in a merger
@@ -103,7 +103,7 @@ internal sealed class DelegationsOfPartner(AppDbContext db) : IPartnerSource, IP
     async Task<IReadOnlyList<PartnerPromise>> IPartnerPromises.Promises(int partnerId, Viewer viewer)
     {
         var seen = db.VisibleTo<Delegation>(viewer).Where(d => d.PartnerId == partnerId);
-        return [.. (await db.Set<DelegationPromise>().AsNoTracking().Where(p => seen.Any(d => d.Id == p.DelegationId)).OrderBy(p => p.Id)
+        return [.. (await db.Set<DelegationPromise>().AsNoTracking().Where(p => seen.Select(d => d.Id).Contains(p.DelegationId)).OrderBy(p => p.Id)
             .Select(p => new { p.Text, p.IsOurs, p.DueOn, p.DoneOn, Agency = p.Agency!.Name, p.DelegationId, p.TaskId }).ToListAsync())
             .Select(p => new PartnerPromise(p.Text, p.IsOurs, p.DueOn, p.DoneOn, p.Agency, p.TaskId is { } task ? $"/nhiem-vu/{task}" : $"/doan-ra/{p.DelegationId}"))];
     }

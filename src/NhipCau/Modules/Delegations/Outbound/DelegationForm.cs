@@ -174,9 +174,11 @@ public sealed record DelegationChoices(IReadOnlyList<SelectListItem> Lines, IRea
 
     public static async Task<DelegationChoices> Load(AppDbContext db, Viewer viewer, DateOnly today, int? line)
     {
-        var (first, taken) = (today.Year - 1, db.Set<Delegation>().Where(d => d.LineId != null && d.LineId != line && d.State != TripState.Cancelled && d.State != TripState.Refused).Select(d => d.LineId)); // unfiltered: which lines are taken
+        var first = today.Year - 1;
+        var plans = db.VisibleTo<YearPlan>(viewer).Where(p => p.Year >= first).Select(p => p.Id);
+        var trips = db.Set<Delegation>().Where(d => d.State != TripState.Cancelled && d.State != TripState.Refused); // unfiltered: which lines are taken
         var lines = await db.VisibleTo<YearPlanLine>(viewer).AsNoTracking()
-            .Where(l => l.Id == line || l.Direction == Direction.Out && l.Plan.Year >= first && (l.State == LineState.Approved || l.State == LineState.Registered) && !taken.Contains(l.Id))
+            .Where(l => l.Id == line || l.Direction == Direction.Out && plans.Contains(l.PlanId) && (l.State == LineState.Approved || l.State == LineState.Registered) && !trips.Any(d => d.LineId == l.Id))
             .OrderByDescending(l => l.Plan.Year).ThenBy(l => l.From).ThenBy(l => l.Id).Take(500).Select(l => new { l.Id, l.Name, l.Number, l.Plan.Year, l.TimeText, Owner = l.Owner.ShortName ?? l.Owner.Name }).ToListAsync();
         var all = viewer.SeesAll(Right.KeepRegisters);
         return new DelegationChoices(

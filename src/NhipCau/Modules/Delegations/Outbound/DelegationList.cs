@@ -66,7 +66,7 @@ public sealed class DelegationList(TimeProvider clock) : RegisterList<Delegation
 
     public override IReadOnlyList<ListFilter<Delegation>> Filters =>
     [
-        ListFilters.Year<Delegation>("nam", "Năm", year => d => d.From.Year == year),
+        ListFilters.Year<Delegation>("nam", "Năm", year => d => d.From >= new DateOnly(year, 1, 1) && d.From <= new DateOnly(year, 12, 31)),
         new ChoiceFilter<Delegation>("nuoc", "Nước đến", CountryNames.Choices, code => code.Length == 2 ? Has(CountryList.Mark(code)) : null),
         ListFilters.ById<Delegation>("co-quan", "Cơ quan", Owners, id => d => d.OwnerId == id),
         ListFilters.OneOf<Delegation, TripBasis>("can-cu", "Căn cứ", b => b.Name(), basis => d => d.Basis == basis),
@@ -137,6 +137,8 @@ public sealed class DelegationList(TimeProvider clock) : RegisterList<Delegation
     private static async Task<IReadOnlyList<SelectListItem>> Owners(ListContext context)
     {
         var seen = context.Db.VisibleTo<Delegation>(context.Viewer);
-        return await AgencyChoices.Of(context.Db.Set<Agency>().Where(a => seen.Any(d => d.OwnerId == a.Id)));
+        var agencies = context.Db.Set<Agency>();
+        // Of all trips each agency is asked for one; of the few that one agency sees they are gathered.
+        return await AgencyChoices.Of(context.Viewer.SeesAll(Right.SeeRegisters) ? agencies.Where(a => seen.Any(d => d.OwnerId == a.Id)) : agencies.Where(a => seen.Select(d => d.OwnerId).Contains(a.Id)));
     }
 }

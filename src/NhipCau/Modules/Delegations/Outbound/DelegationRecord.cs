@@ -45,8 +45,9 @@ public sealed class DelegationRecord(AppDbContext db, TimeProvider clock)
     private async Task<IReadOnlyList<Likeness.Trip>> Alike(Delegation trip)
     {
         var (id, from, to) = (trip.Id, trip.From.AddDays(-1), trip.To.AddDays(1));
+        var earliest = Span.Earliest(from);
         var near = await db.Set<Delegation>().AsNoTracking() // unfiltered: the same trip is the same, whoever entered it
-            .Where(d => d.Id != id && d.From <= to && d.To >= from && d.State != TripState.Cancelled && d.State != TripState.Refused)
+            .Where(d => d.Id != id && d.From >= earliest && d.From <= to && d.To >= from && d.State != TripState.Cancelled && d.State != TripState.Refused)
             .OrderBy(d => d.From).Select(d => new { d.Id, d.Name, d.Head, d.Countries, d.From, d.To }).Take(MostAlike).ToListAsync();
         return [.. near.Select(d => new Likeness.Trip(d.Id, d.Name, d.Head, d.Countries, d.From, d.To)).Where(d => Likeness.MayBeOne(trip.AsTrip, d) || Likeness.AreOne(trip.AsTrip, d))];
     }

@@ -29,7 +29,7 @@ public sealed partial class Delegation
         if (Name is { Length: > 500 }) yield return new Refusal("Tên đoàn dài quá 500 chữ. Rút gọn.");
         if (Countries.Length == 0) yield return new Refusal("Ghi nước đến của đoàn.");
         if (From > To) yield return new Refusal("Ngày về trước ngày đi. Kiểm tra lại.");
-        else if (To.DayNumber - From.DayNumber > 400) yield return new Refusal("Chuyến đi dài hơn một năm. Kiểm tra lại ngày.");
+        else if (To.DayNumber - From.DayNumber > Span.Longest) yield return new Refusal("Chuyến đi dài hơn một năm. Kiểm tra lại ngày.");
         if (From.Year is < 1990 or > 2100) yield return new Refusal("Năm của chuyến đi không đúng. Kiểm tra lại ngày.");
         if (Basis == TripBasis.Planned && LineId is null && Line is null) yield return new Refusal("Chọn dòng trong kế hoạch đoàn, hoặc chọn “Phát sinh”.");
         if (Basis == TripBasis.Planned && Line is { Direction: Direction.In }) yield return new Refusal("Dòng kế hoạch này là đoàn vào. Chọn dòng đoàn ra.");

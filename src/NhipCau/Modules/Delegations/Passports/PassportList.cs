@@ -58,7 +58,7 @@ public sealed class PassportList(TimeProvider clock) : RegisterList<Passport, Pa
 
     public override IReadOnlyList<ListTab<Passport>> Tabs =>
     [
-        new("dang-giu", "Đang quản lý", _ => p => p.State == PassportState.Held || p.State == PassportState.Lent || p.State == PassportState.Applied),
+        new("dang-giu", "Đang quản lý", _ => p => p.State != PassportState.Lost && p.State != PassportState.Cancelled), // nearly all: asked so, they are read in their order and not gathered by their states
         new("o-ngoai", "Đã giao người đi", _ => p => p.State == PassportState.Lent),
         new("qua-han", "Quá hạn nộp lại", context => Passport.OverdueOn(context.Today)),
         new("sap-het-han", "Sắp hết hạn", context => Ending(context.Today)),

@@ -75,7 +75,7 @@ public sealed class YearPlanLine : RegisterRecord, IVisible<YearPlanLine>
         if (Name is { Length: > 500 }) yield return new Refusal("Tên đoàn dài quá 500 chữ. Rút gọn.");
         if (From > To) yield return new Refusal("Thời gian kết thúc trước thời gian bắt đầu. Kiểm tra lại.");
         if (From.Year > year || To.Year < year) yield return new Refusal("Thời gian không thuộc năm {0} của kế hoạch. Kiểm tra lại năm.", year);
-        if (To.DayNumber - From.DayNumber > 400) yield return new Refusal("Thời gian dài hơn một năm. Kiểm tra lại ngày.");
+        if (To.DayNumber - From.DayNumber > Span.Longest) yield return new Refusal("Thời gian dài hơn một năm. Kiểm tra lại ngày.");
         if (People is < 1 or > 1000) yield return new Refusal("Số người phải từ 1 đến 1.000. Kiểm tra lại.");
         if (Estimate is < 0 or > 1_000_000_000_000m) yield return new Refusal("Kinh phí phải là số đồng không âm và dưới một nghìn tỷ. Kiểm tra lại đơn vị tính.");
         if (Name is not null && Direction == Direction.Out && Countries.Length == 0) yield return new Refusal("Ghi nước đến của đoàn.");
@@ -135,6 +135,7 @@ public sealed class YearPlanLine : RegisterRecord, IVisible<YearPlanLine>
             builder.Property(l => l.Note).HasMaxLength(2000);
             builder.HasOne(l => l.Owner).WithMany().HasForeignKey(l => l.OwnerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(l => l.MergedInto).WithMany().HasForeignKey(l => l.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(l => new { l.PlanId, l.Direction, l.State, l.OwnerId });
             builder.HasIndex(l => new { l.From, l.Id });
             builder.HasIndex(l => new { l.SortKey, l.Id });
             builder.HasIndex(l => new { l.Number, l.Id });

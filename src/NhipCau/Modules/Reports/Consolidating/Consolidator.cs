@@ -74,7 +74,7 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
             .Select(a => new { a.Id, a.ReportId, Agency = a.Report.Agency.Name, a.Code, a.Text }).ToListAsync();
         var areas = await db.Set<Area>().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.ReportSection);
         var today = clock.Today();
-        var tallies = await db.Remember($"tallies {period.Year} {viewer.Scope} {today:yyyyMMdd}", () => TaskTally.ByArea(db.VisibleTo<WorkTask>(viewer.Anyone).Where(WorkTask.OfYear(period.Year)), today));
+        var tallies = await db.Remember($"tallies {period.Year} {viewer.Scope} {today:yyyyMMdd}", () => TaskTally.ByArea(db.VisibleTo<WorkTask>(viewer.Anyone).Where(WorkTask.OfYear(db, period.Year)), today));
         return new ReportSource(
             [.. entries.Select(e => new Sourced(SourceKind.Entry, e.Id, e.ReportId, outline.SectionOf(e.Section), new Saying(e.TaskId, e.Title, e.Agency, e.Text)))],
             [.. answers.Select(a => new Sourced(SourceKind.Answer, a.Id, a.ReportId, outline.Find(a.Code), new Saying(0, "", a.Agency, a.Text)))],

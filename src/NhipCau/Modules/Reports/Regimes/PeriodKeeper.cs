@@ -27,7 +27,7 @@ public sealed class PeriodKeeper(AppDbContext db, PeriodOpener opener, TimeProvi
             stop.ThrowIfCancellationRequested();
             db.ChangeTracker.Clear();
             // Before the plan of the year is issued most agencies would be left out: by hand one may open all the same, for those who only owe figures.
-            if (!await db.Set<WorkTask>().Where(WorkTask.OfYear(year)).AnyAsync(stop)) continue; // unfiltered: whether there is one
+            if (!await db.Set<WorkTask>().Where(WorkTask.OfYear(db, year)).AnyAsync(stop)) continue; // unfiltered: whether there is one
             var regime = await db.Set<ReportRegime>().Include(r => r.Outline!.Sections).SingleAsync(r => r.Id == id, stop);
             var period = regime.Period(year, number, regime.FromIn(year, number)!.Value, regime.ToIn(year, number)!.Value, regime.DueIn(year, number, days)!.Value, regime.DueRule, clock.UtcNow());
             // Refused while no agency owes anything: asked again tomorrow.
