@@ -18,7 +18,7 @@ public static class PartnerChoices
     private const int MostInLists = 200;
 
     /// <summary>The partners a person sees, in Vietnamese order, each with its country.</summary>
-    public static Task<IReadOnlyList<SelectListItem>> All(AppDbContext db, Viewer viewer) => Titled(db.VisibleTo<Partner>(viewer));
+    public static Task<IReadOnlyList<SelectListItem>> All(AppDbContext db, Viewer viewer) => db.Remember($"partners {viewer.Scope}", () => Titled(db.VisibleTo<Partner>(viewer.Anyone)));
 
     /// <summary>Partners to narrow a list by, with the one that it is narrowed by.</summary>
     public static Task<IReadOnlyList<SelectListItem>> InLists(ListContext context, string filter)

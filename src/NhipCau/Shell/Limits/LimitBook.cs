@@ -8,7 +8,7 @@ public sealed class LimitBook(IEnumerable<LimitValue> values)
 {
     private readonly ILookup<string, LimitValue> values = values.OrderByDescending(v => v.ValidFrom).ToLookup(v => v.Code);
 
-    public static async Task<LimitBook> Load(AppDbContext db) => new(await db.Set<LimitValue>().AsNoTracking().ToListAsync());
+    public static Task<LimitBook> Load(AppDbContext db) => db.Remember("limits", async () => new LimitBook(await db.Set<LimitValue>().AsNoTracking().ToListAsync()), size: 200);
 
     /// <summary>The limit on a day with the document that set it; null when it was not set, or lifted.</summary>
     public (decimal Value, string Source)? Of(LimitKey key, DateOnly on) => values[key.Code].FirstOrDefault(v => v.ValidFrom <= on) is { Value: { } value } set ? (value, set.Document) : null;

@@ -15,8 +15,10 @@ public sealed class WorkingDays(IEnumerable<Holiday> days)
 
     private readonly Dictionary<DateOnly, Holiday> named = days.GroupBy(d => d.Date).ToDictionary(g => g.Key, g => g.Last());
 
+    public static Task<WorkingDays> Load(AppDbContext db) => db.Remember("days off", () => Read(db));
+
     /// <summary>Read again only when days were added or removed: a row is never altered, and no number is given twice.</summary>
-    public static async Task<WorkingDays> Load(AppDbContext db)
+    private static async Task<WorkingDays> Read(AppDbContext db)
     {
         var database = db.Database.GetConnectionString() ?? "";
         var stamp = await db.Set<Holiday>().GroupBy(_ => 1).Select(g => new { Count = g.Count(), Last = g.Max(h => h.Id) }).SingleOrDefaultAsync();

@@ -169,7 +169,10 @@ public sealed record VisitChoices(IReadOnlyList<SelectListItem> Lines, IReadOnly
     public static IReadOnlyList<SelectListItem> Ranks { get; } = Of<GuestRank>(r => r.Name());
     public static IReadOnlyList<SelectListItem> Pays { get; } = Of<GuestsPay>(p => p.Name());
 
-    public static async Task<VisitChoices> Load(AppDbContext db, Viewer viewer, DateOnly today, int? line)
+    public static Task<VisitChoices> Load(AppDbContext db, Viewer viewer, DateOnly today, int? line) =>
+        db.Remember($"choices of delegations in {viewer.Scope} {today:yyyyMMdd} {line}", () => Read(db, viewer.Anyone, today, line), size: 2000);
+
+    private static async Task<VisitChoices> Read(AppDbContext db, Viewer viewer, DateOnly today, int? line)
     {
         var first = today.Year - 1;
         var plans = db.VisibleTo<YearPlan>(viewer).Where(p => p.Year >= first).Select(p => p.Id);

@@ -172,7 +172,10 @@ public sealed record DelegationChoices(IReadOnlyList<SelectListItem> Lines, IRea
     public static IReadOnlyList<SelectListItem> Levels { get; } = Of<Level>(l => l.Name());
     public static IReadOnlyList<SelectListItem> Channels { get; } = Of<Channel>(c => c.Name());
 
-    public static async Task<DelegationChoices> Load(AppDbContext db, Viewer viewer, DateOnly today, int? line)
+    public static Task<DelegationChoices> Load(AppDbContext db, Viewer viewer, DateOnly today, int? line) =>
+        db.Remember($"choices of delegations out {viewer.Scope} {today:yyyyMMdd} {line}", () => Read(db, viewer.Anyone, today, line), size: 2000);
+
+    private static async Task<DelegationChoices> Read(AppDbContext db, Viewer viewer, DateOnly today, int? line)
     {
         var first = today.Year - 1;
         var plans = db.VisibleTo<YearPlan>(viewer).Where(p => p.Year >= first).Select(p => p.Id);

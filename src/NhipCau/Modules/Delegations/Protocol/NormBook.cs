@@ -6,7 +6,7 @@ namespace NhipCau.Modules.Delegations.Protocol;
 /// <summary>All norms there are, asked by item, rank, person and day.</summary>
 public sealed class NormBook(IReadOnlyList<ProtocolNorm> norms)
 {
-    public static async Task<NormBook> Load(AppDbContext db) => new(await db.Set<ProtocolNorm>().AsNoTracking().ToListAsync());
+    public static Task<NormBook> Load(AppDbContext db) => db.Remember("norms of protocol", async () => new NormBook(await db.Set<ProtocolNorm>().AsNoTracking().ToListAsync()), size: 500);
 
     public IReadOnlyList<ProtocolNorm> All => norms;
 
