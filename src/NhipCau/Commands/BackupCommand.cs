@@ -22,9 +22,9 @@ internal static class BackupCommand
         var check = new Option<string?>("--check") { Description = "Read this backup whole (a file, a folder of backups, or a manifest in it) and prove it; nothing is written." };
         var command = new Command("backup", "Back up database, files and keys into one file.") { to, encrypt, phrase, check };
         return command.WithSettings((settings, parsed, stop) => parsed.GetValue(check) is { } path
-            ? Check(path, Passphrase(parsed.GetValue(phrase)), Console.Out, stop)
+            ? Check(path, Passphrase(parsed.GetValue(phrase), settings), Console.Out, stop)
             : Make(settings, parsed.GetValue(to)!,
-                parsed.GetValue(encrypt) ? Passphrase(parsed.GetValue(phrase)) ?? FromInput() : null, TimeProvider.System, Console.Out, Console.Error, stop));
+                parsed.GetValue(encrypt) ? Passphrase(parsed.GetValue(phrase), settings) ?? FromInput() : null, TimeProvider.System, Console.Out, Console.Error, stop));
     }
 
     internal static async Task<int> Make(AppSettings settings, string folder, string? passphrase, TimeProvider clock, TextWriter output, TextWriter error, CancellationToken stop)
@@ -54,18 +54,18 @@ internal static class BackupCommand
     {
         if (Directory.Exists(path))
         {
-            var store = new BackupStore(path);
+            var store = BackupStore.ToRead(path, passphrase);
             return store.Times is [.., var newest] ? store.Open(newest) : throw new CannotGoOnException(new Refusal("Thư mục {0} không có bản sao lưu nào. Chọn thư mục khác.", path));
         }
         if (!File.Exists(path)) throw new CannotGoOnException(new Refusal("Không có tệp {0}. Kiểm tra đường dẫn.", path));
-        return path.EndsWith(".json", StringComparison.Ordinal) && BackupStore.TimeOf(path) is { } at ? new BackupStore(Path.GetDirectoryName(Path.GetFullPath(path))!).Open(at) : new BackupFile.Source(path, passphrase);
+        return BackupStore.IsManifest(path) ? BackupStore.ToRead(Path.GetDirectoryName(Path.GetFullPath(path))!, passphrase).Open(BackupStore.TimeOf(path)!.Value) : new BackupFile.Source(path, passphrase);
     }
 
     internal static Option<string?> PassphraseOption() => new("--passphrase-file") { Description = "File whose first line is the passphrase." };
 
-    internal static string? Passphrase(string? file)
+    internal static string? Passphrase(string? file, AppSettings settings)
     {
-        if (file is null) return Environment.GetEnvironmentVariable("NHIPCAU_BACKUP_PASSPHRASE") is { Length: > 0 } set ? set : null;
+        if (file is null) return settings.Backup.Passphrase;
         if (!File.Exists(file)) throw new CannotGoOnException(new Refusal("Không có tệp mật khẩu {0}. Kiểm tra đường dẫn.", file));
         return File.ReadLines(file).FirstOrDefault() is { Length: > 0 } line ? line : throw new CannotGoOnException(new Refusal("Dòng đầu của tệp mật khẩu {0} trống. Ghi mật khẩu vào đó.", file));
     }

@@ -16,7 +16,7 @@ internal static class RestoreCommand
         var phrase = BackupCommand.PassphraseOption();
         var to = new Option<string?>("--to") { Description = "Database; unless given, where the settings say." };
         var command = new Command("restore", "Restore a backup into an empty data folder.") { backup, phrase, to };
-        return command.WithSettings((settings, parsed, stop) => Run(BackupCommand.Open(parsed.GetValue(backup)!, BackupCommand.Passphrase(parsed.GetValue(phrase))), parsed.GetValue(to) ?? settings.Database, settings.DataFolder, Console.Out, stop));
+        return command.WithSettings((settings, parsed, stop) => Run(BackupCommand.Open(parsed.GetValue(backup)!, BackupCommand.Passphrase(parsed.GetValue(phrase), settings)), parsed.GetValue(to) ?? settings.Database, settings.DataFolder, Console.Out, stop));
     }
 
     internal static async Task<int> Run(IBackupSource source, string? database, string dataFolder, TextWriter output, CancellationToken stop)

@@ -75,6 +75,7 @@ public static class NhipCauApp
         services.AddHostedService<AnchorRounds>();
         services.AddScoped<Words>();
         services.AddScoped<FileStore>();
+        services.AddHostedService<FileRounds>();
         services.AddScoped<NoticeBoard>();
         services.AddSingleton<BackupState>();
         services.AddHostedService<BackupRounds>();

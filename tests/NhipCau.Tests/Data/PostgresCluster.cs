@@ -1,6 +1,14 @@
 using System.Diagnostics;
 
+[assembly: AssemblyFixture(typeof(NhipCau.Tests.Data.PostgresClusters))]
+
 namespace NhipCau.Tests.Data;
+
+/// <summary>Lives as long as the tests do.</summary>
+public sealed class PostgresClusters : IDisposable
+{
+    public void Dispose() => PostgresCluster.EndAll();
+}
 
 /// <summary>A PostgreSQL cluster of the tests' own in a temporary folder, reached by a Unix socket, run by an ordinary user, gone with the tests.</summary>
 public sealed class PostgresCluster
@@ -33,11 +41,22 @@ public sealed class PostgresCluster
         // A server that sorts by the rules of a language, as those in offices do: where order must be that of the keys, the program has to say so.
         RunAsUser($"{bin}/initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=vi", "-N");
         Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            if (runs) Stop();
-            Directory.Delete(folder, recursive: true);
-        };
+        // Of a run that is broken off.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
+    }
+
+    /// <summary>Ends with the last test (<see cref="PostgresClusters"/>): to stop a server and to take away the files of its hundred databases can take longer than the ten seconds that a
+    /// process which has nothing more to do is given to end.</summary>
+    private void End()
+    {
+        if (!Directory.Exists(folder)) return;
+        if (runs) Stop();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public static void EndAll()
+    {
+        foreach (var used in new[] { Shared, Stopped }.Where(c => c.IsValueCreated)) used.Value.End();
     }
 
     public void Start()

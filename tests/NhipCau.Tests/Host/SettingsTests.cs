@@ -158,6 +158,42 @@ public sealed class SettingsTests : IDisposable
         Assert.Contains("chmod o=", Assert.Single(Read(Write("nhipcau.conf", "metrics.token = mot-chuoi-bi-mat-rat-dai", toAll: true)).Faults), StringComparison.Ordinal);
     }
 
+    /// <summary>What would keep the server from sealing its backups is told before it starts.</summary>
+    [Fact]
+    public void ThePassphraseOfBackups_IsJudgedAtTheStart()
+    {
+        var backups = Path.Combine(folder, "sao-luu");
+        environment["NHIPCAU_BACKUP_FOLDER"] = backups;
+        environment["NHIPCAU_BACKUP_PASSPHRASE_FILE"] = Write("phrase", "ngắn quá\n");
+        Assert.Contains("ngắn hơn 16", Assert.Single(Read().Faults), StringComparison.Ordinal);
+        Write("phrase", "mật khẩu sao lưu đủ dài\n");
+        Assert.Empty(Read().Faults);
+        Assert.Equal("mật khẩu sao lưu đủ dài", Read().Settings.Backup.Passphrase);
+        Assert.False(Directory.Exists(backups));
+
+        NhipCau.Shell.Backup.BackupStore.ToWrite(backups, "mật khẩu sao lưu đủ dài");
+        Assert.Empty(Read().Faults);
+        Write("phrase", "mật khẩu sao lưu khác hẳn");
+        Assert.Contains("không mở được", Assert.Single(Read().Faults), StringComparison.Ordinal);
+        environment.Remove("NHIPCAU_BACKUP_PASSPHRASE_FILE");
+        Assert.Contains("đã niêm phong", Assert.Single(Read().Faults), StringComparison.Ordinal);
+        // For a command on another machine it stands in the environment, and there is no folder.
+        environment.Remove("NHIPCAU_BACKUP_FOLDER");
+        environment["NHIPCAU_BACKUP_PASSPHRASE"] = "ngắn";
+        Assert.Empty(Read().Faults);
+    }
+
+    [Theory]
+    [InlineData("", "trống")]
+    [InlineData("8846f7eaee8fb117ad06bdd830b7586c\n", "không phải SHA-1")]
+    [InlineData("mot\nhai\n", null)]
+    public void TheListOfPasswords_IsJudgedAtTheStart(string content, string? says)
+    {
+        environment["NHIPCAU_PASSWORD_LIST"] = Write("list", content);
+        if (says is null) Assert.Empty(Read().Faults);
+        else Assert.Contains(says, Assert.Single(Read().Faults), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ACertificate_GoesWithItsKeyAndWithHttps()
     {

@@ -59,7 +59,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     /// <summary>Variables of that beginning may be another program's; one that is almost a setting is a slip of the keys.</summary>
     private void LookForSlips()
     {
-        var known = SettingsTable.All.SelectMany(s => new[] { s.Variable, s.FileVariable }).Append(FileVariable).Append("NHIPCAU_BACKUP_PASSPHRASE").ToList();
+        var known = SettingsTable.All.SelectMany(s => new[] { s.Variable, s.FileVariable }).Append(FileVariable).ToList();
         foreach (var name in environment.Keys.Where(k => k.StartsWith("NHIPCAU_", StringComparison.Ordinal) && !known.Contains(k)).Order(StringComparer.Ordinal))
         {
             if (Near(name, known) is { } near) faults.Add($"Biến môi trường {name} không phải thiết đặt; có lẽ là {near}. Sửa tên hoặc bỏ biến này.");

@@ -2,7 +2,9 @@ using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using NhipCau.Data;
+using NhipCau.Modules.Accounts.Passwords;
 using NhipCau.Shell;
+using NhipCau.Shell.Backup;
 
 namespace NhipCau.Host.Settings;
 
@@ -15,6 +17,9 @@ internal static class SettingsTogether
         if (!MailAddress.TryCreate(s.Mail.From, out _)) yield return $"Thiết đặt “smtp.from” là “{s.Mail.From}”: phải là một địa chỉ thư điện tử. Sửa rồi chạy lại.";
         if (s.Mail.Host is not null && s.Mail.Site is null) yield return "Có “smtp.host” mà chưa có “site”. Ghi địa chỉ người dùng mở chương trình để liên kết trong thư dùng được.";
         if (s.Watch.MetricsToken is { Length: < 16 }) yield return "Thiết đặt “metrics.token” ngắn hơn 16 ký tự. Tạo chuỗi khác, ví dụ bằng “openssl rand -hex 24”.";
+        if (s.SignIn.PasswordList is { } list && GivenPasswords.Fault(list) is { } unfit) yield return unfit;
+        if (s.Backup is { Folder: not null, Passphrase.Length: < BackupSettings.ShortestPassphrase }) yield return $"Thiết đặt “backup.passphrase” ngắn hơn {BackupSettings.ShortestPassphrase} ký tự. Tạo chuỗi khác, ví dụ bằng “openssl rand -base64 24”, và cất một bản ở nơi khác.";
+        else if (BackupFault(s.Backup) is { } backup) yield return backup;
         if (s.Database is { } database && DatabaseFault(database) is { } fault) yield return fault;
         if (FolderFault(s.DataFolder) is { } folder) yield return folder;
         foreach (var tls in Tls(s)) yield return tls;
@@ -55,6 +60,25 @@ internal static class SettingsTogether
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or CannotGoOnException)
         {
             return "Thiết đặt “database” không phải địa chỉ cơ sở dữ liệu. Viết “postgres://tên:mật-khẩu@máy/cơ-sở-dữ-liệu”, “Host=…;Database=…”, “sqlite” hoặc đường dẫn tệp.";
+        }
+    }
+
+    /// <summary>A folder of backups is of one kind, and opens with one passphrase.</summary>
+    private static string? BackupFault(BackupSettings backup)
+    {
+        try
+        {
+            if (backup.Folder is not null) BackupStore.ToWrite(backup.Folder, backup.Passphrase, make: false);
+            return null;
+        }
+        catch (CannotGoOnException why)
+        {
+            return why.Message;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            // A share that is away comes back: the rounds say so, and so does /health/ready.
+            return null;
         }
     }
 

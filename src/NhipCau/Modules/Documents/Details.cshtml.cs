@@ -63,18 +63,15 @@ public sealed class DetailsModel(AppDbContext db, FileStore files, DocumentIntak
         if (!MayChange || !Document.CitedOnly) return Forbid();
         foreach (var citation in await db.Set<Citation>().Where(c => c.TargetId == id).ToListAsync()) citation.TargetId = null;
         db.Remove(Document);
-        var alone = Document.FileSha is { } sha && !await db.Set<Document>().AnyAsync(d => d.Id != id && d.FileSha == sha); // unfiltered: only whether another document keeps the same file
         await using var whole = await db.Database.BeginTransactionAsync();
         await db.Because("Không giữ văn bản").SaveChangesAsync();
-        var file = alone ? await db.FindAsync<StoredFile>(Document.FileSha) : null;
-        if (file is not null)
+        if (Document.FileSha is { } sha)
         {
-            db.Remove(file);
+            await files.Forget(sha, HttpContext.RequestAborted);
             await db.SaveChangesAsync();
         }
         await whole.CommitAsync();
-        if (file is not null) System.IO.File.Delete(files.PathOf(file.Sha));
-        this.Say("Đã bỏ văn bản, không giữ lại tệp.");
+        this.Say("Đã bỏ văn bản; tệp của văn bản tự xóa trong hai ngày tới.");
         return RedirectToPage("Index");
     }
 

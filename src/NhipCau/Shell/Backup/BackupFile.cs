@@ -97,7 +97,7 @@ internal static class BackupFile
         private Stream Plain(FileStream file)
         {
             if (!IsSealed(file)) return file;
-            return SealedStream.Read(file, passphrase ?? throw new CannotGoOnException(new Refusal("Bản sao lưu có mật khẩu. Cho mật khẩu bằng --passphrase-file hoặc NHIPCAU_BACKUP_PASSPHRASE.")));
+            return SealedStream.Read(file, passphrase ?? throw new CannotGoOnException(BackupSeal.NoPassphrase));
         }
 
         private static bool IsSealed(FileStream file)

@@ -30,7 +30,7 @@ internal sealed class BackupRounds(IServiceScopeFactory scopes, TimeProvider clo
     internal static async Task<(BackupManifest Manifest, int NewParts)> Once(AppSettings settings, TimeProvider clock, CancellationToken stop)
     {
         var (backup, now) = (settings.Backup, clock.UtcNow());
-        var store = new BackupStore(backup.Folder!);
+        var store = BackupStore.ToWrite(backup.Folder!, backup.Passphrase);
         var sink = store.Begin();
         var manifest = await new BackupMaker(settings.Database, settings.DataFolder, clock).Make(sink, stop);
         // Every part is read once a day.

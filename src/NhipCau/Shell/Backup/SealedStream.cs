@@ -51,12 +51,12 @@ internal sealed class SealedStream : Stream
         catch (CannotGoOnException)
         {
             opened.aes.Dispose();
-            throw new CannotGoOnException(new Refusal("Mật khẩu của bản sao lưu không đúng, hoặc đầu tệp bị hỏng. Kiểm tra lại mật khẩu."));
+            throw new CannotGoOnException(BackupSeal.WrongPassphrase);
         }
         return opened;
     }
 
-    private static byte[] KeyOf(string passphrase, byte[] salt) => Rfc2898DeriveBytes.Pbkdf2(passphrase.Normalize(), salt, Iterations, HashAlgorithmName.SHA256, 32);
+    internal static byte[] KeyOf(string passphrase, byte[] salt) => Rfc2898DeriveBytes.Pbkdf2(passphrase.Normalize(), salt, Iterations, HashAlgorithmName.SHA256, 32);
 
     private byte[] Nonce()
     {

@@ -25,11 +25,14 @@ public sealed class PaperShelf(AppDbContext db, FileStore files, PaperKinds kind
         if (uploads.Count > MostFiles) return new Refusal("Mỗi lần thêm không quá {0} tệp. Chia làm nhiều lần.", MostFiles);
         if (uploads.Count == 0 && words is { Number: null, Title: null, DocumentId: null }) return new Refusal("Chọn tệp, hoặc ghi số hay tên của giấy tờ.");
 
+        // All are looked at before one is kept: of papers that came with a classified one nothing stays either.
+        foreach (var upload in uploads) if (Classified(upload, stop) is { } classified) return classified;
         var taken = new List<Paper>();
         foreach (var upload in uploads)
         {
             var name = NameOf(upload);
-            var (file, no) = await Take(upload, name, stop);
+            await using var content = upload.OpenReadStream();
+            var (file, no) = await files.Save(content, name, stop);
             if (no is not null) { PutBack(); return no; }
             taken.Add(New(record, id, words, words.Title is { } title && uploads.Count == 1 ? title : Path.GetFileNameWithoutExtension(name), file!.Sha, name));
         }
@@ -64,23 +67,19 @@ public sealed class PaperShelf(AppDbContext db, FileStore files, PaperKinds kind
         AddedAt = clock.UtcNow(),
     };
 
-    private async Task<FileStore.Outcome> Take(IFormFile upload, string name, CancellationToken stop)
+    private static Refusal? Classified(IFormFile upload, CancellationToken stop)
     {
-        if (Secrecy.Of(null, Path.GetFileNameWithoutExtension(name)) is { } named) return new(null, Secrecy.Refused(named));
-        await using var content = upload.OpenReadStream();
-        if (upload.Length <= FileStore.LargestUpload && Secrecy.OfFile(content, name, stop) is { } stamped) return new(null, Secrecy.Refused(stamped));
-        content.Position = 0;
-        return await files.Save(content, name, stop);
+        var name = NameOf(upload);
+        if (Secrecy.Of(null, Path.GetFileNameWithoutExtension(name)) is { } named) return Secrecy.Refused(named);
+        if (upload.Length > FileStore.LargestUpload) return null;
+        using var content = upload.OpenReadStream();
+        return Secrecy.OfFile(content, name, stop) is { } stamped ? Secrecy.Refused(stamped) : null;
     }
 
-    /// <summary>Files of this act that no row keeps yet.</summary>
+    /// <summary>No row is to keep the files of this act. Their bytes stay until the sweep: somebody else may be sending the same.</summary>
     private void PutBack()
     {
-        foreach (var file in db.ChangeTracker.Entries<StoredFile>().Where(f => f.State == EntityState.Added).ToList())
-        {
-            File.Delete(files.PathOf(file.Entity.Sha));
-            file.State = EntityState.Detached;
-        }
+        foreach (var file in db.ChangeTracker.Entries<StoredFile>().Where(f => f.State == EntityState.Added).ToList()) file.State = EntityState.Detached;
     }
 
     private static string NameOf(IFormFile upload)

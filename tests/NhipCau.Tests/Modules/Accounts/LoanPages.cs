@@ -2,10 +2,12 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NhipCau.Modules.Accounts.Loans;
+using NhipCau.Modules.Tasks;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Notices;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
+using NhipCau.Tests.Modules.Tasks;
 using NhipCau.Tests.Shell;
 
 namespace NhipCau.Tests.Modules.Accounts;
@@ -27,7 +29,7 @@ public abstract class LoanPages
         var id = (await site.Viewer(taker)).AccountId;
         List<(string, string?)> fields = [("Input.TakerId", $"{id}"), ("Input.From", $"{from:dd/MM/yyyy}"), ("Input.Until", $"{until:dd/MM/yyyy}"), ("Input.Reason", "Đi công tác"), ("Input.Document", "Giấy ủy quyền số 12/GUQ")];
         if (giverName is not null) fields.Add(("Input.GiverId", $"{(await site.Viewer(giverName)).AccountId}"));
-        return await giver.Send(await giver.Get(Page), "form#new", [.. fields]);
+        return await giver.Send(await giver.Get(giverName is null ? Page : $"{Page}?nguoi={(await site.Viewer(giverName)).AccountId}"), "form#new", [.. fields]);
     }
 
     private DateOnly Today => site.Clock.Today();
@@ -94,6 +96,44 @@ public abstract class LoanPages
         return visitor;
     }
 
+    /// <summary>A deputy is the head for some days; what he wrote himself waits for the head, or for another hat.</summary>
+    [Fact]
+    public async Task UnderAHat_NobodyApprovesWhatHeWroteHimself_ButWhatOthersWrote()
+    {
+        var data = new TaskData(site);
+        async Task<int> Task(string title) => (await data.Add(title, new DateOnly(2026, 11, 30), new TaskData.Part("svhttdl"))).Id;
+        var (own, heads) = (await Task("Tổ chức tuần phim mẫu"), await Task("Tổ chức tuần ảnh mẫu"));
+        var (deputy, head) = (await site.SignedIn("linh.pk"), await site.SignedIn("hai.nt"));
+        await Give(head, "linh.pk", Today, Today);
+        foreach (var task in new[] { own, heads }) await deputy.Send(await deputy.Get($"/nhiem-vu/{task}"), "#accept");
+        var (written, others) = (await Submitted(deputy, own, "Đã chiếu ba phim."), await Submitted(head, heads, "Đã treo 40 ảnh."));
+        deputy = await Wearing("linh.pk");
+        Assert.Contains("thay Nguyễn Trung Hải", (await deputy.Get("/")).One(".who b").TextContent);
+
+        var page = await deputy.Get($"/tien-do/{written}/duyet");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("không tự duyệt", (await deputy.Send(page, "#send")).Error);
+        Assert.Equal(ContributionState.Submitted, await State(written));
+
+        page = await deputy.Send(await deputy.Get($"/tien-do/{others}/duyet"), "#send");
+        Assert.Contains("Đã duyệt và gửi", page.One(".flash.ok").TextContent);
+        var line = await site.InDatabase(db => db.Set<Change>().OrderByDescending(c => c.Id).FirstAsync(c => c.Act == "Duyệt và gửi tiến độ"));
+        Assert.Equal("Phạm Khánh Linh thay Nguyễn Trung Hải", line.Who);
+        // What the deputy wrote is for the head.
+        await head.Send(await head.Get($"/tien-do/{written}/duyet"), "#send");
+        Assert.Equal((ContributionState.Sent, ContributionState.Sent), (await State(written), await State(others)));
+    }
+
+    private async Task<int> Submitted(Visitor writer, int task, string words)
+    {
+        var page = await writer.Get($"/nhiem-vu/{task}/tien-do");
+        page.One("form[data-draft]").SetAttribute("action", $"/nhiem-vu/{task}/tien-do?handler=Submit");
+        await writer.Send(page, "form[data-draft]", ("Input.Text", words), ("Input.Percent", "60"));
+        return await site.InDatabase(db => db.Set<Contribution>().Where(c => c.TaskId == task).OrderByDescending(c => c.Id).Select(c => c.Id).FirstAsync());
+    }
+
+    private Task<ContributionState> State(int id) => site.InDatabase(db => db.Set<Contribution>().Where(c => c.Id == id).Select(c => c.State).SingleAsync());
+
     [Fact]
     public async Task UnderAHat_NothingIsHandedOn()
     {
@@ -136,7 +176,25 @@ public abstract class LoanPages
     public async Task TheAdministrator_EntersWhatADocumentSays_AndTheTakerLaysItDownEarly()
     {
         var admin = await site.SignedIn("quantri");
-        Assert.Contains("Chọn người ủy quyền", (await Give(admin, "loan.ht", Today, Today.AddDays(30))).Error);
+        var search = await admin.Get(Page);
+        Assert.Empty(search.All("form#new, select"));
+        var token = search.One("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        search = await admin.Post(Page, ("Input.TakerId", $"{(await site.Viewer("loan.ht")).AccountId}"), ("Input.From", $"{Today:dd/MM/yyyy}"), ("__RequestVerificationToken", token));
+        Assert.Contains("chọn người ủy quyền", search.Error);
+        Assert.Contains("chọn người ủy quyền", search.One("#tim-error").TextContent);
+        Assert.Contains("Không có người nào", (await admin.Get(Page + "?tim=kh%C3%B4ng%20ai%20t%C3%AAn%20n%C3%A0y")).Text);
+        // By part of the name without accents: who has a role to hand over, not who has none.
+        search = await admin.Get(Page + "?tim=nguyen");
+        Assert.InRange(search.All(".found a").Count, 1, 20);
+        Assert.DoesNotContain("Nguyễn Phương Thảo", search.One(".found").TextContent);
+        var phuc = (await site.Viewer("phuc.nh")).AccountId;
+        var chosen = await admin.Get((await admin.Get(Page + "?tim=phuc.nh")).One($".found a[href^='{Page}?nguoi={phuc}']").GetAttribute("href")!);
+        // Of the province's people only those who sit with him.
+        var agency = (await site.Viewer("phuc.nh")).AgencyId;
+        var offered = chosen.All("select[name='Input.TakerId'] option[value!='']").Select(o => int.Parse(o.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.NotEmpty(offered);
+        Assert.DoesNotContain(phuc, offered);
+        Assert.Equal(offered.Count, await site.InDatabase(db => db.Users.CountAsync(a => offered.Contains(a.Id) && a.AgencyId == agency)));
         var page = await Give(admin, "loan.ht", Today, Today.AddDays(30), "phuc.nh");
         Assert.Contains("Đã ủy quyền cho Huỳnh Thị Loan", page.Text);
         var taker = await Wearing("loan.ht");

@@ -22,6 +22,16 @@ public sealed class WeakPasswordTests
     [InlineData("AnhYeuEm14021999")]
     [InlineData("Password@1234567")]
     [InlineData("2026112219991231")]
+    [InlineData("1122334455667788")]
+    [InlineData("mmaattkkhhaauu123")]
+    [InlineData("1q2w3e4r5t6y7u8i")]
+    [InlineData("147258369-789456123")]
+    [InlineData("Lan0912345678!!!")]
+    [InlineData("NTL@SCT@02051990")]
+    [InlineData("maatjkhaaur2026")]
+    [InlineData("Ma7kh4u-Nh1pC4u-2026")]
+    [InlineData("T01yeuEm_Th4ng_05_2026")]
+    [InlineData("ThuHuong19901991")]
     [InlineData("")]
     public void What_HabitPutsTogether_IsWeak(string password) => Assert.True(WeakPasswords.Listed.Holds(password, Around));
 
@@ -31,6 +41,9 @@ public sealed class WeakPasswordTests
     [InlineData("k7m2-x9wq-p4tz-hb6c")]
     [InlineData("matkhau của con mèo")]
     [InlineData("Lan trồng 3 luống cải")]
+    [InlineData("mùa thu lá bay xuống giếng")]
+    [InlineData("739164820573916")]
+    [InlineData("đò dọc chở bảy thúng cau")]
     public void What_HasWordsOfItsOwn_IsNot(string password) => Assert.False(WeakPasswords.Listed.Holds(password, Around));
 
     /// <summary>However long: time is bounded.</summary>

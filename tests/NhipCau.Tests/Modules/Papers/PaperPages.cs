@@ -117,7 +117,7 @@ public abstract class PaperPages
     {
         var task = await Task("Giấy tờ sai");
         var office = await site.SignedIn("khanh.tm");
-        var before = FilesOnDisk();
+        var before = await Stored();
         var page = await View(office, task);
         Assert.Contains("Chọn loại giấy tờ", (await office.Send(page, "form", [("Paper.NotSecret", "true"), ("Paper.Kind", "bia-dat")], [File("a.txt", "a")])).Error);
         var again = await office.Send(page, "form", [.. Letter, ("Paper.Title", new string('a', 501))], [File("a.txt", "a")]);
@@ -130,7 +130,8 @@ public abstract class PaperPages
         Assert.Contains("không thuộc loại được nhận", answer.Error);
         Assert.Equal("Hội Hữu nghị Oita", answer.One("#Paper_Issuer").GetAttribute("value"));
         Assert.Empty(await PapersOf(task));
-        Assert.Equal(before, FilesOnDisk());
+        // The bytes of what was good go with the sweep: somebody else may be sending the same.
+        Assert.Equal(before, await Stored());
     }
 
     [Fact]

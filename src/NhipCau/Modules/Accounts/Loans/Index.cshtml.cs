@@ -8,6 +8,7 @@ using NhipCau.Data;
 using NhipCau.Modules.Accounts.SignIns;
 using NhipCau.Shell;
 using NhipCau.Shell.Notices;
+using NhipCau.Shell.Registers;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
@@ -19,6 +20,7 @@ namespace NhipCau.Modules.Accounts.Loans;
 public sealed class IndexModel(AppDbContext db, NoticeBoard board, TimeProvider clock) : PageModel
 {
     public const int Most = 100;
+    public const int MostFound = 20;
 
     public sealed class Form
     {
@@ -45,7 +47,19 @@ public sealed class IndexModel(AppDbContext db, NoticeBoard board, TimeProvider 
     public Form Input { get; set; } = new();
 
     public IReadOnlyList<RoleLoan> Loans { get; private set; } = [];
-    public IReadOnlyList<SelectListItem> Givers { get; private set; } = [];
+
+    /// <summary>The administrator, who enters what a document says of others.</summary>
+    public bool NamesGiver { get; private set; }
+
+    /// <summary>Whom he has named; null: not yet, or one gives one's own.</summary>
+    public Account? Giver { get; private set; }
+
+    /// <summary>Part of a name.</summary>
+    [BindProperty(Name = "tim", SupportsGet = true), StringLength(100)]
+    public string? Search { get; set; }
+
+    public IReadOnlyList<Account> Found { get; private set; } = [];
+    public bool MoreFound { get; private set; }
     public IReadOnlyList<SelectListItem> Takers { get; private set; } = [];
     public DateOnly Today => clock.Today();
 
@@ -64,10 +78,10 @@ public sealed class IndexModel(AppDbContext db, NoticeBoard board, TimeProvider 
     {
         await Load();
         if (!MayGive) return Forbid();
-        if (!ModelState.IsValid) return this.Invalid();
         var viewer = this.Viewer();
         // The administrator names whom the document names: an empty choice must not give his own role away.
-        if (Input.GiverId is null && viewer.SeesAll(Right.HandOverRole)) return this.Refuse(new Refusal("Chọn người ủy quyền."), "Input.GiverId");
+        if (Input.GiverId is null && viewer.SeesAll(Right.HandOverRole)) return this.Refuse(new Refusal("Tìm và chọn người ủy quyền."), "tim");
+        if (!ModelState.IsValid) return this.Invalid();
         var giverId = Input.GiverId ?? viewer.AccountId;
         var people = await db.Users.Where(a => a.Id == giverId || a.Id == Input.TakerId).ToListAsync(); // unfiltered: the rule below says who may name whom
         if (people.Find(a => a.Id == giverId) is not { } giver || people.Find(a => a.Id == Input.TakerId) is not { } taker) return this.Refuse(new Refusal("Chọn người được ủy quyền."), "Input.TakerId");
@@ -114,11 +128,27 @@ public sealed class IndexModel(AppDbContext db, NoticeBoard board, TimeProvider 
         var viewer = this.Viewer();
         Loans = await db.VisibleTo<RoleLoan>(viewer).AsNoTracking().Include(l => l.Giver).Include(l => l.Taker).Include(l => l.Agency).OrderByDescending(l => l.Until).ThenByDescending(l => l.Id).Take(Most).ToListAsync();
         if (!MayGive) return;
-        var all = viewer.SeesAll(Right.HandOverRole);
-        var people = await db.Users.AsNoTracking().Where(a => a.EndedAt == null && (all || a.AgencyId == viewer.AgencyId)).OrderBy(a => a.Agency.SortKey).ThenBy(a => a.FullName) // unfiltered: colleagues one may name
-            .Select(a => new { a.Id, a.FullName, a.Position, a.Role, Agency = a.Agency.Name }).ToListAsync();
-        SelectListItem Item(int id, string name, string? position, string agency) => new(string.Join(", ", new[] { name, position, all ? agency : null }.OfType<string>()), id.ToString(CultureInfo.InvariantCulture));
-        Takers = [.. people.Where(p => p.Id != viewer.AccountId && p.Role is not (Role.Administrator or Role.Inspector)).Select(p => Item(p.Id, p.FullName, p.Position, p.Agency))];
-        if (all) Givers = [.. people.Where(p => RightsTable.Of(p.Role, Right.HandOverRole) != Reach.None && (p.Role != Role.Administrator || p.Id == viewer.AccountId)).Select(p => Item(p.Id, p.FullName, p.Position, p.Agency))];
+        NamesGiver = viewer.SeesAll(Right.HandOverRole);
+        if (NamesGiver && Input.GiverId is null)
+        {
+            await FindGivers(viewer);
+            return;
+        }
+        var giverId = NamesGiver ? Input.GiverId : viewer.AccountId;
+        if (await db.Users.AsNoTracking().Include(a => a.Agency).FirstOrDefaultAsync(a => a.Id == giverId) is not { } giver) return; // unfiltered: the administrator names whom the document names
+        if (NamesGiver) Giver = giver;
+        Takers = [.. (await db.Users.AsNoTracking().Where(a => a.EndedAt == null && a.AgencyId == giver.AgencyId && a.Id != giver.Id && a.Role != giver.Role && a.Role != Role.Administrator && a.Role != Role.Inspector) // unfiltered: colleagues of the giver
+            .OrderBy(a => a.FullName).ThenBy(a => a.Id).Select(a => new { a.Id, a.FullName, a.Position }).ToListAsync())
+            .Select(a => new SelectListItem(a.Position is null ? a.FullName : $"{a.FullName}, {a.Position}", a.Id.ToString(CultureInfo.InvariantCulture)))];
+    }
+
+    /// <summary>Who has something to hand over, by name: a province has a thousand people.</summary>
+    private async Task FindGivers(Viewer viewer)
+    {
+        if (string.IsNullOrWhiteSpace(Search)) return;
+        var givers = Enum.GetValues<Role>().Where(r => RightsTable.Of(r, Right.HandOverRole) != Reach.None).ToList();
+        var found = await WordIndex.Matching(db, db.Users.AsNoTracking().Where(a => a.EndedAt == null && givers.Contains(a.Role) && (a.Role != Role.Administrator || a.Id == viewer.AccountId)), Search); // unfiltered: for the administrator
+        var first = await found.Include(a => a.Agency).OrderBy(a => a.FullName).ThenBy(a => a.Id).Take(MostFound + 1).ToListAsync();
+        (Found, MoreFound) = ([.. first.Take(MostFound)], first.Count > MostFound);
     }
 }

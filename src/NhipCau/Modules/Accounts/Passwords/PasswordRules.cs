@@ -8,7 +8,7 @@ using NhipCau.Shell;
 namespace NhipCau.Modules.Accounts.Passwords;
 
 /// <summary>Long enough and not easily guessed; nothing about kinds of characters (NIST SP 800-63B-4 3.1.1.2, OWASP ASVS 5.0 V6.2).</summary>
-internal sealed class PasswordRules(AppDbContext db, TimeProvider clock) : IPasswordValidator<Account>
+internal sealed class PasswordRules(AppDbContext db, AppSettings settings, TimeProvider clock) : IPasswordValidator<Account>
 {
     /// <summary>Characters. What is longer is no password: nobody types it, and hashing it is somebody's amusement.</summary>
     public const int Longest = 256;
@@ -30,7 +30,19 @@ internal sealed class PasswordRules(AppDbContext db, TimeProvider clock) : IPass
         var province = await ProvinceRegister.Today(db, clock);
         return WeakPasswords.Listed.Holds(password, account.UserName, account.FullName, agency?.Name, agency?.ShortName, province?.Name, province?.FullName)
             ? new Refusal("Mật khẩu dễ đoán: chỉ gồm từ hay dùng, tên người, tên nơi, năm hoặc dãy phím liền nhau. Ghép thêm vài từ không liên quan.")
-            : null;
+            : RefuseGiven(password);
+    }
+
+    private Refusal? RefuseGiven(string password)
+    {
+        try
+        {
+            return settings.SignIn.PasswordList is { } list && new GivenPasswords(list).Holds(password) ? new Refusal("Mật khẩu này có trong danh sách mật khẩu hay dùng hoặc đã lộ. Chọn mật khẩu khác.") : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal("Máy chủ không đọc được danh sách mật khẩu cấm nên chưa đổi được mật khẩu. Báo người quản trị.");
+        }
     }
 }
 
