@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NhipCau.VanBan;
 
 namespace NhipCau.Bench.Size;
 
@@ -77,6 +78,8 @@ internal sealed class Copies(Shelf shelf, IReadOnlyList<int> owners, DateOnly to
         if (value is DateOnly day) return day.AddDays(-back);
         if (value is DateTime time) return time.AddDays(-back);
         if (property.Name is "OwnerId") return owner;
+        // Of those who travel some have the same name, as anywhere; not thousands.
+        if (property.Name is "Name" or "NameKey" && table.IndexOf("NameKey") >= 0) return property.Name == "Name" ? Invented.Traveller(own) : VietnameseText.NameKey(Invented.Traveller(own));
         if (property.Name is "Name" or "Holder" && table.IndexOf("SearchText") >= 0) return Cut(property, $"{value} {invented.Place()} {number}");
         if (property.Name is "SearchText") return $"{value} mau{number}";
         if (property.Name is "SortKey") return Cut(property, $"{value}{number.ToString("000000", CultureInfo.InvariantCulture)}");

@@ -20,6 +20,9 @@ internal sealed class Invented(int seed)
 
     public string Person() => $"{Of(Families)} {Of(Middles)} {Of(Names)}";
 
+    /// <summary>One of some 30,000, always the same for a number.</summary>
+    public static string Traveller(int number) => $"{Families[number % 16]} {Middles[number / 16 % 10]} {Middles[number / 160 % 10]} {Names[number / 1600 % 20]}";
+
     public string Task() => $"{Of(Deeds)} {Of(Things)} {Of(Places)} {Of(Ends)}";
 
     public string Place() => Of(Places);

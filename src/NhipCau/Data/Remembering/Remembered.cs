@@ -19,7 +19,7 @@ public sealed class Remembered(TableWrites writes) : IDisposable
 
     private sealed record Answer(object? Value, long At, string[] Tables);
 
-    /// <param name="key">All that the answer depends on beside the rows: what is asked, for whom, on which day.</param>
+    /// <param name="key">All that the answer depends on beside the rows: what is asked, for whom, on which day, in which language where it holds words of the screen.</param>
     /// <param name="ask">Gives what nobody changes afterwards.</param>
     /// <param name="size">How large the answer is, in units of some hundred bytes, where it is no list that says so itself.</param>
     public async Task<T> Of<T>(string key, Func<Task<T>> ask, int size = 1)

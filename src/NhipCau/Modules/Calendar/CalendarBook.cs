@@ -1,10 +1,12 @@
+using NhipCau.Data;
 using NhipCau.Shell.Calendar;
+using NhipCau.Shell.Language;
 using NhipCau.Shell.Rights;
 
 namespace NhipCau.Modules.Calendar;
 
 /// <summary>The days that all registers give.</summary>
-public sealed class CalendarBook(IEnumerable<ICalendarSource> sources)
+public sealed class CalendarBook(AppDbContext db, Words words, IEnumerable<ICalendarSource> sources)
 {
     public IReadOnlyList<CalendarKind> Kinds { get; } = [.. sources.SelectMany(s => s.Kinds).OrderBy(k => k.Code, StringComparer.Ordinal)];
 
@@ -14,7 +16,8 @@ public sealed class CalendarBook(IEnumerable<ICalendarSource> sources)
         var found = new List<CalendarEntry>();
         foreach (var source in sources.Where(s => filter.Kinds.Count == 0 || s.Kinds.Any(k => filter.Kinds.Contains(k.Code))))
         {
-            found.AddRange((await source.Between(viewer, first, last)).Where(e => e.From <= last && e.To >= first && filter.Holds(e, viewer)));
+            var entries = await db.Remember($"calendar {source.GetType().Name} {words.Code} {viewer.Scope} {first:yyyyMMdd} {last:yyyyMMdd}", () => source.Between(viewer.Anyone, first, last));
+            found.AddRange(entries.Where(e => e.From <= last && e.To >= first && filter.Holds(e, viewer)));
         }
         return [.. found.OrderBy(e => e.From).ThenByDescending(e => e.To).ThenBy(e => e.Kind, StringComparer.Ordinal).ThenBy(e => e.Id)];
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Shell;
+using NhipCau.Shell.Language;
 using NhipCau.Shell.Notices;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
@@ -12,7 +13,7 @@ namespace NhipCau.Modules.Desk;
 
 /// <summary>Three questions answered: what must I do, what waits on others, what changed since yesterday.</summary>
 [Needs(Right.Enter)]
-public sealed class IndexModel(AppDbContext db, DeskWork work, ModuleMenu menu, TimeProvider clock) : PageModel
+public sealed class IndexModel(AppDbContext db, DeskWork work, ModuleMenu menu, Words words, TimeProvider clock) : PageModel
 {
     public DateOnly Today { get; private set; }
     public IReadOnlyList<DeskItem> Items { get; private set; } = [];
@@ -27,7 +28,7 @@ public sealed class IndexModel(AppDbContext db, DeskWork work, ModuleMenu menu, 
     {
         var viewer = this.Viewer();
         Today = clock.Today();
-        (Items, Waiting) = await db.Remember($"desk {viewer.AccountId} {viewer.Scope} {Today:yyyyMMdd}", async () => (await work.ToDo(viewer, Today), await work.Waiting(viewer, Today)));
+        (Items, Waiting) = await db.Remember($"desk {words.Code} {viewer.AccountId} {viewer.Scope} {Today:yyyyMMdd}", async () => (await work.ToDo(viewer, Today), await work.Waiting(viewer, Today)));
         // From the beginning of yesterday, or further back what has not been seen.
         var since = TimeZoneInfo.ConvertTimeToUtc(Today.AddDays(-1).ToDateTime(TimeOnly.MinValue), VietnamTime.Zone);
         SeenAt = await db.Users.Where(a => a.Id == viewer.AccountId).Select(a => a.SeenAt).FirstOrDefaultAsync(); // unfiltered: one's own account
