@@ -104,7 +104,7 @@ internal sealed class InboundSchema : Migration
         migration.CreateIndex("IX_visits_HostId", "visits", "HostId", filter: "\"HostId\" IS NOT NULL");
         migration.CreateIndex("IX_visits_LineId_State", "visits", ["LineId", "State"], filter: "\"LineId\" IS NOT NULL");
         migration.CreateIndex("IX_visits_OwnerId", "visits", "OwnerId");
-        migration.CreateIndex("IX_visits_met", "visits", ["PartnerId", "From", "Id", "DaysKnown", "StartedOn", "State"], filter: "\"PartnerId\" IS NOT NULL");
+        migration.CreateIndex("IX_visits_met", "visits", ["PartnerId", "From", "Id", "DaysKnown", "State"], filter: "\"PartnerId\" IS NOT NULL");
         migration.CreateIndex("IX_visits_SortKey_Id", "visits", ["SortKey", "Id"]);
         migration.CreateIndex("IX_visits_unhosted", "visits", "OwnerId", filter: "\"HostId\" IS NULL");
         migration.CreateIndex("IX_visits_doubtful", "visits", "From", filter: "\"TwinName\" IS NOT NULL AND \"TwinAnswer\" IS NULL");

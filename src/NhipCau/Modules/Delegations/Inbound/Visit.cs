@@ -159,7 +159,7 @@ public sealed partial class Visit : RegisterRecord, IVisible<Visit>
             builder.HasIndex(v => v.OwnerId);
             builder.HasIndex(v => v.OwnerId, "IX_visits_unhosted").HasFilter("\"HostId\" IS NULL");
             // When a partner was met: asked of every agreement with it.
-            builder.HasIndex(v => new { v.PartnerId, v.From, v.Id, v.DaysKnown, v.StartedOn, v.State }, "IX_visits_met").HasFilter("\"PartnerId\" IS NOT NULL");
+            builder.HasIndex(v => new { v.PartnerId, v.From, v.Id, v.DaysKnown, v.State }, "IX_visits_met").HasFilter("\"PartnerId\" IS NOT NULL");
             // Of tens of thousands a few.
             builder.HasIndex(v => v.From, "IX_visits_doubtful").HasFilter("\"TwinName\" IS NOT NULL AND \"TwinAnswer\" IS NULL");
         }

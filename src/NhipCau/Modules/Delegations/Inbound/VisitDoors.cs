@@ -84,8 +84,10 @@ internal sealed class VisitsOfPartner(AppDbContext db) : IPartnerSource, IPartne
 
     public string Record => nameof(Visit);
 
+    // By what it is not: by what it is SQLite would gather the visits of all partners by their states.
     public IQueryable<PartnerMeeting> Until(DateOnly day) => db.Set<Visit>() // unfiltered: that we met, not what about
-        .Where(v => v.PartnerId != null && v.DaysKnown && v.From <= day && v.StartedOn != null && v.State != VisitState.Cancelled)
+        .Where(v => v.PartnerId != null && v.DaysKnown && v.From <= day
+            && v.State != VisitState.Proposed && v.State != VisitState.Approved && v.State != VisitState.Preparing && v.State != VisitState.Postponed && v.State != VisitState.Refused && v.State != VisitState.Cancelled)
         .Select(v => new PartnerMeeting { PartnerId = v.PartnerId!.Value, On = v.From, RecordId = v.Id });
 
     public Task<int> Count(int partnerId) => db.Set<Visit>().CountAsync(v => v.PartnerId == partnerId); // unfiltered: how many pass on in a merger

@@ -163,7 +163,7 @@ public sealed partial class Delegation : RegisterRecord, IVisible<Delegation>
             builder.HasIndex(d => new { d.State, d.From });
             builder.HasIndex(d => new { d.LineId, d.State, d.OwnerId }).HasFilter("\"LineId\" IS NOT NULL");
             // When a partner was met: asked of every agreement with it.
-            builder.HasIndex(d => new { d.PartnerId, d.From, d.Id, d.DaysKnown, d.DepartedOn }, "IX_delegations_met").HasFilter("\"PartnerId\" IS NOT NULL");
+            builder.HasIndex(d => new { d.PartnerId, d.From, d.Id, d.DaysKnown, d.State }, "IX_delegations_met").HasFilter("\"PartnerId\" IS NOT NULL");
         }
     }
 }

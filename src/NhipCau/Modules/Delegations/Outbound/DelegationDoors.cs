@@ -84,8 +84,10 @@ internal sealed class DelegationsOfPartner(AppDbContext db) : IPartnerSource, IP
 
     public string Record => nameof(Delegation);
 
+    // By what it is not: by what it is SQLite would gather the trips of all partners by their states.
     public IQueryable<PartnerMeeting> Until(DateOnly day) => db.Set<Delegation>() // unfiltered: that we met, not what about
-        .Where(d => d.PartnerId != null && d.DaysKnown && d.From <= day && d.DepartedOn != null)
+        .Where(d => d.PartnerId != null && d.DaysKnown && d.From <= day
+            && d.State != TripState.Preparing && d.State != TripState.Sent && d.State != TripState.Appraising && d.State != TripState.Appraised && d.State != TripState.Decided && d.State != TripState.Postponed && d.State != TripState.Refused && d.State != TripState.Cancelled)
         .Select(d => new PartnerMeeting { PartnerId = d.PartnerId!.Value, On = d.From, RecordId = d.Id });
 
     public Task<int> Count(int partnerId) => db.Set<Delegation>().CountAsync(d => d.PartnerId == partnerId); // unfiltered: how many pass on in a merger

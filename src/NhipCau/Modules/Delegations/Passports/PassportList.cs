@@ -74,7 +74,7 @@ public sealed class PassportList(TimeProvider clock) : RegisterList<Passport, Pa
     private static Expression<Func<Passport, bool>> Ending(DateOnly today)
     {
         var last = today.AddMonths(SoonMonths);
-        return p => p.ExpiresOn < last && (p.State == PassportState.Held || p.State == PassportState.Lent);
+        return p => p.ExpiresOn < last && p.State != PassportState.Applied && p.State != PassportState.Lost && p.State != PassportState.Cancelled; // by the day, not by the states of nearly all
     }
 
     private ListCell State(PassportLine line) => line.State == PassportState.Lent && line.DueBackOn < clock.Today()
