@@ -87,11 +87,11 @@ public sealed class WeakPasswords
     /// <summary>A number of a mobile telephone in Việt Nam: ten digits, 03, 05, 07, 08 or 09 first.</summary>
     private static bool IsTelephone(string digits) => digits is ['0', '3' or '5' or '7' or '8' or '9', ..] && digits.Length == 10;
 
-    /// <summary>1980, 2026; 0205, 020580, 02051980, 19800502.</summary>
+    /// <summary>1980, 2026; 0205, 020580, 052026, 202605, 02051980, 19800502.</summary>
     private static bool IsDay(string digits) => digits.Length switch
     {
         4 => digits[..2] is "19" or "20" || IsDayAndMonth(digits),
-        6 => IsDayAndMonth(digits[..4]),
+        6 => IsDayAndMonth(digits[..4]) || digits[2..4] is "19" or "20" && IsDayAndMonth("01" + digits[..2]) || digits[..2] is "19" or "20" && IsDayAndMonth("01" + digits[4..]),
         8 => digits[4..6] is "19" or "20" && IsDayAndMonth(digits[..4]) || digits[..2] is "19" or "20" && IsDayAndMonth(digits[6..] + digits[4..6]),
         _ => false,
     };
