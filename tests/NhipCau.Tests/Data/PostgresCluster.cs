@@ -1,14 +1,6 @@
 using System.Diagnostics;
 
-[assembly: AssemblyFixture(typeof(NhipCau.Tests.Data.PostgresClusters))]
-
 namespace NhipCau.Tests.Data;
-
-/// <summary>Lives as long as the tests do.</summary>
-public sealed class PostgresClusters : IDisposable
-{
-    public void Dispose() => PostgresCluster.EndAll();
-}
 
 /// <summary>A PostgreSQL cluster of the tests' own in a temporary folder, reached by a Unix socket, run by an ordinary user, gone with the tests.</summary>
 public sealed class PostgresCluster
