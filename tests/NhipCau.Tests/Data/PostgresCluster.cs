@@ -37,7 +37,7 @@ public sealed class PostgresCluster
         AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
     }
 
-    /// <summary>Ends with the last test (<see cref="PostgresClusters"/>): to stop a server and to take away the files of its hundred databases can take longer than the ten seconds that a
+    /// <summary>Ends with the last test (the fixture of the tests): to stop a server and to take away the files of its hundred databases can take longer than the ten seconds that a
     /// process which has nothing more to do is given to end.</summary>
     private void End()
     {
