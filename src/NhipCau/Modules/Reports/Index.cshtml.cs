@@ -26,7 +26,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     {
         var viewer = this.Viewer();
         (Today, SeesPeriods, Collects) = (clock.Today(), viewer.SeesAll(Right.SeeReports), viewer.May(Right.CollectReports));
-        if (SeesPeriods) Periods = await LoadPeriods();
+        if (SeesPeriods) Periods = await db.Remember($"periods {Today:yyyyMMdd}", LoadPeriods, size: 100);
         var own = viewer.AgencyId;
         Own = await db.VisibleTo<AgencyReport>(viewer).AsNoTracking().Include(r => r.Period).Where(r => r.AgencyId == own)
             .OrderByDescending(r => r.Period.To).ThenByDescending(r => r.Id).ToListAsync();

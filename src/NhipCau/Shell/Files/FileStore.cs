@@ -14,6 +14,9 @@ public sealed class FileStore(AppSettings settings, AppDbContext db, TimeProvide
     /// <summary>So long a file may lie without a row: the row of an upload comes with the save of its page or job.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(1);
 
+    /// <summary>More than uploads leave behind in a day.</summary>
+    private const int FewUnnamed = 50;
+
     private const string Unfinished = ".part";
 
     /// <summary>Between "is it old" and "away with it" nobody lays down the same bytes anew. One server works in a data folder.</summary>
@@ -90,9 +93,10 @@ public sealed class FileStore(AppSettings settings, AppDbContext db, TimeProvide
 
     /// <summary>Takes away what no row has named for a day: of uploads that came to nothing, of documents that were dropped, of a fall of the machine.</summary>
     /// <returns>How many went.</returns>
+    /// <exception cref="InvalidOperationException">Most files have no row: this is the folder of another database, and nothing goes.</exception>
     public async Task<int> SweepUnnamed(CancellationToken stop)
     {
-        var (old, gone) = (clock.UtcNow() - Grace, 0);
+        var (old, gone, all, unnamed) = (clock.UtcNow() - Grace, 0, 0, new List<string>());
         if (!Directory.Exists(Folder)) return 0;
         foreach (var folder in Directory.GetDirectories(Folder))
         {
@@ -100,8 +104,11 @@ public sealed class FileStore(AppSettings settings, AppDbContext db, TimeProvide
             if (found.Count == 0) continue;
             var shas = found.Select(f => Path.GetFileName(f)).ToList();
             var named = await db.Set<StoredFile>().Where(f => shas.Contains(f.Sha)).Select(f => f.Sha).ToListAsync(stop);
-            foreach (var file in found.Where(f => !named.Contains(Path.GetFileName(f)))) gone += Drop(file, old);
+            all += found.Count;
+            unnamed.AddRange(found.Where(f => !named.Contains(Path.GetFileName(f))));
         }
+        if (unnamed.Count > FewUnnamed && unnamed.Count > all / 2) throw new InvalidOperationException($"{unnamed.Count} of {all} files in {Folder} are named by no row: is this the database they belong to? None was deleted.");
+        foreach (var file in unnamed) gone += Drop(file, old);
         foreach (var part in Directory.GetFiles(Folder, $"*{Unfinished}")) gone += Drop(part, old);
         return gone;
     }

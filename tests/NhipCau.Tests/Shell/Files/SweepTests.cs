@@ -46,6 +46,23 @@ public abstract class SweepTests
         Assert.Equal([true, false, true, false], paths.Append(part).Select(File.Exists));
     }
 
+    /// <summary>The settings name the wrong database: none of its rows knows these files, and none of them may go.</summary>
+    [Fact]
+    public async Task WhereMostFilesHaveNoRow_NoneGoes()
+    {
+        var paths = await site.InDatabase(async db =>
+        {
+            var laid = new List<string>();
+            for (var i = 0; i < 60; i++) laid.Add(Store(db).PathOf((await Store(db).Save(Bytes($"của cơ sở dữ liệu khác {i}"), "a.txt", Stop)).File!.Sha));
+            return laid;
+        });
+        foreach (var path in paths) Age(path, 3);
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => site.InDatabase(db => Store(db).SweepUnnamed(Stop)));
+        Assert.Contains("is this the database they belong to", refused.Message);
+        Assert.All(paths, path => Assert.True(File.Exists(path)));
+        foreach (var path in paths) File.Delete(path);
+    }
+
     /// <summary>The same bytes lay there unnamed for long and are sent again just before the sweep: they are young again.</summary>
     [Fact]
     public async Task SentAgainBeforeTheSweep_ItStays()
