@@ -96,7 +96,7 @@ internal sealed class Copies(Shelf shelf, IReadOnlyList<int> owners, DateOnly to
     /// <summary>What is the same for all: agencies, accounts, countries; anything else a copy has no business with.</summary>
     private static bool Kept(Type principal) => principal.Namespace is "NhipCau.Modules.Agencies" or "NhipCau.Modules.Accounts" or "NhipCau.Modules.Provinces" || principal.Name == "Country";
 
-    /// <summary>The record and what goes with it, wholes before their parts; then what is kept beside every record: its clocks, its history.</summary>
+    /// <summary>The record; what is kept beside every record, its clocks and its history, which its parts point at; and what goes with it, wholes before their parts.</summary>
     private List<(Type Type, IForeignKey? Key)> PartsOf(Type root)
     {
         var (model, found) = (shelf.Db.Model, new List<(Type, IForeignKey?)> { (root, null) });
@@ -106,7 +106,7 @@ internal sealed class Copies(Shelf shelf, IReadOnlyList<int> owners, DateOnly to
                 if (found.All(f => f.Item1 != key.DeclaringEntityType.ClrType)) found.Add((key.DeclaringEntityType.ClrType, key));
         }
         foreach (var beside in model.GetEntityTypes().Where(e => e.FindProperty("Record") is not null && e.FindProperty("RecordId") is not null && e.GetTableName() is "changes" or "clocks" or "papers"))
-            found.Add((beside.ClrType, null));
+            found.Insert(1, (beside.ClrType, null));
         return found;
     }
 

@@ -25,6 +25,8 @@ internal sealed class Server : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [program, "serve", "--demo", "--data", folder, "--urls", address.ToString().TrimEnd('/')]) { RedirectStandardOutput = true };
         start.Environment["NHIPCAU_DATABASE"] = connection ?? "";
+        // As ./nhipcau and the unit of systemd start it.
+        start.Environment["MALLOC_ARENA_MAX"] = "2";
         // One person asks for all pages here, the costly ones too.
         start.Environment["NHIPCAU_COSTLY_PER_MINUTE"] = "100000";
         return Start(start, address, connection, "/health");

@@ -11,18 +11,17 @@ public sealed record Timeline(DateTime At, string Who, string? Agency, string Ac
 {
     public static async Task<IReadOnlyList<Timeline>> Of(AppDbContext db, Viewer viewer, int task, int take = 60)
     {
-        var own = db.Set<Contribution>().Where(c => c.TaskId == task && c.AgencyId == viewer.AgencyId).Select(c => c.Id); // unfiltered: one's own agency's words
-        var seen = db.VisibleTo<Contribution>(viewer).Where(c => c.TaskId == task).Select(c => c.Id);
-        // Said first, for the database to find the lines by: "one's own or what one sees" alone would have it read those of all words.
-        var words = db.Set<Contribution>().Where(c => c.TaskId == task).Select(c => c.Id); // unfiltered: which of their lines are seen is said below
-        var (ofTask, ofWords, open) = (nameof(WorkTask), nameof(Contribution), Acts.Open);
-        var lines = await db.Set<Change>().AsNoTracking()
-            .Where(c => c.Record == ofTask && c.RecordId == task
-                || c.Record == ofWords && words.Contains(c.RecordId) && (own.Contains(c.RecordId) || seen.Contains(c.RecordId) && open.Contains(c.Act)))
+        var own = await db.Set<Contribution>().Where(c => c.TaskId == task && c.AgencyId == viewer.AgencyId).Select(c => c.Id).ToListAsync(); // unfiltered: one's own agency's words
+        var seen = await db.VisibleTo<Contribution>(viewer).Where(c => c.TaskId == task).Select(c => c.Id).ToListAsync();
+        var (words, open) = (own.Union(seen).ToList(), Acts.Open);
+        var (ofTask, ofWords, changes) = (nameof(WorkTask), nameof(Contribution), db.Set<Change>().AsNoTracking());
+        // Two questions by one index each: asked as one with "or", either database reads the history of all words.
+        var lines = await changes.Where(c => c.Record == ofTask && c.RecordId == task)
+            .Concat(changes.Where(c => c.Record == ofWords && words.Contains(c.RecordId) && (own.Contains(c.RecordId) || open.Contains(c.Act))))
             .OrderByDescending(c => c.Id).Take(take * 2)
-            .Select(c => new { c.At, c.AccountId, c.Act, Line = new Timeline(c.At, c.Who, db.Set<Agency>().Where(a => a.Id == c.AgencyId).Select(a => a.Name).FirstOrDefault(), c.Act, c.Reason, c.Document) })
+            .Select(c => new { c.Id, c.At, c.AccountId, c.Act, Line = new Timeline(c.At, c.Who, db.Set<Agency>().Where(a => a.Id == c.AgencyId).Select(a => a.Name).FirstOrDefault(), c.Act, c.Reason, c.Document) })
             .ToListAsync();
         // One act may leave a line on the task and one on the words: it is told once.
-        return [.. lines.DistinctBy(l => (l.At, l.AccountId, l.Act)).Take(take).Select(l => l.Line)];
+        return [.. lines.OrderByDescending(l => l.Id).DistinctBy(l => (l.At, l.AccountId, l.Act)).Take(take).Select(l => l.Line)];
     }
 }

@@ -21,6 +21,8 @@ public static class WordIndex
     /// <summary>Up to so many hits are asked for by number.</summary>
     private const int MostNamed = 5000;
 
+    private const int FewHits = 300;
+
     private const int Sample = 160;
     private const int CommonFrom = 20;
 
@@ -67,9 +69,14 @@ public static class WordIndex
         var words = Asked(text).ToList();
         if (words.Count == 0) return null;
         // One letter begins so many words that the index is no help.
-        if (words.Where(w => w.Length > 1).ToList() is { Count: > 0 } asked && !await Commonness.Known(db, typeof(T), words, () => AreCommon<T>(db, words)))
+        var asked = words.Where(w => w.Length > 1).ToList();
+        var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
+        // Most searches are for something rare, and the index of SQLite stops where it is told to: how common the words are need not be asked. That of PostgreSQL gathers all there is.
+        if (asked.Count > 0 && db.Database.IsSqlite() && await WordTables.Hits(db.Database, table, asked, FewHits + 1).ToListAsync() is { Count: <= FewHits } few)
+            return few.Count == 0 ? null : Holding(rows.Where(r => few.Contains(EF.Property<int>(r, "Id"))), words.Except(asked));
+        if (asked.Count > 0 && !await Commonness.Known(db, typeof(T), words, () => AreCommon<T>(db, words)))
         {
-            var ids = await WordTables.Hits(db.Database, db.Model.FindEntityType(typeof(T))!.GetTableName()!, asked, MostNamed + 1).ToListAsync();
+            var ids = await WordTables.Hits(db.Database, table, asked, MostNamed + 1).ToListAsync();
             if (ids.Count == 0) return null;
             if (ids.Count <= MostNamed)
             {
