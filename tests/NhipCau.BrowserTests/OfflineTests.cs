@@ -76,6 +76,8 @@ public sealed class OfflineTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(Field(Section(page, "Khó khăn, vướng mắc"), "Nội dung")).ToHaveValueAsync(Hard);
         await words.FillAsync(Theirs + " " + Typed);
         await Press(page, "Lưu");
+        // The refusal of the page before goes with it.
+        await Assertions.Expect(page.Locator(".errors")).ToHaveCountAsync(0);
         await Done(page);
         await Stored(window, Theirs + " " + Typed, Hard);
     }
