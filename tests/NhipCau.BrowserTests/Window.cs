@@ -16,7 +16,7 @@ public sealed class Window : IAsyncDisposable
     public Window(IPage page, LiveSite site)
     {
         this.site = site;
-        page.Context.SetDefaultTimeout(10_000);
+        page.Context.SetDefaultTimeout(Hand.Patience);
         Page = Watched(page);
     }
 
