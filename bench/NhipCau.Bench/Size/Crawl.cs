@@ -13,7 +13,7 @@ internal static partial class Crawl
     private const int Deep = 20;
 
     /// <summary>More than a measurement asks.</summary>
-    private const int Anew = 1000;
+    public const int Anew = 1000;
 
     /// <summary>In 100,000 rows: in none but a few, and in every twelfth.</summary>
     public const string Rare = "bien ban 4711";

@@ -14,6 +14,9 @@ internal static class DatabaseChoice
     /// <summary>Seconds for which a file locked by another process is tried again.</summary>
     private const int LockPatience = 10;
 
+    /// <summary>Questions a connection to PostgreSQL keeps prepared: to plan a small one costs more than to answer it.</summary>
+    private const int MostPrepared = 300;
+
     private static readonly ConcurrentDictionary<string, string> Bounds = new(StringComparer.Ordinal);
 
     /// <summary>A list of numbers goes as one parameter: thousands of them, a number each, are a new statement every time, costlier to write than to answer.</summary>
@@ -30,13 +33,14 @@ internal static class DatabaseChoice
             Microsoft.EntityFrameworkCore.Diagnostics.CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 
-    /// <summary>Who waits at a page is told soon: a server that is away is given five seconds, one that hangs twenty, unless the address says otherwise.</summary>
+    /// <summary>Who waits at a page is told soon: a server that is away is given five seconds, one that hangs twenty. The address may say otherwise.</summary>
     private static string Bounded(string connection)
     {
         var written = new DbConnectionStringBuilder { ConnectionString = connection };
         var server = new NpgsqlConnectionStringBuilder(connection);
         if (!written.ContainsKey("Timeout")) server.Timeout = 5;
         if (!written.ContainsKey("Command Timeout") && !written.ContainsKey("CommandTimeout")) server.CommandTimeout = 20;
+        if (!written.ContainsKey("Max Auto Prepare")) server.MaxAutoPrepare = MostPrepared;
         return server.ToString();
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace NhipCau.Data;
 
@@ -17,27 +18,28 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     /// <summary>Connections of SQLite itself that have been told: the pool gives them out again and again.</summary>
     private static readonly ConditionalWeakTable<object, object> Told = [];
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    /// <summary>Before the first connection. SQLite would count every byte it asks for, under one lock for all threads; nobody reads the count.</summary>
+    static SqlitePragmas()
     {
-        if (!IsNew(connection)) return;
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell((SqliteConnection)connection);
+
+    /// <summary>It stays open as long as its context: to give it back after every question and fetch it again costs as much as a small question does.</summary>
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Tell((SqliteConnection)connection);
+        return eventData.Context is { } context ? context.Database.OpenConnectionAsync(cancellationToken) : Task.CompletedTask;
+    }
+
+    private static void Tell(SqliteConnection connection)
+    {
+        if (connection.Handle is { } known && Told.TryGetValue(known, out _)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Sql;
         command.ExecuteNonQuery();
-        Told.Add(((SqliteConnection)connection).Handle!, Sql);
+        Told.Add(connection.Handle!, Sql);
     }
-
-    /// <summary>It stays open as long as its context: to give it back after every question and fetch it again costs as much as a small question does.</summary>
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        if (IsNew(connection))
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Sql;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            Told.Add(((SqliteConnection)connection).Handle!, Sql);
-        }
-        if (eventData.Context is { } context) await context.Database.OpenConnectionAsync(cancellationToken);
-    }
-
-    private static bool IsNew(DbConnection connection) => ((SqliteConnection)connection).Handle is not { } handle || !Told.TryGetValue(handle, out _);
 }

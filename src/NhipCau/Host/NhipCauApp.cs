@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
@@ -65,7 +66,7 @@ public static class NhipCauApp
         services.AddSingleton(_ => new PdfPool(settings.PdfWorkers, TimeSpan.FromMinutes(2), retries: 1));
         services.AddHttpContextAccessor();
         services.AddSingleton<WriterTurns>().AddSingleton<TableWrites>().AddSingleton<Remembered>();
-        services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterTurns>(), provider.GetRequiredService<TableWrites>()));
+        services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterTurns>(), provider.GetRequiredService<TableWrites>()), optionsLifetime: ServiceLifetime.Singleton);
         Door.AddServices(services, settings);
         services.AddSingleton<MetricBook>().AddSingleton<RequestWatch>().AddSingleton<Readiness>();
         services.AddHostedService<ServiceManager>();
@@ -89,6 +90,7 @@ public static class NhipCauApp
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = FileStore.LargestUpload + 1024 * 1024);
         services.AddAntiforgery(o => o.Cookie.Name = "nc-form");
+        services.AddSingleton<IModelExpressionProvider, RowExpressions>();
         services.AddRazorPages(o => o.RootDirectory = "/Modules")
             .AddMvcOptions(o =>
             {

@@ -21,7 +21,7 @@ public sealed class Remembered(TableWrites writes) : IDisposable
 
     /// <param name="key">All that the answer depends on beside the rows: what is asked, for whom, on which day, in which language where it holds words of the screen.</param>
     /// <param name="ask">Gives what nobody changes afterwards.</param>
-    /// <param name="size">How large the answer is, in units of some hundred bytes, where it is no list that says so itself.</param>
+    /// <param name="size">How large the answer is, in units of some hundred bytes, where it is no list: of those each element counts for three.</param>
     public async Task<T> Of<T>(string key, Func<Task<T>> ask, int size = 1)
     {
         if (kept.Get(key) is Answer known && !writes.AnySince(known.At, known.Tables))
@@ -32,7 +32,7 @@ public sealed class Remembered(TableWrites writes) : IDisposable
         var at = writes.Now;
         using var read = new ReadTables();
         var value = await ask();
-        kept.Set(key, new Answer(value, at, [.. read.Names]), new MemoryCacheEntryOptions { Size = 2 + (value is ICollection many ? many.Count : size), AbsoluteExpirationRelativeToNow = Longest });
+        kept.Set(key, new Answer(value, at, [.. read.Names]), new MemoryCacheEntryOptions { Size = 2 + (value is ICollection many ? 3 * many.Count : size), AbsoluteExpirationRelativeToNow = Longest });
         return value;
     }
 

@@ -24,9 +24,15 @@ public static class AccountViewer
         return row is null ? null : new Viewer(row.Id, row.FullName, row.AgencyId, row.Agency, row.Role, AreasOf(row.Areas)) { MustChangePassword = row.MustChangePassword, Shortcuts = row.Shortcuts };
     }
 
-    /// <summary>The one query of a request: the sign-in, its account, what was handed over to it, and the rules that hold.</summary>
-    /// <returns>Null where the sign-in is over; otherwise the person, and when something was last asked for.</returns>
-    internal static async Task<(Viewer Viewer, DateTime SeenAt)?> OfSignIn(AppDbContext db, int accountId, string key, DateTime now, DateOnly today)
+    /// <summary>The sign-in, its account, what was handed over to it, and the rules that hold: one query, and none while nothing of these was written.</summary>
+    /// <returns>Null where the sign-in is over.</returns>
+    internal static async Task<KnownSignIn?> OfSignIn(AppDbContext db, int accountId, string key, DateTime now, DateOnly today)
+    {
+        var known = await db.Remember($"sign-in {accountId} {today:yyyyMMdd} {key}", () => Read(db, accountId, key, today));
+        return known?.StandsAt(now) == true ? known : null;
+    }
+
+    private static async Task<KnownSignIn?> Read(AppDbContext db, int accountId, string key, DateOnly today)
     {
         var loans = db.Set<RoleLoan>().Where(RoleLoan.InForceOn(today)); // unfiltered: joined below to one's own
         // A row for each loan: a list inside a row would be a second query.
@@ -61,8 +67,6 @@ public static class AccountViewer
             .ToListAsync();
         if (rows.Count == 0) return null;
         var row = rows.Find(r => r.OwnLoanId is { } lent && lent == r.LoanId) ?? rows[0];
-        if (row.StartedAt <= now.AddDays(-(row.LongestDays ?? SignInRules.UsualLongestDays)) || row.SeenAt <= now.AddHours(-(row.IdleHours ?? SignInRules.UsualIdleHours))) return null;
-
         var hats = rows.Where(r => r.OwnLoanId is not null).OrderBy(r => r.OwnLoanId).Select(r => new Hat(r.OwnLoanId!.Value, r.GiverId!.Value, r.GiverName!, r.LentRole!.Value, r.Until!.Value)).ToList();
         var hat = hats.Find(h => h.LoanId == row.LoanId);
         var must = !row.TwoFactorEnabled && SignInRules.RolesOf(row.SecondFactorRoles) is { Count: > 0 } roles && (roles.Contains(row.Role) || hat is not null && roles.Contains(hat.Role));
@@ -77,7 +81,7 @@ public static class AccountViewer
             Hat = hat,
             Hats = hats,
         };
-        return (viewer, row.SeenAt);
+        return new KnownSignIn(viewer, row.StartedAt, row.LongestDays ?? SignInRules.UsualLongestDays, row.IdleHours ?? SignInRules.UsualIdleHours) { SeenAt = row.SeenAt };
     }
 
     private static List<int> AreasOf(string? areas) => areas?.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToList() ?? [];

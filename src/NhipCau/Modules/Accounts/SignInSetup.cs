@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Data.Remembering;
 using NhipCau.Data.Writing;
 using NhipCau.Modules.Accounts.Passwords;
 using NhipCau.Modules.Accounts.SignIns;
@@ -64,7 +65,7 @@ internal static class SignInSetup
         if (context.HttpContext.TryViewer() is { } viewer) await context.HttpContext.RequestServices.GetRequiredService<RefusalBook>().Note(viewer, NeedsFilter.DoorOf(context.HttpContext));
     }
 
-    /// <summary>Reads sign-in and account at every request: what was ended, changed or reset counts at once.</summary>
+    /// <summary>Asks for sign-in and account at every request: what was ended, changed or reset counts at once.</summary>
     private static async Task StandsAsOfNow(CookieValidatePrincipalContext context)
     {
         // The page that tells of a fault asks for nobody again: the database may be the fault.
@@ -88,7 +89,8 @@ internal static class SignInSetup
         {
             // Not waited for: who only reads has no business in the queue of the writers.
             using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-            await db.Set<SignIn>().Where(s => s.Id == found.Viewer.SignInId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), soon.Token); // unfiltered: one's own sign-in
+            await db.Set<SignIn>().TagWith(TableWrites.Untold).Where(s => s.Id == found.Viewer.SignInId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), soon.Token); // unfiltered: one's own sign-in
+            found.SeenAt = now;
         }
         catch (Exception wrong) when (wrong is DbException or OperationCanceledException or DatabaseBusyException)
         {

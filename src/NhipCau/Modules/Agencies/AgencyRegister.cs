@@ -10,32 +10,33 @@ namespace NhipCau.Modules.Agencies;
 /// </summary>
 public sealed class AgencyRegister(AppDbContext db)
 {
-    private Dictionary<int, Agency>? agencies;
+    /// <summary>All bodies, and by every spelling of their names.</summary>
+    private sealed record Book(IReadOnlyDictionary<int, Agency> Agencies, ILookup<string, Agency> ByKey);
+
     private readonly List<string> given = [];
-    private ILookup<string, Agency> byKey = Enumerable.Empty<Agency>().ToLookup(_ => "");
+    private Book? book;
 
     public async Task<Agency?> Find(string printed, DateOnly on)
     {
-        await Load();
+        var (agencies, byKey) = await Load();
         foreach (var wording in Wordings(printed))
         {
             var key = VietnameseText.NameKey(wording);
             var found = byKey[key].ToList();
             var valid = found.Where(a => a.ExistsOn(on)).ToList();
             if (valid.Count > 0) return valid.OrderByDescending(a => a.Names.Any(n => n.Covers(on) && VietnameseText.NameKey(n.Name) == key)).First();
-            if (found.Select(a => SuccessorOn(a, on)).Distinct().ToList() is [{ } only]) return only;
+            if (found.Select(a => SuccessorOn(agencies, a, on)).Distinct().ToList() is [{ } only]) return only;
         }
         return null;
     }
 
-    /// <summary>All bodies by every spelling of their names, read once a request.</summary>
-    private async Task Load()
+    private async Task<Book> Load() => book ??= await db.Remember("bodies by name", Read, size: 5000);
+
+    private async Task<Book> Read()
     {
-        if (agencies is not null) return;
         var all = await db.Set<Agency>().AsNoTracking().AsSplitQuery()
             .Include(a => a.Names).Include(a => a.Aliases).Include(a => a.Successors).OrderBy(a => a.Id).ToListAsync();
-        byKey = all.SelectMany(a => Keys(a).Distinct(), (Agency, Key) => (Agency, Key)).ToLookup(x => x.Key, x => x.Agency);
-        agencies = all.ToDictionary(a => a.Id);
+        return new Book(all.ToDictionary(a => a.Id), all.SelectMany(a => Keys(a).Distinct(), (Agency, Key) => (Agency, Key)).ToLookup(x => x.Key, x => x.Agency));
     }
 
     private static IEnumerable<string> Keys(Agency agency) =>
@@ -51,16 +52,16 @@ public sealed class AgencyRegister(AppDbContext db)
     /// <summary>Those whose names share most words with the printed one, best first: what to offer when nothing matches.</summary>
     public async Task<IReadOnlyList<Agency>> Nearest(string printed, DateOnly on, int take = 5)
     {
-        await Load();
+        var (agencies, _) = await Load();
         var words = VietnameseText.Fold(printed).Split(' ').ToHashSet();
-        return [.. agencies!.Values.Where(a => a.ExistsOn(on)).Select(a => (Agency: a, Score: Likeness(a, words))).Where(x => x.Score > 0.4).OrderByDescending(x => x.Score).Take(take).Select(x => x.Agency)];
+        return [.. agencies.Values.Where(a => a.ExistsOn(on)).Select(a => (Agency: a, Score: Likeness(a, words))).Where(x => x.Score > 0.4).OrderByDescending(x => x.Score).Take(take).Select(x => x.Agency)];
     }
 
     /// <summary>A code of its own for a body of this name: "so-ngoai-vu", "so-ngoai-vu-2".</summary>
     public async Task<string> FreeCode(string name)
     {
-        await Load();
-        var taken = agencies!.Values.Select(a => a.Code).Concat(given).ToHashSet();
+        var (agencies, _) = await Load();
+        var taken = agencies.Values.Select(a => a.Code).Concat(given).ToHashSet();
         var plain = string.Join('-', VietnameseText.Fold(name).Split([' ', ',', '.', '-', '/', '(', ')', '&', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries));
         plain = plain.Length > 50 ? plain[..50] : plain.Length == 0 ? "co-quan" : plain;
         var code = plain;
@@ -69,11 +70,11 @@ public sealed class AgencyRegister(AppDbContext db)
         return code;
     }
 
-    private Agency? SuccessorOn(Agency agency, DateOnly on)
+    private static Agency? SuccessorOn(IReadOnlyDictionary<int, Agency> agencies, Agency agency, DateOnly on)
     {
         for (var step = 0; step < 10 && !agency.ExistsOn(on); step++)
         {
-            if (agency.Successors is not [var next, ..] || !agencies!.TryGetValue(next.SuccessorId, out var successor)) return null;
+            if (agency.Successors is not [var next, ..] || !agencies.TryGetValue(next.SuccessorId, out var successor)) return null;
             agency = successor;
         }
         return agency;

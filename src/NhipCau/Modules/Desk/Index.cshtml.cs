@@ -28,7 +28,7 @@ public sealed class IndexModel(AppDbContext db, DeskWork work, ModuleMenu menu, 
     {
         var viewer = this.Viewer();
         Today = clock.Today();
-        (Items, Waiting) = await db.Remember($"desk {words.Code} {viewer.AccountId} {viewer.Scope} {Today:yyyyMMdd}", async () => (await work.ToDo(viewer, Today), await work.Waiting(viewer, Today)));
+        (Items, Waiting) = await db.Remember($"desk {words.Code} {viewer.AccountId} {viewer.Scope} {Today:yyyyMMdd}", async () => (await work.ToDo(viewer, Today), await work.Waiting(viewer, Today)), size: 100);
         // From the beginning of yesterday, or further back what has not been seen.
         var since = TimeZoneInfo.ConvertTimeToUtc(Today.AddDays(-1).ToDateTime(TimeOnly.MinValue), VietnamTime.Zone);
         SeenAt = await db.Users.Where(a => a.Id == viewer.AccountId).Select(a => a.SeenAt).FirstOrDefaultAsync(); // unfiltered: one's own account

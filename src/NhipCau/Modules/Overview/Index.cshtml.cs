@@ -62,7 +62,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         if (!viewer.SeesAll(Right.SeeOverview)) (Only, OnlyName) = (viewer.AgencyId, viewer.AgencyName);
         await ChooseYear(today.Year);
 
-        (Areas, Agencies, Near) = await db.Remember($"overview {viewer.Scope} {Year} {today:yyyyMMdd}", () => Count(viewer.Anyone, today));
+        (Areas, Agencies, Near) = await db.Remember($"overview {viewer.Scope} {Year} {today:yyyyMMdd}", () => Count(viewer.Anyone, today), size: 500);
         Whole = Areas.Aggregate(TaskTally.None, (sum, area) => sum + area.Tally);
         await LoadReports(viewer);
     }

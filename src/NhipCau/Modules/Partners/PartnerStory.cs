@@ -28,12 +28,17 @@ public sealed class PartnerStory(AppDbContext db, IEnumerable<IPartnerSource> so
         var partner = await db.VisibleTo<Partner>(viewer).AsNoTracking().AsSplitQuery().Include(p => p.Owner).Include(p => p.Person).Include(p => p.Country)
             .Include(p => p.Names).Include(p => p.Aliases).Include(p => p.Contacts).Include(p => p.Days).FirstOrDefaultAsync(p => p.Id == id);
         if (partner is null) return null;
-        var (events, given, signed) = (new List<PartnerEvent>(), new List<PartnerPromise>(), new List<PartnerAgreement>());
-        // One after another: they share the request's connection.
-        foreach (var source in sources) events.AddRange(await source.Events(id, viewer));
-        foreach (var source in promises) given.AddRange(await source.Promises(id, viewer));
-        foreach (var source in agreements) signed.AddRange(await source.Agreements(id, viewer));
         var today = clock.Today();
+        // One after another: they share the request's connection. Remembered, since one goes from tab to tab of the same story.
+        Task<List<T>> All<T, TSource>(string what, IEnumerable<TSource> asked, Func<TSource, Viewer, Task<IReadOnlyList<T>>> ask) => db.Remember($"{what} of partner {id} {viewer.Scope} {today:yyyyMMdd}", async () =>
+        {
+            var all = new List<T>();
+            foreach (var source in asked) all.AddRange(await ask(source, viewer.Anyone));
+            return all;
+        });
+        var events = await All("events", sources, (s, anyone) => s.Events(id, anyone));
+        var given = await All("promises", promises, (s, anyone) => s.Promises(id, anyone));
+        var signed = await All("agreements", agreements, (s, anyone) => s.Agreements(id, anyone));
         return new PartnerFile(partner,
             [.. events.OrderByDescending(e => e.From).ThenBy(e => e.Kind.Order).ThenBy(e => e.Title, StringComparer.Ordinal)],
             [.. given.OrderBy(p => p.DoneOn is not null).ThenBy(p => p.DueOn ?? DateOnly.MaxValue).ThenByDescending(p => p.DoneOn).ThenBy(p => p.Text, StringComparer.Ordinal)],

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Data.Remembering;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Provinces;
@@ -48,23 +49,22 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
         (Figure, Period) = (indicators.Of(query[ListQuery.Figure]) as CountIndicator<WorkTask>, query.Period);
         Tab = TaskTab.All.FirstOrDefault(t => t.Code == s) ?? (Figure is null ? TaskTab.All[0] : TaskTab.All[^1]);
         var seen = db.VisibleTo<WorkTask>(viewer);
-        var tasks = filter.Apply(await TaskWords.Matching(db, seen, filter.Words), viewer);
-        if (Figure is not null && Period is not null) tasks = tasks.Where(Figure.Which(Period));
-        // While words are looked for only the tab one is in is counted, as in every list.
-        var asked = $"tasks {this.Viewer().Scope} {Today:yyyyMMdd}";
-        Tabs = filter.Words is not null ? [.. TaskTab.All.Select(t => (t, (CountView?)null))] : await db.Remember($"{asked} tabs {filter.Narrowing} {Figure?.Code} {Period}", async () =>
+        // Words are looked up once, and only where something of what is shown is not remembered.
+        var tasks = new OnceRead<IQueryable<WorkTask>>(async () =>
         {
-            var tabs = new List<(TaskTab, CountView?)>();
-            foreach (var tab in TaskTab.All) tabs.Add((tab, await Counted(tab, tasks)));
-            return tabs;
+            var found = filter.Apply(await TaskWords.Matching(db, seen, filter.Words), viewer);
+            return Figure is not null && Period is not null ? found.Where(Figure.Which(Period)) : found;
         });
-        Count = Tabs.First(t => t.Tab == Tab).Count ?? await Counted(Tab, tasks);
-        Task<TaskPage> Turned() => Turn(viewer, seen, Tab.Of(tasks, Today), Key(after), Key(before));
-        (Lines, Origins, Before, After) = filter.Words is not null ? await Turned() : await db.Remember($"{asked} page {Tab.Code} {after} {before} {filter.Narrowing} {Figure?.Code} {Period}", Turned);
-        (Agencies, Areas, Plans, Years) = await db.Remember($"{asked} choices {filter.Plan}", () => Choices(seen));
+        var (asked, narrowed) = ($"tasks {viewer.Scope} {Today:yyyyMMdd}", $"{filter.Narrowing} {Figure?.Code} {Period}");
+        Task<CountView> Counted(TaskTab tab) => db.Remember($"{asked} tab {tab.Code} {narrowed}", async () => await CountView.Of(tab.Of(await tasks.Get(), Today).Select(t => t.Id)));
+        var tabs = new List<(TaskTab Tab, CountView? Count)>();
+        // While words are looked for only the tab one is in is counted, as in every list.
+        foreach (var tab in TaskTab.All) tabs.Add((tab, tab == Tab || filter.Words is null ? await Counted(tab) : null));
+        (Tabs, Count) = (tabs, tabs.First(t => t.Tab == Tab).Count!);
+        var (later, earlier) = (Key(after), Key(before));
+        (Lines, Origins, Before, After) = await db.Remember($"{asked} page {Tab.Code} {later} {earlier} {narrowed}", async () => await Turn(viewer, seen, Tab.Of(await tasks.Get(), Today), later, earlier), size: 10 * PageSize);
+        (Agencies, Areas, Plans, Years) = await db.Remember($"{asked} choices {filter.Plan}", () => Choices(seen), size: 500);
     }
-
-    private Task<CountView> Counted(TaskTab tab, IQueryable<WorkTask> tasks) => CountView.Of(tab.Of(tasks, Today).Select(t => t.Id));
 
     /// <summary>Pages go by the key (due day, id), so a page does not shift when a task is added before it.</summary>
     private async Task<TaskPage> Turn(Viewer viewer, IQueryable<WorkTask> seen, IQueryable<WorkTask> tasks, (DateOnly Due, int Id)? after, (DateOnly Due, int Id)? before)

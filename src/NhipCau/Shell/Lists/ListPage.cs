@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Data.Remembering;
 using NhipCau.Shell.History;
 using NhipCau.Shell.Indicators;
 using NhipCau.Shell.Language;
@@ -131,21 +132,22 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
 
     private async Task Draw()
     {
-        var narrowed = await Narrowed();
+        // Words are looked up once, and only where something of what is shown is not remembered.
+        var narrowed = new OnceRead<IQueryable<T>>(Narrowed);
         var tabs = new List<TabView>();
         // Behind a figure stand all its rows: a tab would show the same ones.
         foreach (var tab in Figure() is null ? list.Tabs : [])
         {
             var here = tab == Tab;
-            var count = here || Query[ListQuery.Words] is null ? await Count(narrowed.Where(tab.Which(Context.Shared)), tab.Code) : null;
+            var count = here || Query[ListQuery.Words] is null ? await Count(tab.Code, async () => (await narrowed.Get()).Where(tab.Which(Context.Shared))) : null;
             if (!tab.Rare || here || count?.Number > 0) tabs.Add(new TabView(tab.Code, tab.Name, count, here));
         }
-        var rows = Tabbed(narrowed);
+        async Task<IQueryable<T>> Rows() => Tabbed(await narrowed.Get());
         var (sort, down) = Sorting();
         var print = Query[ListQuery.Print] is not null;
         var (after, before) = (Query[ListQuery.After], Query[ListQuery.Before]);
-        Task<ListSlice<TLine>> Page(int size) => Slice(rows, sort, down, ListKey.Parse(after), ListKey.Parse(before), size);
-        var slice = print ? await Page(MostPrinted) : await Remember($"page {Tab?.Code} {sort.Code} {down} {after} {before} {Query.Narrowing}", () => Page(PageSize));
+        async Task<ListSlice<TLine>> Page(int size) => await Slice(await Rows(), sort, down, ListKey.Parse(after), ListKey.Parse(before), size);
+        var slice = print ? await Page(MostPrinted) : await Db.Remember($"{Asked} page {Tab?.Code} {sort.Code} {down} {Plain(after)} {Plain(before)} {Query.Narrowing}", () => Page(PageSize), size: 10 * PageSize);
         var columns = Columns();
         var account = Context.Viewer.AccountId;
         var filters = new List<FilterView>();
@@ -160,7 +162,7 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
             tabs, filters, Query[ListQuery.Words], Query[ListQuery.Words] is not null || figure is not null || list.Filters.SelectMany(f => f.Fields).Any(f => Query[f] is not null),
             [.. columns.Select(c => new ColumnView(c.Column.Code, c.Column.Title, c.Shown, c.Column.Sort, Sorted(c.Column.Sort, sort, down), slice.Lines.Count > 0 && c.Column.Cell(slice.Lines[0]).IsNumber))],
             [.. slice.Lines.Select(line => new RowView(list.IdOf(line), list.LinkOf(line), [.. columns.Where(c => c.Shown).Select(c => new CellView(c.Column.Cell(line), c.Column.Under?.Invoke(line), c.Column.Translated))]))],
-            tabs.FirstOrDefault(t => t.IsHere)?.Count ?? await Count(rows, ""), slice.Before?.ToString(), slice.After?.ToString(),
+            tabs.FirstOrDefault(t => t.IsHere)?.Count ?? await Count("", Rows), slice.Before?.ToString(), slice.After?.ToString(),
             await Acts(),
             await Db.Remember($"saved {list.Path} {account}", () => Db.Set<SavedList>().AsNoTracking().Where(s => s.AccountId == account && s.Path == list.Path).OrderBy(s => s.Name).ToListAsync()),
             figure, new ListTitles(list.EmptyTitle, list.EmptyHint), print);
@@ -202,14 +204,14 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
 
     private static string? Sorted(string? order, ListSort<T> sort, bool down) => order == sort.Code ? down ? "descending" : "ascending" : null;
 
-    private Task<CountView> Count(IQueryable<T> rows, string tab) =>
-        Remember($"tab {tab} {Query.Narrowing}", () => CountView.Of(rows.Select(r => r.Id)));
+    private Task<CountView> Count(string tab, Func<Task<IQueryable<T>>> rows) =>
+        Db.Remember($"{Asked} tab {tab} {Query.Narrowing}", async () => await CountView.Of((await rows()).Select(r => r.Id)));
 
     private Task<IReadOnlyList<SelectListItem>> Options(ChoiceFilter<T> choice) => Db.Remember($"{Asked} choice {choice.Code} {Query[choice.Code]}", () => choice.Options(Context.Shared));
 
-    /// <summary>Words are as good as never the same twice; every other narrowing is asked for all day long.</summary>
-    private Task<TAnswer> Remember<TAnswer>(string what, Func<Task<TAnswer>> ask) => Query[ListQuery.Words] is null ? Db.Remember($"{Asked} {what}", ask) : ask();
-
     /// <summary>Which list, who in effect, when.</summary>
     private string Asked => $"{list.Path} {Context.Viewer.Scope} {Context.Today:yyyyMMdd}";
+
+    /// <summary>As part of a key: what was typed has no spaces in it.</summary>
+    private static string Plain(string? typed) => Uri.EscapeDataString(typed ?? "");
 }

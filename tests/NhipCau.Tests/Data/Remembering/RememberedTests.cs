@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NhipCau.Data.Remembering;
 using NhipCau.Modules.Agencies;
 using NhipCau.Modules.Plans;
 using NhipCau.Modules.Tasks;
@@ -37,6 +38,30 @@ public abstract class RememberedTests
         Assert.Equal((0, 3), (await Communes(), asked));
         await site.InDatabase(db => db.Database.ExecuteSqlAsync($"""UPDATE "agencies" SET "IsCommune" = {true} WHERE "Note" = {key}""", Stop));
         Assert.Equal((1, 4), (await Communes(), asked));
+    }
+
+    /// <summary>For what no answer shows, or what its writer tells the answer himself.</summary>
+    [Fact]
+    public async Task AnUntoldWrite_ForgetsNothing()
+    {
+        await site.InDatabase(async db => { db.Add(New(1)); await db.SaveChangesAsync(Stop); });
+        await Communes();
+        await site.InDatabase(db => db.Set<Agency>().TagWith(TableWrites.Untold).Where(a => a.Note == key).ExecuteUpdateAsync(set => set.SetProperty(a => a.IsCommune, false), Stop));
+        Assert.Equal((1, 1), (await Communes(), asked));
+    }
+
+    /// <summary>Two answers made from one look into the database are both forgotten when what was looked at is written.</summary>
+    [Fact]
+    public async Task WhatIsReadOnce_IsReadByAllThatAreMadeOfIt()
+    {
+        Task<(int, int)> Both() => site.InDatabase(async db =>
+        {
+            var once = new OnceRead<int>(() => { asked++; return db.Set<Agency>().CountAsync(a => a.IsCommune && a.Note == key, Stop); });
+            return (await db.Remember(key + " one", once.Get), await db.Remember(key + " more", async () => 1 + await once.Get()));
+        });
+        Assert.Equal(((0, 1), (0, 1), 1), (await Both(), await Both(), asked));
+        await site.InDatabase(async db => { db.Add(New(1)); await db.SaveChangesAsync(Stop); });
+        Assert.Equal(((1, 2), 2), (await Both(), asked));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class YearPlanRules
         Line(plan, "Đoàn xúc tiến đầu tư tại Nhật Bản", country: ",KR,");
         Line(plan, "Học tập y tế cộng đồng", head: "Lưu Gia Bách");
         var named = Line(plan, "Thăm trường kết nghĩa", country: ",JP,KR,", head: "Ông Đỗ Thanh Sơn");
-        var pairs = YearPlanRecord.Doubles(plan);
+        var pairs = YearPlanRecord.Doubles(plan.Lines);
         Assert.Equal([(one.Id, two.Id), (one.Id, named.Id)], pairs.Select(p => (p.One.Id, p.Other.Id)).Order());
         Assert.NotNull(two.MergeInto(Leader, one, null));
         Assert.NotNull(two.MergeInto(Appraiser, two, null));

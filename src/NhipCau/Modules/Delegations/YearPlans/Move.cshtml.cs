@@ -29,6 +29,6 @@ public sealed class MoveModel(AppDbContext db, YearPlanRecord records, TimeProvi
         if (await Load(id) is { } no) return no;
         var act = Plan.Next?.Name() ?? PlanStage.Issued.Name();
         if (Document is { Length: > 300 } || Body is { Length: > 300 } || Reason is { Length: > 2000 }) return await Save(new Refusal("Văn bản dài quá 300 chữ hoặc lý do dài quá 2.000 chữ. Rút gọn."), act, "");
-        return await Save(ModelState.IsValid ? Plan.Move(this.Viewer(), Document, On, Body, Reason, YearPlanRecord.Doubles(Plan).Count, clock.Today()) : new Refusal("Ghi ngày của văn bản."), act, "Đã chuyển bước kế hoạch.", Reason, Document);
+        return await Save(ModelState.IsValid ? Plan.Move(this.Viewer(), Document, On, Body, Reason, YearPlanRecord.Doubles(Plan.Lines).Count, clock.Today()) : new Refusal("Ghi ngày của văn bản."), act, "Đã chuyển bước kế hoạch.", Reason, Document);
     }
 }

@@ -25,6 +25,7 @@ public sealed class Usage(AppDbContext db, IndicatorCatalogue catalogue, FigureB
         var codes = catalogue.All.Where(i => i.Record == record).Select(i => i.Code).ToList();
         var entries = record == nameof(WorkTask) ? await db.VisibleTo<ReportEntry>(viewer).Where(e => e.TaskId == id).Select(e => e.Id).ToListAsync() : [];
         var task = record == nameof(WorkTask) ? id : 0;
+        if (codes.Count == 0 && entries.Count == 0 && task == 0) return [];
         var found = await (
             from report in db.VisibleTo<Consolidation>(viewer).Where(c => c.FrozenAt == null)
             from section in report.Sections
@@ -62,6 +63,7 @@ public sealed class Usage(AppDbContext db, IndicatorCatalogue catalogue, FigureB
     private async Task<IReadOnlyList<UsedSentence>> Frozen(Viewer viewer, string record, int id)
     {
         var rows = await db.Set<SnapshotRow>().AsNoTracking().Where(r => r.Record == record && r.RecordId == id).ToListAsync();
+        if (rows.Count == 0) return [];
         var ids = rows.Select(r => r.SnapshotId).Distinct().OrderDescending().Take(Most).ToList();
         var snapshots = await db.VisibleTo<Snapshot>(viewer).AsNoTracking().Include(s => s.Consolidation.Period).Where(s => ids.Contains(s.Id)).OrderByDescending(s => s.Id).ToListAsync();
         return [.. snapshots.SelectMany(s => s.Read().Sections.SelectMany(section => section.Paragraphs.Where(p => rows.Any(r => r.SnapshotId == s.Id && p.Figures.Intersect(r.CountedBy).Any()))

@@ -40,7 +40,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     public async Task OnGetAsync()
     {
         var oldest = clock.Today().Year - 2;
-        (Regimes, Years, Periods, Agencies, Sections, Whole) = await db.Remember($"rates {this.Viewer().Scope} {Regime} {Year} {oldest}", () => Read(this.Viewer().Anyone, oldest), size: 500);
+        (Regimes, Years, Periods, Agencies, Sections, Whole) = await db.Remember($"rates {this.Viewer().Scope} {Uri.EscapeDataString(Regime ?? "")} {Year} {oldest}", () => Read(this.Viewer().Anyone, oldest), size: 500);
     }
 
     private async Task<(IReadOnlyList<ReportRegime>, IReadOnlyList<int>, IReadOnlyList<Line> Periods, IReadOnlyList<Line> Agencies, IReadOnlyList<Line> Sections, ReportRate Whole)> Read(Viewer viewer, int oldest)

@@ -30,8 +30,13 @@ public sealed class UrgingModel(AppDbContext db, UrgingLetter letters, TimeProvi
 
     public async Task<IActionResult> OnGetAsync(int id, string letter)
     {
-        if (await Load(id) is { } elsewhere) return elsewhere;
-        if (letter == "don-doc")
+        var asked = letter == "don-doc";
+        IQueryable<ReportPeriod> periods = db.Set<ReportPeriod>().AsNoTracking().Include(p => p.Regime);
+        // The letter itself tells how many have sent.
+        if (!asked) periods = periods.Include(p => p.Reports);
+        if (await periods.SingleOrDefaultAsync(p => p.Id == id) is not { } period) return NotFound();
+        (Period, Today, Debtors) = (period, clock.Today(), await letters.Debtors(this.Viewer(), period));
+        if (asked)
         {
             (Input.Title, Input.By) = (Input.Title ?? "Giám đốc", Input.By ?? await letters.UsualDay()); // official Vietnamese text
             return Page();
@@ -41,13 +46,5 @@ public sealed class UrgingModel(AppDbContext db, UrgingLetter letters, TimeProvi
         if (Debtors.Count == 0) return this.Refuse(new Refusal("Không có cơ quan nào quá hạn nên chưa cần công văn đôn đốc."));
         var document = await letters.Draft(Period, Debtors, Input, Input.By);
         return File(DocxWriter.Bytes(document), FileType.Docx, $"don-doc-{Period.FileName}.docx");
-    }
-
-    private async Task<IActionResult?> Load(int id)
-    {
-        if (await db.Set<ReportPeriod>().AsNoTracking().Include(p => p.Regime).Include(p => p.Reports).SingleOrDefaultAsync(p => p.Id == id) is not { } period) return NotFound();
-        (Period, Today) = (period, clock.Today());
-        Debtors = await letters.Debtors(this.Viewer(), period);
-        return null;
     }
 }

@@ -28,7 +28,8 @@ public sealed class UrgingLetter(AppDbContext db, TimeProvider clock)
     public async Task<IReadOnlyList<Debtor>> Debtors(Viewer viewer, ReportPeriod period)
     {
         var today = clock.Today();
-        var reports = await db.VisibleTo<AgencyReport>(viewer).AsNoTrackingWithIdentityResolution().Include(r => r.Period).Include(r => r.Agency.Names).Where(r => r.PeriodId == period.Id && !r.Asked).ToListAsync();
+        var reports = await db.VisibleTo<AgencyReport>(viewer).AsNoTrackingWithIdentityResolution().Include(r => r.Period).Include(r => r.Agency.Names)
+            .Where(r => r.PeriodId == period.Id && !r.Asked && r.State != ReportState.Sent && r.State != ReportState.Accepted).ToListAsync();
         // Who writes the letter does not urge itself.
         var office = period.Regime.MonitorId ?? (await ProvinceRegister.On(db, today))?.FocalAgencyId;
         return [.. reports.Where(r => r.AgencyId != office && (r.IsLateOn(today) || r.State == ReportState.Returned && today > r.Period.DueOn))
