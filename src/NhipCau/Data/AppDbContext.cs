@@ -29,6 +29,16 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
     /// <param name="key">All that the answer depends on beside the rows: what is asked, the <see cref="Viewer.Scope"/> of who asks, the day.</param>
     public Task<T> Remember<T>(string key, Func<Task<T>> ask, int size = 1) => remembered is null || Database.CurrentTransaction is not null ? ask() : remembered.Of(key, ask, size);
 
+    /// <summary>What this writes no remembered answer shows, or the writer tells the answer himself: nothing is forgotten for it.</summary>
+    public async Task Untold(Func<Task> write)
+    {
+        IsUntold = true;
+        try { await write(); }
+        finally { IsUntold = false; }
+    }
+
+    internal bool IsUntold { get; private set; }
+
     /// <summary>Names the act that the next save is the record of.</summary>
     public AppDbContext Because(string act, string? reason = null, string? document = null)
     {

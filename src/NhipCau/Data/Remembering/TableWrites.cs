@@ -5,9 +5,6 @@ namespace NhipCau.Data.Remembering;
 /// <summary>When each table was last written by this process: numbers that only grow.</summary>
 public sealed class TableWrites
 {
-    /// <summary>Tag of a statement that writes what no remembered answer shows, or whose writer tells the answer himself: it makes nothing forgotten.</summary>
-    public const string Untold = "untold";
-
     private readonly ConcurrentDictionary<string, long> last = new(StringComparer.Ordinal);
     private long now;
 

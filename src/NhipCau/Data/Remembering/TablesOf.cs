@@ -6,8 +6,6 @@ namespace NhipCau.Data.Remembering;
 /// <summary>The tables a statement reads or writes, by its text.</summary>
 internal static partial class TablesOf
 {
-    private const string UntoldMark = "-- " + TableWrites.Untold;
-
     /// <summary>More different questions than the program has; beyond them the oldest knowledge is thrown away whole.</summary>
     private const int MostTexts = 5000;
 
@@ -22,7 +20,7 @@ internal static partial class TablesOf
 
     /// <summary>What is written, and whether rows are deleted: others may go with them.</summary>
     public static IEnumerable<(string Table, bool Deleted)> Writing(string sql) =>
-        sql.StartsWith("SELECT", StringComparison.Ordinal) || sql.StartsWith(UntoldMark, StringComparison.Ordinal) ? [] : Targets().Matches(sql).Select(m => (m.Groups[2].Value, m.Groups[1].ValueSpan.StartsWith("DELETE", StringComparison.OrdinalIgnoreCase)));
+        sql.StartsWith("SELECT", StringComparison.Ordinal) ? [] : Targets().Matches(sql).Select(m => (m.Groups[2].Value, m.Groups[1].ValueSpan.StartsWith("DELETE", StringComparison.OrdinalIgnoreCase)));
 
     [GeneratedRegex("""\b(?:FROM|JOIN)\s+"?([a-z_][a-z_0-9]*)""", RegexOptions.IgnoreCase)]
     private static partial Regex Sources();

@@ -57,7 +57,7 @@ internal sealed class WatchedCommands(TableWrites writes) : DbCommandInterceptor
     private void See(DbCommand command, DbContext? context)
     {
         ReadTables.Current?.Add(command);
-        if (context is null) return;
+        if (context is null or AppDbContext { IsUntold: true }) return;
         foreach (var (table, deleted) in TablesOf.Writing(command.CommandText)) pending.GetOrCreateValue(context).UnionWith(deleted ? Following.Of(context.Model, table) : [table]);
     }
 

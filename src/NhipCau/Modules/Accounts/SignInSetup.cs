@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
-using NhipCau.Data.Remembering;
 using NhipCau.Data.Writing;
 using NhipCau.Modules.Accounts.Passwords;
 using NhipCau.Modules.Accounts.SignIns;
@@ -89,7 +88,7 @@ internal static class SignInSetup
         {
             // Not waited for: who only reads has no business in the queue of the writers.
             using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-            await db.Set<SignIn>().TagWith(TableWrites.Untold).Where(s => s.Id == found.Viewer.SignInId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), soon.Token); // unfiltered: one's own sign-in
+            await db.Untold(() => db.Set<SignIn>().Where(s => s.Id == found.Viewer.SignInId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), soon.Token)); // unfiltered: one's own sign-in
             found.SeenAt = now;
         }
         catch (Exception wrong) when (wrong is DbException or OperationCanceledException or DatabaseBusyException)

@@ -23,12 +23,4 @@ public sealed class TablesOfTests
 
     [Fact]
     public void AQuestion_WritesNothing() => Assert.Empty(TablesOf.Writing("""SELECT "t"."Id" FROM "tasks" AS "t" WHERE "t"."Title" = 'UPDATE tasks SET'"""));
-
-    /// <summary>As Entity Framework writes a tag.</summary>
-    [Fact]
-    public void WhatIsWrittenUntold_IsNoWrite() => Assert.Empty(TablesOf.Writing($"""
-        -- {TableWrites.Untold}
-
-        UPDATE "sign_ins" SET "SeenAt" = @p0 WHERE "Id" = @p1
-        """));
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NhipCau.Data;
+using NhipCau.Data.Remembering;
 using NhipCau.Modules.Accounts;
 using NhipCau.Modules.Accounts.SignIns;
 using NhipCau.Shell.History;
@@ -127,6 +129,32 @@ public abstract class PlacesPages
         {
             site.Clock.Now = was;
             await site.InDatabase(db => db.Set<SignInRules>().ExecuteDeleteAsync());
+        }
+    }
+
+    /// <summary>Else the sign-ins of all would be read anew whenever one person is seen.</summary>
+    [Fact]
+    public async Task BeingSeen_IsWrittenDown_AndForgetsNobodysSignIn()
+    {
+        var was = site.Clock.Now;
+        try
+        {
+            var visitor = await site.SignedIn("son.lh");
+            await visitor.Get(List);
+            var writes = site.Services.GetRequiredService<TableWrites>();
+            var before = writes.Now;
+            site.Clock.Now += SignIn.Coarse;
+            var seen = site.Clock.UtcNow();
+            await visitor.Get(List);
+            Assert.Contains(seen, await site.InDatabase(db => db.Set<SignIn>().Where(s => s.Account.UserName == "son.lh").Select(s => s.SeenAt).ToListAsync()));
+            Assert.False(writes.AnySince(before, ["sign_ins"]));
+            site.Clock.Now += SignIn.Coarse / 2;
+            await visitor.Get(List);
+            Assert.Contains(seen, await site.InDatabase(db => db.Set<SignIn>().Where(s => s.Account.UserName == "son.lh").Select(s => s.SeenAt).ToListAsync()));
+        }
+        finally
+        {
+            site.Clock.Now = was;
         }
     }
 
