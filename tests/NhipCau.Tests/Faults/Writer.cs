@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
@@ -44,7 +45,7 @@ public abstract partial class Writer(string record, int id, Visitor visitor)
                 acknowledged();
             }
         }
-        catch (Exception gone) when (gone is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception gone) when (gone is HttpRequestException or SocketException or IOException or OperationCanceledException)
         {
             // The program was killed before it answered: this save may be there or not.
         }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -12,7 +14,7 @@ namespace NhipCau.Shell.Ui;
 /// The control follows from the type: a day, a number, a tick, a file, a choice (with options), long text (with rows).
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FieldTagHelper(Words words) : TagHelper
+public sealed class FieldTagHelper(Words words, HtmlEncoder encoder) : TagHelper
 {
     [HtmlAttributeName("for")]
     public ModelExpression For { get; set; } = null!;
@@ -95,18 +97,14 @@ public sealed class FieldTagHelper(Words words) : TagHelper
 
     private TagBuilder Choice(string? value)
     {
+        // Lists of a thousand people and two hundred countries: written as text, for a tag builder each would cost more than all the rest of the page.
+        var options = new StringBuilder();
+        void Add(string? given, string text, bool chosen) => options.Append("<option").Append(chosen ? " selected=\"selected\"" : "").Append(" value=\"").Append(encoder.Encode(given ?? "")).Append("\">").Append(encoder.Encode(text)).Append("</option>");
+        if (Empty is not null) Add("", words[Empty], false);
+        foreach (var option in Options!) Add(option.Value, words[option.Text], option.Value == value);
         var select = new TagBuilder("select");
-        if (Empty is not null) select.InnerHtml.AppendHtml(Option("", words[Empty], false));
-        foreach (var option in Options!) select.InnerHtml.AppendHtml(Option(option.Value, words[option.Text], option.Value == value));
+        select.InnerHtml.AppendHtml(options.ToString());
         return select;
-    }
-
-    private static TagBuilder Option(string? value, string text, bool chosen)
-    {
-        var option = new TagBuilder("option") { Attributes = { ["value"] = value } };
-        if (chosen) option.Attributes["selected"] = "selected";
-        option.InnerHtml.Append(text);
-        return option;
     }
 
     private void Tick(TagHelperOutput output, string id, string name, string? value, string? error)

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -10,6 +12,7 @@ namespace NhipCau.Tests.Shell.Ui;
 
 public sealed class FieldTagHelperTests
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly SelectListItem[] YesOrNo = [new("Có", "true"), new("Không", "false")];
 
     /// <summary>"Not yet known" is a third answer, which no tick box can give.</summary>
@@ -24,13 +27,17 @@ public sealed class FieldTagHelperTests
         Assert.DoesNotContain("checkbox", html);
     }
 
+    /// <summary>What people typed stands in choices too.</summary>
+    [Fact]
+    public void AChoice_IsNoWayForMarkup() => Assert.Contains("<option value=\"&quot;&gt;\">&lt;b&gt; Cục &amp; Vụ</option>", Draw(null, [new("<b> Cục & Vụ", "\">")]));
+
     [Fact]
     public void WithoutOptions_ItIsATick() => Assert.Contains("checkbox", Draw(true, null));
 
     private static string Draw(bool? value, SelectListItem[]? options)
     {
         var provider = new EmptyModelMetadataProvider();
-        var helper = new FieldTagHelper(new Words(new HttpContextAccessor()))
+        var helper = new FieldTagHelper(new Words(new HttpContextAccessor()), Encoder)
         {
             For = new ModelExpression("Open", provider.GetModelExplorerForType(typeof(bool?), value)),
             Label = "Công bố",
@@ -41,7 +48,7 @@ public sealed class FieldTagHelperTests
         var output = new TagHelperOutput("field", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
         helper.Process(new TagHelperContext([], new Dictionary<object, object>(), "x"), output);
         using var writer = new StringWriter();
-        output.WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+        output.WriteTo(writer, Encoder);
         return writer.ToString();
     }
 }

@@ -49,7 +49,8 @@ public sealed class DelegationRecord(AppDbContext db, TimeProvider clock)
         var near = await db.Set<Delegation>().AsNoTracking() // unfiltered: the same trip is the same, whoever entered it
             .Where(d => d.Id != id && d.From >= earliest && d.From <= to && d.To >= from && d.State != TripState.Cancelled && d.State != TripState.Refused)
             .OrderBy(d => d.From).Select(d => new { d.Id, d.Name, d.Head, d.Countries, d.From, d.To }).Take(MostAlike).ToListAsync();
-        return [.. near.Select(d => new Likeness.Trip(d.Id, d.Name, d.Head, d.Countries, d.From, d.To)).Where(d => Likeness.MayBeOne(trip.AsTrip, d) || Likeness.AreOne(trip.AsTrip, d))];
+        var own = trip.AsTrip;
+        return [.. near.Select(d => new Likeness.Trip(d.Id, d.Name, d.Head, d.Countries, d.From, d.To)).Where(d => Likeness.MayBeOne(own, d) || Likeness.AreOne(own, d))];
     }
 
     private async Task<IReadOnlyList<string>> Owed(Delegation trip, DateOnly today)

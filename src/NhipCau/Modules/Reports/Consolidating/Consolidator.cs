@@ -64,21 +64,31 @@ public sealed class Consolidator(AppDbContext db, TimeProvider clock)
     public async Task<ReportSource> Source(ReportPeriod period, Viewer viewer)
     {
         var (id, outline) = (period.Id, period.Outline);
-        var entries = await db.VisibleTo<ReportEntry>(viewer).AsNoTracking()
-            .Where(e => e.Report.PeriodId == id && e.Report.State == ReportState.Accepted && !e.NothingToReport && !e.Report.NothingToReport && e.Text != "")
-            .OrderBy(e => e.Task.PlanId ?? int.MaxValue).ThenBy(e => e.TaskId).ThenBy(e => e.Report.Agency.IsCommune).ThenBy(e => e.Report.Agency.SortKey)
-            .Select(e => new { e.Id, e.ReportId, e.TaskId, e.Task.Title, Agency = e.Report.Agency.Name, e.Text, Section = e.Task.Area!.ReportSection }).ToListAsync();
-        var answers = await db.VisibleTo<SectionAnswer>(viewer).AsNoTracking()
-            .Where(a => a.Report.PeriodId == id && a.Report.State == ReportState.Accepted && !a.NothingToReport && !a.Report.NothingToReport && a.Text != "")
-            .OrderBy(a => a.Report.Agency.IsCommune).ThenBy(a => a.Report.Agency.SortKey)
-            .Select(a => new { a.Id, a.ReportId, Agency = a.Report.Agency.Name, a.Code, a.Text }).ToListAsync();
+        // One goes from section to section of the same report.
+        var (entries, answers) = await db.Remember($"said in period {id} {viewer.Scope}", () => Accepted(id, viewer.Anyone), size: 10_000);
         var areas = await db.Set<Area>().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.ReportSection);
         var today = clock.Today();
         var tallies = await db.Remember($"tallies {period.Year} {viewer.Scope} {today:yyyyMMdd}", () => TaskTally.ByArea(db.VisibleTo<WorkTask>(viewer.Anyone).Where(WorkTask.OfYear(db, period.Year)), today));
         return new ReportSource(
-            [.. entries.Select(e => new Sourced(SourceKind.Entry, e.Id, e.ReportId, outline.SectionOf(e.Section), new Saying(e.TaskId, e.Title, e.Agency, e.Text)))],
-            [.. answers.Select(a => new Sourced(SourceKind.Answer, a.Id, a.ReportId, outline.Find(a.Code), new Saying(0, "", a.Agency, a.Text)))],
+            [.. entries.Select(e => new Sourced(SourceKind.Entry, e.Id, e.ReportId, outline.SectionOf(e.Place), e.Saying))],
+            [.. answers.Select(a => new Sourced(SourceKind.Answer, a.Id, a.ReportId, outline.Find(a.Place), a.Saying))],
             tallies.GroupBy(t => outline.SectionOf(areas.GetValueOrDefault(t.Key))?.Code ?? "").ToDictionary(g => g.Key, g => g.Aggregate(TaskTally.None, (sum, t) => sum + t.Value)));
+    }
+
+    /// <param name="Place">Of an entry the section its area is reported in, of an answer the section itself.</param>
+    private sealed record AcceptedWords(int Id, int ReportId, string? Place, Saying Saying);
+
+    private async Task<(List<AcceptedWords> Entries, List<AcceptedWords> Answers)> Accepted(int period, Viewer viewer)
+    {
+        var entries = await db.VisibleTo<ReportEntry>(viewer).AsNoTracking()
+            .Where(e => e.Report.PeriodId == period && e.Report.State == ReportState.Accepted && !e.NothingToReport && !e.Report.NothingToReport && e.Text != "")
+            .OrderBy(e => e.Task.PlanId ?? int.MaxValue).ThenBy(e => e.TaskId).ThenBy(e => e.Report.Agency.IsCommune).ThenBy(e => e.Report.Agency.SortKey)
+            .Select(e => new AcceptedWords(e.Id, e.ReportId, e.Task.Area!.ReportSection, new Saying(e.TaskId, e.Task.Title, e.Report.Agency.Name, e.Text))).ToListAsync();
+        var answers = await db.VisibleTo<SectionAnswer>(viewer).AsNoTracking()
+            .Where(a => a.Report.PeriodId == period && a.Report.State == ReportState.Accepted && !a.NothingToReport && !a.Report.NothingToReport && a.Text != "")
+            .OrderBy(a => a.Report.Agency.IsCommune).ThenBy(a => a.Report.Agency.SortKey)
+            .Select(a => new AcceptedWords(a.Id, a.ReportId, a.Code, new Saying(0, "", a.Report.Agency.Name, a.Text))).ToListAsync();
+        return (entries, answers);
     }
 
     /// <summary>The report of a period with all that is in it.</summary>

@@ -20,31 +20,15 @@ public sealed class Usage(AppDbContext db, IndicatorCatalogue catalogue, FigureB
     public async Task<IReadOnlyList<UsedSentence>> Of(Viewer viewer, string record, int id) =>
         viewer.SeesAll(Right.SeeReports) ? [.. await Live(viewer, record, id), .. await Frozen(viewer, record, id)] : [];
 
+    private sealed record LiveSentence(int PeriodId, string Name, DateOnly From, DateOnly To, string Code, string Title, string Key, string Text, IReadOnlyList<string> Figures, bool ByTask);
+
     private async Task<IReadOnlyList<UsedSentence>> Live(Viewer viewer, string record, int id)
     {
         var codes = catalogue.All.Where(i => i.Record == record).Select(i => i.Code).ToList();
-        var entries = record == nameof(WorkTask) ? await db.VisibleTo<ReportEntry>(viewer).Where(e => e.TaskId == id).Select(e => e.Id).ToListAsync() : [];
         var task = record == nameof(WorkTask) ? id : 0;
-        if (codes.Count == 0 && entries.Count == 0 && task == 0) return [];
-        var found = await (
-            from report in db.VisibleTo<Consolidation>(viewer).Where(c => c.FrozenAt == null)
-            from section in report.Sections
-            from paragraph in section.Paragraphs
-            where paragraph.Sources.Any(s => (s.Kind == SourceKind.Figure && codes.Contains(s.Code!)) || (s.Kind == SourceKind.Entry && entries.Contains(s.SourceId)) || (s.Kind == SourceKind.Task && task > 0 && s.SourceId == task))
-            orderby report.Period.To descending, section.Position, paragraph.Position
-            select new
-            {
-                report.PeriodId,
-                report.Period.Name,
-                report.Period.From,
-                report.Period.To,
-                section.Code,
-                section.Title,
-                paragraph.Key,
-                paragraph.Text,
-                Figures = paragraph.Sources.Where(s => s.Kind == SourceKind.Figure).Select(s => s.Code!).ToList(),
-                ByTask = paragraph.Sources.Any(s => s.Kind == SourceKind.Entry || s.Kind == SourceKind.Task)
-            }).AsNoTracking().ToListAsync();
+        if (codes.Count == 0 && task == 0) return [];
+        // Which sentences say figures of a register is the same for all its records.
+        var found = task > 0 ? await Sentences(viewer, codes, task) : await db.Remember($"live sentences of {record} {viewer.Scope}", () => Sentences(viewer.Anyone, codes, task));
         var used = new List<UsedSentence>();
         foreach (var report in found.GroupBy(f => (f.PeriodId, f.From, f.To)).Take(Most))
         {
@@ -57,6 +41,19 @@ public sealed class Usage(AppDbContext db, IndicatorCatalogue catalogue, FigureB
             used.AddRange(shown.Select(f => new UsedSentence(f.Name, f.Title, f.Figures.Count == 0 ? f.Text : FigureText.Say(f.Text, readings), Link(f.PeriodId, f.Code, f.Key), null)));
         }
         return used;
+    }
+
+    private async Task<List<LiveSentence>> Sentences(Viewer viewer, IReadOnlyList<string> codes, int task)
+    {
+        var entries = task > 0 ? await db.VisibleTo<ReportEntry>(viewer).Where(e => e.TaskId == task).Select(e => e.Id).ToListAsync() : [];
+        return await (
+            from report in db.VisibleTo<Consolidation>(viewer).Where(c => c.FrozenAt == null)
+            from section in report.Sections
+            from paragraph in section.Paragraphs
+            where paragraph.Sources.Any(s => (s.Kind == SourceKind.Figure && codes.Contains(s.Code!)) || (s.Kind == SourceKind.Entry && entries.Contains(s.SourceId)) || (s.Kind == SourceKind.Task && task > 0 && s.SourceId == task))
+            orderby report.Period.To descending, section.Position, paragraph.Position
+            select new LiveSentence(report.PeriodId, report.Period.Name, report.Period.From, report.Period.To, section.Code, section.Title, paragraph.Key, paragraph.Text,
+                paragraph.Sources.Where(s => s.Kind == SourceKind.Figure).Select(s => s.Code!).ToList(), paragraph.Sources.Any(s => s.Kind == SourceKind.Entry || s.Kind == SourceKind.Task))).AsNoTracking().ToListAsync();
     }
 
     /// <summary>By what the snapshot kept, whatever the register says today.</summary>
