@@ -27,6 +27,7 @@ internal sealed class Server : IAsyncDisposable
         start.Environment["NHIPCAU_DATABASE"] = connection ?? "";
         // As ./nhipcau and the unit of systemd start it.
         start.Environment["MALLOC_ARENA_MAX"] = "2";
+        start.Environment["DOTNET_GCgen0size"] = "0x400000";
         // One person asks for all pages here, the costly ones too.
         start.Environment["NHIPCAU_COSTLY_PER_MINUTE"] = "100000";
         return Start(start, address, connection, "/health");

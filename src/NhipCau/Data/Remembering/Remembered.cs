@@ -12,8 +12,8 @@ public sealed class Remembered(TableWrites writes) : IDisposable
     /// <summary>A command run beside the server (<c>nhipcau user add</c>) writes unseen: no answer outlives this.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    /// <summary>In units of about a hundred bytes: some twenty megabytes, however many people ask.</summary>
-    private const int MostKept = 200_000;
+    /// <summary>In units of about a hundred bytes: some ten megabytes, however many people ask.</summary>
+    private const int MostKept = 100_000;
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
