@@ -65,7 +65,9 @@ public sealed class PartnerForm
     }
 
     /// <summary>Those who can be named as the one who keeps the tie: of one's own agency, or with the right to all of any.</summary>
-    public static async Task<IReadOnlyList<SelectListItem>> People(AppDbContext db, Viewer viewer)
+    public static Task<IReadOnlyList<SelectListItem>> People(AppDbContext db, Viewer viewer) => db.Remember($"people of partners {viewer.Scope}", () => ReadPeople(db, viewer.Anyone));
+
+    private static async Task<IReadOnlyList<SelectListItem>> ReadPeople(AppDbContext db, Viewer viewer)
     {
         var (all, own) = (viewer.SeesAll(Right.KeepRegisters), viewer.AgencyId);
         var people = await db.Users.AsNoTracking() // unfiltered: anybody may be named as the one who keeps a tie

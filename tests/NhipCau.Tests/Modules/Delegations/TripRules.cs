@@ -137,6 +137,21 @@ public sealed class TripRules
         Assert.Null(decided.Depart(Officer, Facts(new DateOnly(2026, 12, 20)), new DateOnly(2026, 12, 8)));
     }
 
+    /// <summary>Figures count a trip by its first day and ask only whether it has departed: the two days are never apart.</summary>
+    [Fact]
+    public void OfATripThatHasDeparted_TheFirstDayIsTheDayItDeparted()
+    {
+        var trip = Decided();
+        Assert.Null(trip.Change(Head, Facts(), "1300/QĐ-UBND", Today, "Chủ tịch UBND", new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 12), ",JP,", "Đối tác dời lịch"));
+        var (day, later) = (new DateOnly(2026, 12, 3), new DateOnly(2026, 12, 14));
+        Assert.Null(trip.Depart(Officer, Facts(day), day));
+        Assert.Equal((day, (DateOnly?)day, true), (trip.From, trip.DepartedOn, trip.DaysKnown));
+        Assert.Null(trip.Change(Head, Facts(day), "1350/QĐ-UBND", day, "Chủ tịch UBND", new DateOnly(2026, 12, 1), later, ",JP,", "Đối tác mời ở lại"));
+        Assert.Equal((day, later, (DateOnly?)day), (trip.From, trip.To, trip.DepartedOn));
+        Assert.Null(trip.Return(Officer, later, null, later));
+        Assert.Equal((day, later, (DateOnly?)day), (trip.From, trip.To, trip.DepartedOn));
+    }
+
     [Fact]
     public void ReturningAfterTheDecision_NeedsAReason_AndIsAViolation()
     {

@@ -57,6 +57,16 @@ public sealed partial class Visit
         return null;
     }
 
+    /// <summary>When it is to be. Of one that has begun the first day is the day it began, which figures count it by: mending the one mends the other.</summary>
+    public Refusal? SetTime(DateOnly from, DateOnly to, bool known, DateOnly today)
+    {
+        if (StartedOn is not null && !known) return new Refusal("Đoàn đã đến, nên ghi đúng ngày đến.");
+        if (StartedOn is not null && from > today) return new Refusal("Đoàn đã đến, nên ngày đến không thể sau hôm nay.");
+        if (StartedOn is not null) StartedOn = from;
+        (From, To, DaysKnown) = (from, to, known);
+        return null;
+    }
+
     /// <summary>Nothing above its ceiling is taken in, neither estimated nor settled.</summary>
     public Refusal? SetCosts(Viewer viewer, IReadOnlyList<VisitCost> costs, NormBook norms)
     {

@@ -122,16 +122,19 @@ public sealed class VisitForm
     };
 
     /// <summary>Puts what was typed into the visit, or says what cannot be read and of which field.</summary>
-    public async Task<(Refusal? Refusal, string Field)> Fill(Visit visit, AppDbContext db, CountryRegister register, PartnerRegister partners, Viewer viewer, int year)
+    public async Task<(Refusal? Refusal, string Field)> Fill(Visit visit, AppDbContext db, CountryRegister register, PartnerRegister partners, Viewer viewer, DateOnly today)
     {
         if (HasSecret) return (Classified.No, "HasSecret");
         var (countries, unread) = await CountryList.Read(register, Countries);
         if (unread is not null) return (unread, "Countries");
-        if (From is { } from) (visit.From, visit.To, visit.DaysKnown) = (from, To ?? from, true);
+        if (From is { } from)
+        {
+            if (visit.SetTime(from, To ?? from, true, today) is { } wrong) return (wrong, "From");
+        }
         else if (To is null && !string.IsNullOrWhiteSpace(TimeText))
         {
-            if (DayRangeCell.Read(TimeText, year, out var range) is { } no) return (no, "TimeText");
-            (visit.From, visit.To, visit.DaysKnown) = (range.From, range.To, range.Precision == DayPrecision.Day);
+            if (DayRangeCell.Read(TimeText, today.Year, out var range) is { } no) return (no, "TimeText");
+            if (visit.SetTime(range.From, range.To, range.Precision == DayPrecision.Day, today) is { } wrong) return (wrong, "TimeText");
         }
         else return (new Refusal("Nhập ngày đến, hoặc ghi thời gian dự kiến như “Quý II/2026”."), "From");
         if (PartnerId is { } id && await db.Set<Partner>().Include(p => p.Country).SingleOrDefaultAsync(p => p.Id == id && p.MergedIntoId == null) is var chosen) // unfiltered: whether it is there

@@ -32,7 +32,7 @@ public abstract class VisitFormPage(AppDbContext db, VisitRecord records, Countr
     protected async Task<IActionResult?> Take(Visit visit)
     {
         var viewer = this.Viewer();
-        if (ModelState.IsValid && await Input.Fill(visit, Db, countries, partners, viewer, clock.Today().Year) is ({ } unread, var field)) return await No(unread, "Input." + field);
+        if (ModelState.IsValid && await Input.Fill(visit, Db, countries, partners, viewer, clock.Today()) is ({ } unread, var field)) return await No(unread, "Input." + field);
         if (!ModelState.IsValid) { await Fill(); return this.Invalid(); }
         var facts = await records.Facts(visit);
         if (visit.Faults(viewer, facts).FirstOrDefault() is { } fault) return await No(fault, "");

@@ -166,7 +166,7 @@ public sealed partial class Delegation
             (From, To) = (from, to);
             return stop;
         }
-        (State, DepartedOn) = (TripState.Travelling, on);
+        (State, DepartedOn, DaysKnown) = (TripState.Travelling, on, true);
         return null;
     }
 

@@ -39,6 +39,23 @@ public sealed class VisitRules
 
     private static Check Of(Visit visit, string code, VisitFacts? facts = null) => VisitChecks.Of(visit, facts ?? Facts()).Single(c => c.Code == code);
 
+    /// <summary>Figures count a visit by its first day and ask only whether it has begun: the two days are never apart.</summary>
+    [Fact]
+    public void OfAVisitThatHasBegun_TheFirstDayIsTheDayItBegan()
+    {
+        var visit = Approved();
+        var (day, earlier) = (new DateOnly(2026, 12, 2), new DateOnly(2026, 11, 30));
+        Assert.Null(visit.SetTime(visit.From, new DateOnly(2026, 12, 4), false, Today));
+        Assert.Null(visit.StartedOn);
+        Assert.Null(visit.Start(Travel.Officer, Facts(day), day, "Đã báo miệng"));
+        Assert.Equal((day, (DateOnly?)day, true), (visit.From, visit.StartedOn, visit.DaysKnown));
+        Assert.Null(visit.SetTime(earlier, day, true, day));
+        Assert.Equal((earlier, day, (DateOnly?)earlier), (visit.From, visit.To, visit.StartedOn));
+        Assert.Contains("đúng ngày đến", visit.SetTime(earlier, day, false, day)!.Text);
+        Assert.Contains("sau hôm nay", visit.SetTime(day.AddDays(1), day.AddDays(2), true, day)!.Text);
+        Assert.Equal((earlier, (DateOnly?)earlier, true), (visit.From, visit.StartedOn, visit.DaysKnown));
+    }
+
     [Fact]
     public void AVisit_GoesItsWay_AndOnlyItsWay()
     {
