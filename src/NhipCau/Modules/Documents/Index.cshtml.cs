@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
+using NhipCau.Data.Remembering;
 using NhipCau.Modules.Plans;
 using NhipCau.Shell.Lists;
 using NhipCau.Shell.Registers;
@@ -48,19 +49,28 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
     public async Task OnGetAsync()
     {
-        var all = db.VisibleTo<Document>(this.Viewer()).AsNoTracking();
-        Kinds = [.. (await LooseScan.Values<string>(db, "documents", nameof(Document.KindName))).Order(Comparer<string>.Create(VietnameseText.Compare)).Select(k => new SelectListItem(k, k, k == Kind))];
-        Years = [.. (await LooseScan.Values<int>(db, "documents", nameof(Document.Year))).OrderDescending().Select(y => new SelectListItem($"{y}", $"{y}", y == Year))];
-        all = await WordIndex.Matching(db, all, Search);
+        var viewer = this.Viewer();
+        Kinds = [.. (await db.Remember("kinds of documents", () => LooseScan.Values<string>(db, "documents", nameof(Document.KindName)))).Order(Comparer<string>.Create(VietnameseText.Compare)).Select(k => new SelectListItem(k, k, k == Kind))];
+        Years = [.. (await db.Remember("years of documents", () => LooseScan.Values<int>(db, "documents", nameof(Document.Year)))).OrderDescending().Select(y => new SelectListItem($"{y}", $"{y}", y == Year))];
+        // Words are looked up once, and only where something of what is shown is not remembered.
+        var narrowed = new OnceRead<IQueryable<Document>>(() => Narrowed(viewer.Anyone));
+        var asked = $"documents {viewer.Scope} {Uri.EscapeDataString(Search ?? "")} {Uri.EscapeDataString(Kind ?? "")} {Year} {Uri.EscapeDataString(Source ?? "")}";
+        Count = await db.Remember($"{asked} count", async () => await CountView.Of((await narrowed.Get()).Select(d => d.Id)));
+        var rows = await db.Remember($"{asked} page {After}", async () => await Page(await narrowed.Get()), size: 10 * PageSize);
+        (More, Rows) = (rows.Count > PageSize, [.. rows.Take(PageSize)]);
+    }
+
+    private async Task<IQueryable<Document>> Narrowed(Viewer viewer)
+    {
+        var all = await WordIndex.Matching(db, db.VisibleTo<Document>(viewer).AsNoTracking(), Search);
         if (Kind is not null) all = all.Where(d => d.KindName == Kind);
         if (Year is not null) all = all.Where(d => d.Year == Year);
         if (Source is "own" or "cited") { var cited = Source == "cited"; all = all.Where(d => d.CitedOnly == cited); }
-        Count = await CountView.Of(all.Select(d => d.Id));
-        if (After is not null) all = all.Where(d => d.Id < After);
-        var rows = await all.OrderByDescending(d => d.Id).Take(PageSize + 1)
-            .Select(d => new Row(d.Id, d.KindName, d.Number, d.Symbol, d.IsParty, d.Title, d.Issuer, d.PrintedDate, d.IssuedOn, d.CitedOnly, d.Plan == null ? null : d.Plan.Status, d.Plan == null ? null : d.Plan.Id)).ToListAsync();
-        (More, Rows) = (rows.Count > PageSize, [.. rows.Take(PageSize)]);
+        return all;
     }
+
+    private Task<List<Row>> Page(IQueryable<Document> all) => (After is null ? all : all.Where(d => d.Id < After)).OrderByDescending(d => d.Id).Take(PageSize + 1)
+        .Select(d => new Row(d.Id, d.KindName, d.Number, d.Symbol, d.IsParty, d.Title, d.Issuer, d.PrintedDate, d.IssuedOn, d.CitedOnly, d.Plan == null ? null : d.Plan.Status, d.Plan == null ? null : d.Plan.Id)).ToListAsync();
 
     public string NextPage => $"/van-ban?q={Uri.EscapeDataString(Search ?? "")}&loai={Uri.EscapeDataString(Kind ?? "")}&nam={Year}&nguon={Source}&sau={Rows[^1].Id}";
 }
