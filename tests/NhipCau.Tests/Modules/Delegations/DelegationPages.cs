@@ -44,6 +44,21 @@ public abstract class DelegationPages
         await db.SaveChangesAsync();
     });
 
+    /// <summary>Who looks for a trip in the wrong tab is not left to think there is none.</summary>
+    [Fact]
+    public async Task WordsWithoutAHitInATab_LeadToTheWholeList()
+    {
+        var officer = await site.SignedIn("thao.np");
+        var (id, _) = await Add(officer, "Đoàn khảo sát cảng Kobe", "3/12/2026", "6/12/2026", "Đỗ Thanh Sơn");
+        var page = await officer.Get("/doan-ra?q=cang+kobe&s=dang-di");
+        Assert.Contains("Không có dòng nào khớp", page.Text);
+        var link = Assert.Single(page.All(".empty a.btn"));
+        Assert.Equal("Tìm trong mục “Tất cả”", link.TextContent.Trim());
+        page = await officer.Get(link.GetAttribute("href")!);
+        Assert.Single(page.All($"tbody a[href='/doan-ra/{id}']"));
+        Assert.Empty((await officer.Get("/doan-ra?q=khong+co+gi+nhu+the&s=tat-ca")).All(".empty a.btn"));
+    }
+
     [Fact]
     public async Task ATrip_FromRequestToReport()
     {
