@@ -40,7 +40,7 @@ internal static class DatabaseChoice
         var server = new NpgsqlConnectionStringBuilder(connection);
         if (!written.ContainsKey("Timeout")) server.Timeout = 5;
         if (!written.ContainsKey("Command Timeout") && !written.ContainsKey("CommandTimeout")) server.CommandTimeout = 20;
-        if (!written.ContainsKey("Max Auto Prepare")) server.MaxAutoPrepare = MostPrepared;
+        if (!written.ContainsKey("Max Auto Prepare") && !written.ContainsKey("MaxAutoPrepare")) server.MaxAutoPrepare = MostPrepared;
         return server.ToString();
     }
 

@@ -87,7 +87,7 @@ internal sealed class AgreementList(DateOnly today, AgreementMeetings meetings) 
         new("qua-han", "Vẫn triển khai sau khi hết hiệu lực", _ => a => a.Activities.Any(x => x.On > a.LastsUntil || x.On >= a.EndedOn), Rare: true),
         new("du-kien", "Dự kiến năm tới", _ => a => a.PlannedYear == today.Year + 1 && a.SignedOn == null && a.Stage != Stage.Dropped),
         new("het", "Đã kết thúc", _ => a => a.Stage == Stage.Dropped || a.EndedOn <= today || a.LastsUntil < today),
-        new("tat-ca", "Tất cả", _ => a => true),
+        new("tat-ca", "Tất cả", _ => _ => true) { IsWhole = true },
     ];
 
     public override IReadOnlyList<BulkAct<Agreement>> Acts =>

@@ -57,7 +57,7 @@ public sealed class PartnerList : RegisterList<Partner, PartnerLine>
 
     public override IReadOnlyList<ListTab<Partner>> Tabs { get; } =
     [
-        new("", "Tất cả", _ => p => true),
+        new("", "Tất cả", _ => _ => true) { IsWhole = true },
         new("dang", "Đang có quan hệ", _ => p => p.State == PartnerState.Active || p.State == PartnerState.New || p.State == PartnerState.Contact),
         new("cham", "Đình trệ, tạm dừng, hết hiệu lực", _ => p => p.State == PartnerState.Stalled || p.State == PartnerState.Suspended || p.State == PartnerState.Expired),
         new("cu", "Cần xác nhận lại", Stale),

@@ -55,7 +55,7 @@ public sealed class PressList : RegisterList<PressVisit, PressLine>
         new("cho", "Chờ chấp thuận", _ => v => v.State == PressState.Waiting),
         new("bao-cao", "Chờ báo cáo", _ => v => v.State == PressState.Ended),
         new("vi-pham", "Có vi phạm", _ => v => v.Violation != null, Rare: true),
-        new("het", "Tất cả", _ => v => true),
+        new("het", "Tất cả", _ => _ => true) { IsWhole = true },
     ];
 
     public override IReadOnlyList<BulkAct<PressVisit>> Acts { get; } =

@@ -33,7 +33,7 @@ public sealed class TaskFilter
 
     public bool IsSet => Words is not null || Agency is not null || Role is not null || Area is not null || Plan is not null || Year is not null || From is not null || To is not null;
 
-    /// <summary>What narrows the list beside the words, in one line.</summary>
+    /// <summary>What narrows the list, in one line: part of a key, so the words have no spaces in it.</summary>
     public string Narrowing => $"{Agency}|{Role}|{Area}|{Plan}|{Year}|{From:yyyyMMdd}|{To:yyyyMMdd}|{Uri.EscapeDataString(Words ?? "")}";
 
     /// <summary>All but the words, which <see cref="TaskWords"/> looks for.</summary>

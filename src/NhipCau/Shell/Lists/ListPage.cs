@@ -140,7 +140,7 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
         {
             var here = tab == Tab;
             var count = here || Query[ListQuery.Words] is null ? await Count(tab.Code, async () => (await narrowed.Get()).Where(tab.Which(Context.Shared))) : null;
-            if (!tab.Rare || here || count?.Number > 0) tabs.Add(new TabView(tab.Code, tab.Name, count, here));
+            if (!tab.Rare || here || count?.Number > 0) tabs.Add(new TabView(tab.Code, tab.Name, count, here, tab.IsWhole));
         }
         async Task<IQueryable<T>> Rows() => Tabbed(await narrowed.Get());
         var (sort, down) = Sorting();

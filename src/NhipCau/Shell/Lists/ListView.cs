@@ -11,11 +11,8 @@ public sealed record ListView(
     IReadOnlyList<ActView> Acts, IReadOnlyList<SavedList> Saved, FigureView? Figure, ListTitles Empty, bool IsPrint);
 
 /// <param name="Count">null while words are looked for: then only the tab one is in is counted.</param>
-public sealed record TabView(string Code, string Name, CountView? Count, bool IsHere)
-{
-    /// <summary>The tab that narrows nothing: it bears the same name in every list.</summary>
-    public bool IsWhole => Name == "Tất cả";
-}
+/// <param name="IsWhole">It narrows nothing.</param>
+public sealed record TabView(string Code, string Name, CountView? Count, bool IsHere, bool IsWhole);
 
 /// <summary>How many, or "more than" where counting on would cost more than it tells.</summary>
 public sealed record CountView(int Number, bool IsMore)

@@ -88,7 +88,7 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
         new("cho-bao-cao", "Chờ báo cáo", _ => v => v.State == VisitState.Done),
         new("qua-han", "Quá hạn báo cáo", context => Visit.ReportLateOn(context.Today), Rare: true),
         new("nghi-trung", "Nghi nhập hai lần", _ => Doubtful, Rare: true),
-        new("tat-ca", "Tất cả", _ => v => true),
+        new("tat-ca", "Tất cả", _ => _ => true) { IsWhole = true },
     ];
 
     public override IReadOnlyList<ListLink> Links =>

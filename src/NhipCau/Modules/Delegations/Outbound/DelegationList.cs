@@ -84,7 +84,7 @@ public sealed class DelegationList(TimeProvider clock) : RegisterList<Delegation
         new("dang-di", "Đang đi", _ => d => d.State == TripState.Travelling),
         new("cho-bao-cao", "Chờ báo cáo", _ => d => d.State == TripState.Returned),
         new("qua-han", "Quá hạn báo cáo", context => Delegation.ReportLateOn(context.Today), Rare: true),
-        new("tat-ca", "Tất cả", _ => d => true),
+        new("tat-ca", "Tất cả", _ => _ => true) { IsWhole = true },
     ];
 
     public override IReadOnlyList<ListLink> Links =>

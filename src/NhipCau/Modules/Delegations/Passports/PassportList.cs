@@ -62,7 +62,7 @@ public sealed class PassportList(TimeProvider clock) : RegisterList<Passport, Pa
         new("o-ngoai", "Đã giao người đi", _ => p => p.State == PassportState.Lent),
         new("qua-han", "Quá hạn nộp lại", context => Passport.OverdueOn(context.Today)),
         new("sap-het-han", "Sắp hết hạn", context => Ending(context.Today)),
-        new("tat-ca", "Tất cả", _ => p => true),
+        new("tat-ca", "Tất cả", _ => _ => true) { IsWhole = true },
     ];
 
     public override IReadOnlyList<ListLink> Links =>

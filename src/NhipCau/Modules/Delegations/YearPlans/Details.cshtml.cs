@@ -59,7 +59,7 @@ public sealed class DetailsModel(AppDbContext db, YearPlanRecord records) : Page
         Plan = plan;
         var viewer = this.Viewer();
         Parts = await db.Remember($"plan {plan.Id} {viewer.Scope}", () => PartsOf(viewer.Anyone, plan.Id), size: 20 * Most);
-        if (YearPlan.MayMove(viewer)) (DoubleCount, Doubles) = await db.Remember($"doubles of plan {plan.Id}", () => DoublesOf(plan.Id), size: 20 * MostDoubles);
+        if (YearPlan.MayMove(viewer) && plan.IsOpen) (DoubleCount, Doubles) = await db.Remember($"doubles of plan {plan.Id}", () => DoublesOf(plan.Id), size: 20 * MostDoubles);
         Countries = await CountryNames.Load(db);
         var shown = Parts.Values.SelectMany(p => p.First).Select(l => l.Id).ToList();
         Trips = (await db.VisibleTo<Delegation>(viewer).AsNoTracking().Where(d => shown.Contains(d.LineId!.Value) && d.State != TripState.Cancelled && d.State != TripState.Refused).Select(d => new { d.Id, d.LineId, d.State }).ToListAsync())

@@ -68,7 +68,7 @@ public sealed class YearPlanLineList : RegisterList<YearPlanLine, YearPlanLineRo
     public override IReadOnlyList<ListTab<YearPlanLine>> Tabs =>
     [
         new("trong-ke-hoach", "Trong kế hoạch", _ => l => l.State == LineState.Registered || l.State == LineState.Approved),
-        new("tat-ca", "Tất cả", _ => l => true),
+        new("tat-ca", "Tất cả", _ => _ => true) { IsWhole = true },
     ];
 
     public override IReadOnlyList<BulkAct<YearPlanLine>> Acts =>
