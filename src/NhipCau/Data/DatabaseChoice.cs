@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using NhipCau.Data.Connections;
 using NhipCau.Data.Remembering;
 using NhipCau.Data.Writing;
 using Npgsql;
@@ -20,11 +21,16 @@ internal static class DatabaseChoice
     private static readonly ConcurrentDictionary<string, string> Bounds = new(StringComparer.Ordinal);
 
     /// <summary>A list of numbers goes as one parameter: thousands of them, a number each, are a new statement every time, costlier to write than to answer.</summary>
-    public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder, WriterTurns? queue = null, TableWrites? writes = null)
+    public static void Use(DbContextOptionsBuilder options, string? connection, string dataFolder, WriterTurns? queue = null, TableWrites? writes = null, KeptConnections? kept = null)
     {
         connection = DatabaseAddress.Connection(connection);
         if (IsPostgres(connection)) options.UseNpgsql(Bounds.GetOrAdd(connection!, Bounded), o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
-        else options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")};Default Timeout={LockPatience}", o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas());
+        else
+        {
+            var file = connection ?? $"Data Source={Path.Combine(dataFolder, "nhipcau.db")};Default Timeout={LockPatience}";
+            options.UseSqlite(file, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas());
+            if (kept is not null) options.AddInterceptors(kept.To(file));
+        }
         if (queue is not null && !IsPostgres(connection)) options.AddInterceptors(new QueuedTransactions(queue), new QueuedCommands(queue)).ReplaceService<IRelationalTransactionFactory, TransactionsWithTurns>();
         if (writes is not null) options.AddInterceptors(new WatchedCommands(writes));
         options.ConfigureWarnings(w => w.Ignore(

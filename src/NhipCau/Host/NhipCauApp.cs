@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 using NhipCau.Data;
+using NhipCau.Data.Connections;
 using NhipCau.Data.Remembering;
 using NhipCau.Data.Writing;
 using NhipCau.Host.Watch;
@@ -65,8 +66,8 @@ public static class NhipCauApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new PdfPool(settings.PdfWorkers, TimeSpan.FromMinutes(2), retries: 1));
         services.AddHttpContextAccessor();
-        services.AddSingleton<WriterTurns>().AddSingleton<TableWrites>().AddSingleton<Remembered>();
-        services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterTurns>(), provider.GetRequiredService<TableWrites>()), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddSingleton<WriterTurns>().AddSingleton<TableWrites>().AddSingleton<KeptConnections>().AddSingleton<Remembered>();
+        services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterTurns>(), provider.GetRequiredService<TableWrites>(), provider.GetRequiredService<KeptConnections>()), optionsLifetime: ServiceLifetime.Singleton);
         Door.AddServices(services, settings);
         services.AddSingleton<MetricBook>().AddSingleton<RequestWatch>().AddSingleton<Readiness>();
         services.AddHostedService<ServiceManager>();

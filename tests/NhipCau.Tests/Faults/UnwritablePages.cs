@@ -27,11 +27,14 @@ public sealed class UnwritablePages(UnwritablePages.LockableSite site) : IClassF
     {
         public bool Shut { get; set; }
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        /// <summary>Every context is given its connection open; who looks whether the database is there opens one himself.</summary>
+        public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
         {
-            await using var command = connection.CreateCommand();
+            if (result.State != ConnectionState.Open) return result;
+            using var command = result.CreateCommand();
             command.CommandText = $"PRAGMA query_only={(Shut ? "ON" : "OFF")}";
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            command.ExecuteNonQuery();
+            return result;
         }
     }
 

@@ -7,7 +7,7 @@ namespace NhipCau.Data.Writing;
 /// SQLite has one writer at a time: those who write wait here for their turn, first come, first served, without holding a thread; who only reads never waits.
 /// A turn belongs to a connection from the start of its transaction to the end, however many saves that spans, so nobody waits for himself.
 /// </summary>
-/// <remarks>Writers of another process (<c>nhipcau user add</c> beside a running server) still meet SQLite's own wait: <see cref="SqlitePragmas"/>.</remarks>
+/// <remarks>Writers of another process (<c>nhipcau user add</c> beside a running server) still meet SQLite's own wait: <see cref="Connections.SqlitePragmas"/>.</remarks>
 public sealed class WriterTurns : IDisposable
 {
     private static readonly TimeSpan AtAPage = TimeSpan.FromSeconds(30);

@@ -37,10 +37,15 @@ public sealed class VisitRecord(AppDbContext db, TimeProvider clock)
     // The check sees past what the person may see: the same guests are the same, whoever entered them. Of theirs it tells the name and the days.
     private async Task<IReadOnlyList<VisitTwin>> Twins(Visit visit)
     {
-        var place = (visit.Id, visit.From, visit.To);
         // One that is not entered yet is asked about anew: others of the same list may have been entered meanwhile.
-        if (near.Place != place || visit.Id == 0) near = (place, await Near(visit));
-        return [.. near.Visits.Where(visit.AsTwin.MayBe)];
+        return visit.Id == 0 ? await Ask() : await db.Remember($"visit twins {visit.AsTwin}", Ask);
+
+        async Task<IReadOnlyList<VisitTwin>> Ask()
+        {
+            var place = (visit.Id, visit.From, visit.To);
+            if (near.Place != place || visit.Id == 0) near = (place, await Near(visit));
+            return [.. near.Visits.Where(visit.AsTwin.MayBe)];
+        }
     }
 
     private Task<List<VisitTwin>> Near(Visit visit)
@@ -56,6 +61,6 @@ public sealed class VisitRecord(AppDbContext db, TimeProvider clock)
     private async Task<string?> LineVisit(Visit visit)
     {
         var (id, line) = (visit.Id, visit.LineId ?? visit.Line?.Id);
-        return line is null ? null : await db.Set<Visit>().Where(v => v.LineId == line && v.Id != id && v.State != VisitState.Cancelled && v.State != VisitState.Refused).Select(v => v.Name).FirstOrDefaultAsync(); // unfiltered: only its name, to say the line is taken
+        return line is null ? null : await db.Remember($"visit line {line} {id}", () => db.Set<Visit>().Where(v => v.LineId == line && v.Id != id && v.State != VisitState.Cancelled && v.State != VisitState.Refused).Select(v => v.Name).FirstOrDefaultAsync()); // unfiltered: only its name, to say the line is taken
     }
 }

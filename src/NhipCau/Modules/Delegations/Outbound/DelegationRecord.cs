@@ -24,7 +24,10 @@ public sealed class DelegationRecord(AppDbContext db, TimeProvider clock)
     {
         var today = clock.Today();
         List<DelegationMember> people = joining is null ? trip.Members : [.. trip.Members, joining];
-        return new TripFacts(today, await WorkingDays.Load(db), await LimitBook.Load(db), await Trips(trip.Id, people, Earlier(trip.From, from), Later(trip.To, to)), await Alike(trip), await Owed(trip, today), await LineTrip(trip));
+        var (alike, owed, line) = trip.Id == 0 ? await Ask() : await db.Remember($"trip neighbours {trip.AsTrip} {trip.OwnerId} {trip.LineId ?? trip.Line?.Id} {today:O}", Ask);
+        return new TripFacts(today, await WorkingDays.Load(db), await LimitBook.Load(db), await Trips(trip.Id, people, Earlier(trip.From, from), Later(trip.To, to)), alike, owed, line);
+
+        async Task<(IReadOnlyList<Likeness.Trip> Alike, IReadOnlyList<string> Owed, string? Line)> Ask() => (await Alike(trip), await Owed(trip, today), await LineTrip(trip));
     }
 
     // The checks see past what the person may see: a trip of another agency overlaps all the same. Of it they tell the name and the days.

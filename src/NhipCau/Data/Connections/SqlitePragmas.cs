@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
 
-namespace NhipCau.Data;
+namespace NhipCau.Data.Connections;
 
 /// <summary>
 /// WAL lets readers go on while one writes; a writer waits five seconds for one of another process before it gives up. FULL: what was acknowledged outlives a power cut too,
@@ -32,6 +32,12 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     {
         Tell((SqliteConnection)connection);
         return eventData.Context is { } context ? context.Database.OpenConnectionAsync(cancellationToken) : Task.CompletedTask;
+    }
+
+    public static void Open(SqliteConnection connection)
+    {
+        connection.Open();
+        Tell(connection);
     }
 
     private static void Tell(SqliteConnection connection)
