@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace NhipCau.Data.Remembering;
@@ -17,6 +18,9 @@ public sealed class Remembered(TableWrites writes) : IDisposable
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
+    /// <summary>Answers being found: who asks the same meanwhile waits for it, for eight who find it at once take eight times the room.</summary>
+    private readonly ConcurrentDictionary<string, Task<Answer?>> sought = new(StringComparer.Ordinal);
+
     private sealed record Answer(object? Value, long At, string[] Tables);
 
     /// <param name="key">All that the answer depends on beside the rows: what is asked, for whom, on which day, in which language where it holds words of the screen.</param>
@@ -24,16 +28,33 @@ public sealed class Remembered(TableWrites writes) : IDisposable
     /// <param name="size">How large the answer is, in units of some hundred bytes, where it is no list: of those each element counts for three.</param>
     public async Task<T> Of<T>(string key, Func<Task<T>> ask, int size = 1)
     {
-        if (kept.Get(key) is Answer known && !writes.AnySince(known.At, known.Tables))
+        if (Stands(kept.Get(key) as Answer) is { } known) return (T)known.Value!;
+        var mine = new TaskCompletionSource<Answer?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Another's that failed, or that was begun before the last save, is not taken.
+        if (sought.GetOrAdd(key, mine.Task) is var found && found != mine.Task && Stands(await found) is { } other) return (T)other.Value!;
+        Answer? answer = null;
+        try
         {
-            ReadTables.Current?.Add(known.Tables);
-            return (T)known.Value!;
+            var at = writes.Now;
+            using var read = new ReadTables();
+            var value = await ask();
+            answer = new Answer(value, at, [.. read.Names]);
+            kept.Set(key, answer, new MemoryCacheEntryOptions { Size = 2 + (value is ICollection many ? 3 * many.Count : size), AbsoluteExpirationRelativeToNow = Longest });
+            return value;
         }
-        var at = writes.Now;
-        using var read = new ReadTables();
-        var value = await ask();
-        kept.Set(key, new Answer(value, at, [.. read.Names]), new MemoryCacheEntryOptions { Size = 2 + (value is ICollection many ? 3 * many.Count : size), AbsoluteExpirationRelativeToNow = Longest });
-        return value;
+        finally
+        {
+            mine.SetResult(answer);
+            sought.TryRemove(new(key, mine.Task));
+        }
+    }
+
+    /// <summary>The answer, if nothing it was found in has been written since; what is found by its help was found in the same.</summary>
+    private Answer? Stands(Answer? answer)
+    {
+        if (answer is null || writes.AnySince(answer.At, answer.Tables)) return null;
+        ReadTables.Current?.Add(answer.Tables);
+        return answer;
     }
 
     public void Dispose() => kept.Dispose();

@@ -40,6 +40,47 @@ public abstract class RememberedTests
         Assert.Equal((1, 4), (await Communes(), asked));
     }
 
+    [Fact]
+    public async Task WhoAsksWhileItIsFound_WaitsForIt()
+    {
+        using var remembered = new Remembered(new TableWrites());
+        var found = new TaskCompletionSource<int>();
+        var all = Enumerable.Range(0, 8).Select(_ => remembered.Of(key, () => { asked++; return found.Task; })).ToList();
+        found.SetResult(7);
+        Assert.All(await Task.WhenAll(all), answer => Assert.Equal(7, answer));
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public async Task WhoseWaitedForAnswerFails_AsksHimself()
+    {
+        using var remembered = new Remembered(new TableWrites());
+        var failing = new TaskCompletionSource<int>();
+        var (first, second) = (remembered.Of(key, () => failing.Task), remembered.Of(key, () => Task.FromResult(7)));
+        failing.SetException(new TimeoutException());
+        await Assert.ThrowsAsync<TimeoutException>(() => first);
+        Assert.Equal(7, await second);
+    }
+
+    /// <summary>It may have been found before the save of who waits for it.</summary>
+    [Fact]
+    public async Task AnAnswerBegunBeforeASave_IsNotGivenToWhoAsksAfterIt()
+    {
+        var (read, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var before = site.InDatabase(db => db.Remember(key, async () =>
+        {
+            var count = await db.Set<Agency>().CountAsync(a => a.Note == key, Stop);
+            read.SetResult();
+            await go.Task;
+            return count;
+        }));
+        await read.Task;
+        await site.InDatabase(async db => { db.Add(New(1)); await db.SaveChangesAsync(Stop); });
+        var after = Communes();
+        go.SetResult();
+        Assert.Equal((0, 1), (await before, await after));
+    }
+
     /// <summary>For what no answer shows, or what its writer tells the answer himself.</summary>
     [Fact]
     public async Task AnUntoldWrite_ForgetsNothing()
