@@ -6,11 +6,20 @@ namespace NhipCau.Data.Connections;
 /// <summary>A command that goes back to its connection when it is disposed of, with what SQLite compiled for it.</summary>
 internal sealed class KeptCommand(KeptStatements home) : SqliteCommand
 {
-    private bool isLent, hasFailed;
+    /// <summary>SQLite holds what a statement was asked with until it is asked again: the text of a document is not held for that.</summary>
+    private const int LargestHeld = 10_000;
 
-    public KeptCommand Lent()
+    private bool isLent, hasFailed, isHeavy;
+
+    /// <summary>To who asks the same now.</summary>
+    public KeptCommand For(SqliteCommand asked)
     {
-        isLent = true;
+        (Transaction, CommandTimeout, isLent) = (asked.Transaction, asked.CommandTimeout, true);
+        foreach (SqliteParameter parameter in asked.Parameters)
+        {
+            Parameters.Add(parameter);
+            isHeavy |= parameter.Value is string { Length: > LargestHeld } or byte[] { Length: > LargestHeld };
+        }
         return this;
     }
 
@@ -35,7 +44,7 @@ internal sealed class KeptCommand(KeptStatements home) : SqliteCommand
             isLent = false;
             Parameters.Clear();
             Transaction = null;
-            if (home.TakeBack(this, hasFailed)) return;
+            if (home.TakeBack(this, isHeavy, hasFailed)) return;
         }
         base.Dispose(disposing);
     }

@@ -21,20 +21,18 @@ internal sealed class KeptStatements(SqliteConnection connection)
     public SqliteCommand Known(SqliteCommand asked)
     {
         if (!free.Remove(asked.CommandText, out var known)) known = new KeptCommand(this) { Connection = connection, CommandText = asked.CommandText };
-        known.Transaction = asked.Transaction;
-        known.CommandTimeout = asked.CommandTimeout;
-        foreach (SqliteParameter parameter in asked.Parameters) known.Parameters.Add(parameter);
+        known.For(asked);
         asked.Dispose();
         lent++;
-        return known.Lent();
+        return known;
     }
 
     /// <returns>False: it is to be thrown away.</returns>
-    public bool TakeBack(KeptCommand command, bool hasFailed)
+    public bool TakeBack(KeptCommand command, bool isHeavy, bool hasFailed)
     {
         lent--;
         failed |= hasFailed;
-        if (hasFailed || !free.TryAdd(command.CommandText, command)) return false;
+        if (isHeavy || hasFailed || !free.TryAdd(command.CommandText, command)) return false;
         if (free.Count > Most)
         {
             var oldest = free.GetAt(0).Value;

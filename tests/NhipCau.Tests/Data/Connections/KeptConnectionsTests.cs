@@ -138,6 +138,18 @@ public sealed class KeptConnectionsTests : IAsyncLifetime
         Assert.Equal("một", await NameOf(after, "mot"));
     }
 
+    /// <summary>SQLite would hold it until the statement is asked again.</summary>
+    [Fact]
+    public async Task WhatWasAskedWithALongText_IsNotKept()
+    {
+        await using var db = Open();
+        await NameOf(db, "mot");
+        var command = seen.Last;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => NameOf(db, new string('x', 20_000)));
+        await NameOf(db, "mot");
+        Assert.NotSame(command, seen.Last);
+    }
+
     [Fact]
     public async Task HundredsOfQuestionsAreNotAllKept()
     {

@@ -13,9 +13,6 @@ public sealed class VisitRecord(AppDbContext db, TimeProvider clock)
 {
     private const int MostAlike = 1000;
 
-    /// <summary>Those near the days that were asked about last: loading a visit and looking at its facts ask the same.</summary>
-    private ((int Id, DateOnly From, DateOnly To) Place, List<VisitTwin> Visits) near = ((-1, default, default), []);
-
     public async Task<Visit?> Load(Viewer viewer, int id)
     {
         var visit = await Whole(db.VisibleTo<Visit>(viewer)).SingleOrDefaultAsync(v => v.Id == id);
@@ -35,27 +32,18 @@ public sealed class VisitRecord(AppDbContext db, TimeProvider clock)
     }
 
     // The check sees past what the person may see: the same guests are the same, whoever entered them. Of theirs it tells the name and the days.
-    private async Task<IReadOnlyList<VisitTwin>> Twins(Visit visit)
-    {
-        // One that is not entered yet is asked about anew: others of the same list may have been entered meanwhile.
-        return visit.Id == 0 ? await Ask() : await db.Remember($"visit twins {visit.AsTwin}", Ask);
+    // One that is not entered yet is asked about anew: others of the same list may have been entered meanwhile.
+    private Task<IReadOnlyList<VisitTwin>> Twins(Visit visit) => visit.Id == 0 ? Near(visit) : db.Remember($"visit twins {visit.AsTwin}", () => Near(visit));
 
-        async Task<IReadOnlyList<VisitTwin>> Ask()
-        {
-            var place = (visit.Id, visit.From, visit.To);
-            if (near.Place != place || visit.Id == 0) near = (place, await Near(visit));
-            return [.. near.Visits.Where(visit.AsTwin.MayBe)];
-        }
-    }
-
-    private Task<List<VisitTwin>> Near(Visit visit)
+    private async Task<IReadOnlyList<VisitTwin>> Near(Visit visit)
     {
         var (id, from, to) = (visit.Id, visit.From.AddDays(-VisitTwin.Window), visit.To.AddDays(VisitTwin.Window));
         var earliest = Span.Earliest(from);
         // Of two that may be one the later entered waits for the answer.
-        return db.Set<Visit>().AsNoTracking() // unfiltered: the same visit is the same, whoever entered it
+        var near = await db.Set<Visit>().AsNoTracking() // unfiltered: the same visit is the same, whoever entered it
             .Where(v => (id == 0 || v.Id < id) && v.From >= earliest && v.From <= to && v.To >= from && v.State != VisitState.Cancelled && v.State != VisitState.Refused)
             .OrderBy(v => v.From).ThenBy(v => v.Id).Take(MostAlike).Select(v => new VisitTwin(v.Id, v.Name, v.Body, v.PartnerId, v.Countries, v.From, v.To)).ToListAsync();
+        return [.. near.Where(visit.AsTwin.MayBe)];
     }
 
     private async Task<string?> LineVisit(Visit visit)
