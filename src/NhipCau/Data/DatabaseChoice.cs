@@ -18,6 +18,12 @@ internal static class DatabaseChoice
     /// <summary>Questions a connection to PostgreSQL keeps prepared: to plan a small one costs more than to answer it.</summary>
     private const int MostPrepared = 300;
 
+    /// <summary>
+    /// Connections to PostgreSQL: more than two processors keep busy, with some for imports. They are given out by turns, so of a hundred each would be asked too seldom
+    /// to know its statements, and its server would hold a hundred plans of everything.
+    /// </summary>
+    private const int MostConnections = 16;
+
     private static readonly ConcurrentDictionary<string, string> Bounds = new(StringComparer.Ordinal);
 
     /// <summary>A list of numbers goes as one parameter: thousands of them, a number each, are a new statement every time, costlier to write than to answer.</summary>
@@ -47,6 +53,9 @@ internal static class DatabaseChoice
         if (!written.ContainsKey("Timeout")) server.Timeout = 5;
         if (!written.ContainsKey("Command Timeout") && !written.ContainsKey("CommandTimeout")) server.CommandTimeout = 20;
         if (!written.ContainsKey("Max Auto Prepare") && !written.ContainsKey("MaxAutoPrepare")) server.MaxAutoPrepare = MostPrepared;
+        if (!written.ContainsKey("Maximum Pool Size") && !written.ContainsKey("MaxPoolSize")) server.MaxPoolSize = MostConnections;
+        // Nothing of a session outlives its transaction here; to make sure of it cost seven statements before every question.
+        if (!written.ContainsKey("No Reset On Close") && !written.ContainsKey("NoResetOnClose")) server.NoResetOnClose = true;
         return server.ToString();
     }
 
