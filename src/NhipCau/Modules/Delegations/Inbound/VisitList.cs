@@ -147,8 +147,8 @@ public sealed class VisitList(TimeProvider clock) : RegisterList<Visit, VisitLin
     {
         var seen = context.Db.VisibleTo<Visit>(context.Viewer);
         var agencies = context.Db.Set<Agency>();
-        // Of all visits each agency is asked for one; of the few that one agency sees they are gathered.
-        return await AgencyChoices.Of(context.Viewer.SeesAll(Right.SeeRegisters) ? agencies.Where(a => seen.Any(v => v.HostId == a.Id) || seen.Any(v => v.HostId == null && v.OwnerId == a.Id))
+        // Of all visits each agency is asked for one; of the few that one agency sees they are gathered. PostgreSQL would read all of them for each agency (2.8 s of 32,000), and gathers them in 20 ms.
+        return await AgencyChoices.Of(context.Viewer.SeesAll(Right.SeeRegisters) && context.Db.Database.IsSqlite() ? agencies.Where(a => seen.Any(v => v.HostId == a.Id) || seen.Any(v => v.HostId == null && v.OwnerId == a.Id))
             : agencies.Where(a => seen.Select(v => v.HostId ?? v.OwnerId).Contains(a.Id)));
     }
 }
