@@ -85,9 +85,12 @@ public static class NhipCauApp
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"))).SetApplicationName("nhipcau");
         SignInSetup.Add(services);
         Costly.Add(services, settings);
-        services.AddResponseCompression(o => o.EnableForHttps = true);
-        // Slow lines: half the bytes of the fastest level for a few milliseconds.
-        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<PageCompression>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = FileStore.LargestUpload + 1024 * 1024);
         services.AddAntiforgery(o => o.Cookie.Name = "nc-form");

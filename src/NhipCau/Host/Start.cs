@@ -21,6 +21,7 @@ public static class Start
         if (await SchemaAge.TooNew(db, limit.Token) is { } newer) throw new CannotGoOnException(newer);
         await db.Database.MigrateAsync(limit.Token);
         await DatabaseChoice.OrderByKeys(db, limit.Token);
+        await DatabaseChoice.PlanForManyAgencies(db, limit.Token);
         await ReferenceData.Fill(db);
         var vault = app.Services.GetRequiredService<Vault>();
         await vault.Unlock(db, limit.Token);

@@ -12,7 +12,7 @@ internal sealed class KeptCommand(KeptStatements home) : SqliteCommand
     private bool isLent, hasFailed, isHeavy;
 
     /// <summary>To who asks the same now.</summary>
-    public KeptCommand For(SqliteCommand asked)
+    public void Lend(SqliteCommand asked)
     {
         (Transaction, CommandTimeout, isLent) = (asked.Transaction, asked.CommandTimeout, true);
         foreach (SqliteParameter parameter in asked.Parameters)
@@ -20,7 +20,6 @@ internal sealed class KeptCommand(KeptStatements home) : SqliteCommand
             Parameters.Add(parameter);
             isHeavy |= parameter.Value is string { Length: > LargestHeld } or byte[] { Length: > LargestHeld };
         }
-        return this;
     }
 
     public override SqliteDataReader ExecuteReader(CommandBehavior behavior)

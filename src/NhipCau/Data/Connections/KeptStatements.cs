@@ -21,7 +21,7 @@ internal sealed class KeptStatements(SqliteConnection connection)
     public SqliteCommand Known(SqliteCommand asked)
     {
         if (!free.Remove(asked.CommandText, out var known)) known = new KeptCommand(this) { Connection = connection, CommandText = asked.CommandText };
-        known.For(asked);
+        known.Lend(asked);
         asked.Dispose();
         lent++;
         return known;

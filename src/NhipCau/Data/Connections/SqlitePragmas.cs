@@ -27,11 +27,10 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell((SqliteConnection)connection);
 
-    /// <summary>It stays open as long as its context: to give it back after every question and fetch it again costs as much as a small question does.</summary>
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         Tell((SqliteConnection)connection);
-        return eventData.Context is { } context ? context.Database.OpenConnectionAsync(cancellationToken) : Task.CompletedTask;
+        return Task.CompletedTask;
     }
 
     public static void Open(SqliteConnection connection)

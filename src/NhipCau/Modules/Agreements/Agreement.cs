@@ -93,8 +93,10 @@ public sealed partial class Agreement : RegisterRecord, IVisible<Agreement>
     {
         if (viewer.SeesAll(Right.SeeRegisters) || !viewer.May(Right.SeeRegisters)) return null;
         var own = viewer.AgencyId;
-        var asked = db.Set<Consultation>().Where(c => c.AgencyId == own && c.AnsweredOn == null).Select(c => c.Dossier.AgreementId);
-        return db.Set<Agreement>().Where(a => a.OwnerId == own || a.PartyId == own || asked.Contains(a.Id)); // unfiltered: this is the filter
+        var agreements = db.Set<Agreement>(); // unfiltered: this is the filter
+        var ids = agreements.Where(a => a.OwnerId == own || a.PartyId == own).Select(a => a.Id)
+            .Union(db.Set<Consultation>().Where(c => c.AgencyId == own && c.AnsweredOn == null).Select(c => c.Dossier.AgreementId));
+        return agreements.Where(a => ids.Contains(a.Id));
     }
 
     internal sealed class Table : IEntityTypeConfiguration<Agreement>

@@ -4,6 +4,7 @@ using NhipCau.Data;
 using NhipCau.Modules.Agreements.Letters;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell;
+using NhipCau.Shell.Deadlines;
 using NhipCau.Shell.Rights;
 using NhipCau.Shell.Time;
 using NhipCau.Shell.Ui;
@@ -19,6 +20,7 @@ public sealed class DetailsModel(AppDbContext db, TaskDoor tasks, AgreementMeeti
     /// <summary>The passage shown at the top: the one under way, else the last that was.</summary>
     public Dossier? Dossier { get; private set; }
     public NextStep? Next { get; private set; }
+    public IReadOnlyList<Clock> Running { get; private set; } = [];
     public SignOfLife? Last { get; private set; }
     public IReadOnlyList<AgreementCheck> Checks { get; private set; } = [];
     public DateOnly Today { get; private set; }
@@ -69,6 +71,8 @@ public sealed class DetailsModel(AppDbContext db, TaskDoor tasks, AgreementMeeti
         Dossier = work.Dossiers.Where(d => d.Stage != Stage.Dropped).OrderBy(d => d is { IsOpen: true } && d.Stage != Stage.Concluded ? 0 : d.IsOpen ? 1 : 2).ThenByDescending(d => d.Id).FirstOrDefault();
         Last = await meetings.Last(work, viewer, Today);
         Next = NextStep.Of(work, viewer, Today);
+        // The record came with its clocks.
+        Running = [.. db.Set<Clock>().Local.OrderBy(c => c.StartedOn).ThenBy(c => c.Id)];
         Checks = AgreementChecks.Of(work, Today);
         Letters = MayKeep ? AgreementLetters.For(work, Dossier) : [];
         return true;

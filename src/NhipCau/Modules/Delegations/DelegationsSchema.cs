@@ -213,7 +213,7 @@ internal sealed class DelegationsSchema : Migration
             table.ForeignKey("FK_delegations_partners_PartnerId", x => x.PartnerId, "partners", "Id", onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("IX_delegations_LineId_State_OwnerId", "delegations", ["LineId", "State", "OwnerId"], filter: "\"LineId\" IS NOT NULL");
-        migration.CreateIndex("IX_delegations_OwnerId", "delegations", "OwnerId");
+        migration.CreateIndex("IX_delegations_OwnerId_From", "delegations", ["OwnerId", "From"]);
         migration.CreateIndex("IX_delegations_met", "delegations", ["PartnerId", "From", "Id", "DaysKnown", "State"], filter: "\"PartnerId\" IS NOT NULL");
         migration.CreateIndex("IX_delegations_days", "delegations", ["From", "Id", "To", "DaysKnown", "State", "DepartedOn", "Level", "Purpose", "Basis", "Violation", "PaidByEnterprise", "LineId", "People", "Estimate", "Settlement"]);
         migration.CreateIndex("IX_delegations_SortKey_Id", "delegations", ["SortKey", "Id"]);

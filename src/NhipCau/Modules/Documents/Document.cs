@@ -106,8 +106,9 @@ public sealed class Document : IRecord, ISearchable, IVisible<Document>
     {
         if (viewer.SeesAll(Right.SeeDocuments)) return null;
         var own = viewer.AgencyId;
-        var theirs = Plan.WithTaskOf(db, own).Where(p => p.Status == PlanStatus.Issued).Select(p => p.DocumentId);
-        return db.Set<Document>().Where(d => d.OwnerAgencyId == own || theirs.Contains(d.Id)); // unfiltered: this is the filter
+        var documents = db.Set<Document>(); // unfiltered: this is the filter
+        var ids = documents.Where(d => d.OwnerAgencyId == own).Select(d => d.Id).Union(Plan.WithTaskOf(db, own).Where(p => p.Status == PlanStatus.Issued).Select(p => p.DocumentId));
+        return documents.Where(d => ids.Contains(d.Id));
     }
 
     internal sealed class Table : IEntityTypeConfiguration<Document>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhipCau.Data;
 using NhipCau.Modules.Agencies;
+using NhipCau.Modules.Documents;
 using NhipCau.Modules.Provinces;
 using NhipCau.Modules.Tasks;
 using NhipCau.Shell;
@@ -42,14 +43,16 @@ public sealed partial class ReviewModel(AppDbContext db, AgencyRegister register
 
     private async Task<bool> Load(int id)
     {
-        var plan = await db.VisibleTo<Plan>(this.Viewer()).AsSplitQuery()
-            .Include(p => p.Document).ThenInclude(d => d.Citations)
-            .Include(p => p.Items).ThenInclude(i => i.Bodies).ThenInclude(b => b.Agency)
-            .Include(p => p.Duties).ThenInclude(d => d.Agency)
-            .Include(p => p.Deadlines).Include(p => p.Remarks).Include(p => p.Monitor).Include(p => p.PreparedBy).Include(p => p.Revises).ThenInclude(r => r!.Document)
-            .FirstOrDefaultAsync(p => p.Id == id);
-        if (plan is not null) Plan = plan;
-        return plan is not null;
+        if (await db.VisibleTo<Plan>(this.Viewer()).Include(p => p.Document).Include(p => p.Monitor).Include(p => p.PreparedBy).Include(p => p.Revises).ThenInclude(r => r!.Document)
+            .SingleOrDefaultAsync(p => p.Id == id) is not { } plan) return false;
+        // Each kind of part by the plan's number alone: as part of one question each would look up the plan again with all that is joined to it.
+        await db.Set<Citation>().Where(c => c.DocumentId == plan.DocumentId).LoadAsync();
+        await db.Set<PlanItem>().Where(i => i.PlanId == id).Include(i => i.Bodies).ThenInclude(b => b.Agency).OrderBy(i => i.Id).LoadAsync();
+        await db.Set<PlanDuty>().Where(d => d.PlanId == id).Include(d => d.Agency).LoadAsync();
+        await db.Set<PlanDeadline>().Where(d => d.PlanId == id).LoadAsync();
+        await db.Set<PlanRemark>().Where(r => r.PlanId == id).LoadAsync();
+        Plan = plan;
+        return true;
     }
 
     private async Task Show()
@@ -59,8 +62,8 @@ public sealed partial class ReviewModel(AppDbContext db, AgencyRegister register
         if (Edits) foreach (var name in Findings.Unknown(Plan)) nearest[name.Key] = await register.Nearest(name.Key, today, 3);
         Findings = Findings.Of(Plan, name => nearest.GetValueOrDefault(name) ?? []);
         Listed = [.. Findings.All.Where(f => Filter switch { "can" => f.Asks, "da" => !f.Asks, _ => true })];
-        Areas = await db.Set<Area>().AsNoTracking().OrderBy(a => a.Position).Select(a => new AreaName(a.Id, a.Name)).ToListAsync();
-        AgencyNames = await db.Set<Agency>().Where(a => (a.StartedOn == null || a.StartedOn <= today) && (a.EndedOn == null || a.EndedOn >= today)).OrderBy(a => a.SortKey).Select(a => a.Name).ToListAsync();
+        Areas = await db.Remember("areas of items", () => db.Set<Area>().AsNoTracking().OrderBy(a => a.Position).Select(a => new AreaName(a.Id, a.Name)).ToListAsync());
+        AgencyNames = [.. (await AgencyChoices.Bodies(db, today, groups: true)).Select(a => a.Text)];
         var groups = Plan.Items.SelectMany(i => i.Bodies).Where(b => b.Agency is { IsGroup: true }).Select(b => b.AgencyId!.Value).Distinct().ToList();
         GroupSizes = await db.Set<AgencyMember>().Where(m => groups.Contains(m.GroupId) && (m.ValidFrom == null || m.ValidFrom <= today) && (m.ValidTo == null || m.ValidTo >= today)
             && (m.Member.StartedOn == null || m.Member.StartedOn <= today) && (m.Member.EndedOn == null || m.Member.EndedOn >= today)).GroupBy(m => m.GroupId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);

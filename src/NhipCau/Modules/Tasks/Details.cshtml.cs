@@ -82,7 +82,7 @@ public sealed class DetailsModel(AppDbContext db, TaskOrigins origins, NoticeBoa
         Clause = await Clause.Of(db, work);
         Origin = work.Source is { } source ? (await origins.Of(viewer, [source])).GetValueOrDefault(source) : null;
         CarriedTo = await db.Set<WorkTask>().Where(t => t.CarriedFromId == id).Select(t => (int?)t.Id).FirstOrDefaultAsync(); // unfiltered: only the number of the task that carries this one on
-        Timeline = await Tasks.Timeline.Of(db, viewer, id);
+        Timeline = await Tasks.Timeline.Of(db, viewer, id, Contributions);
         return true;
     }
 }

@@ -11,8 +11,9 @@ internal sealed class TaskHandover(AppDbContext db) : IHeldWork
 
     public async Task<IReadOnlyList<HeldItem>> ListOf(Agency body)
     {
-        var tasks = await db.Set<WorkTask>().AsNoTracking() // unfiltered: a merger moves whatever is there
-            .Where(t => t.MonitorId == body.Id || t.Parties.Any(p => p.AgencyId == body.Id && p.Until == null))
+        var all = db.Set<WorkTask>().AsNoTracking(); // unfiltered: a merger moves whatever is there
+        var ids = db.Set<TaskParty>().Where(p => p.AgencyId == body.Id && p.Until == null).Select(p => p.TaskId).Union(all.Where(t => t.MonitorId == body.Id).Select(t => t.Id));
+        var tasks = await all.Where(t => ids.Contains(t.Id))
             .OrderBy(t => t.DueOn).ThenBy(t => t.Id).Select(t => new { t.Id, t.Title, t.State }).ToListAsync();
         return [.. tasks.Where(t => t.State.IsOpen()).Select(t => new HeldItem(t.Id, t.Title))];
     }

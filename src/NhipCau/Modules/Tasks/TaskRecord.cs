@@ -7,12 +7,15 @@ namespace NhipCau.Modules.Tasks;
 /// <summary>A task with all that its rules look at; null for whoever may not see it.</summary>
 internal static class TaskRecord
 {
-    public static Task<WorkTask?> Load(AppDbContext db, Viewer viewer, int id) => db.VisibleTo<WorkTask>(viewer).AsSplitQuery()
-        .Include(t => t.Parties).ThenInclude(p => p.Agency)
-        .Include(t => t.Parties).ThenInclude(p => p.Group)
-        .Include(t => t.Decisions).Include(t => t.Extensions).ThenInclude(e => e.Agency)
-        .Include(t => t.Area).Include(t => t.Monitor)
-        .SingleOrDefaultAsync(t => t.Id == id);
+    public static async Task<WorkTask?> Load(AppDbContext db, Viewer viewer, int id)
+    {
+        if (await db.VisibleTo<WorkTask>(viewer).Include(t => t.Area).Include(t => t.Monitor).SingleOrDefaultAsync(t => t.Id == id) is not { } task) return null;
+        // Each kind of part by the task's number alone: as part of one question each would look up the task again with all that is joined to it.
+        await db.Set<TaskParty>().Where(p => p.TaskId == id).Include(p => p.Agency).Include(p => p.Group).LoadAsync();
+        await db.Set<TaskDecision>().Where(d => d.TaskId == id).LoadAsync();
+        await db.Set<ExtensionRequest>().Where(e => e.TaskId == id).Include(e => e.Agency).LoadAsync();
+        return task;
+    }
 
     /// <summary>A contribution with its task, for whoever may see both.</summary>
     public static async Task<Contribution?> LoadContribution(AppDbContext db, Viewer viewer, int id)

@@ -9,11 +9,10 @@ namespace NhipCau.Modules.Tasks;
 /// <summary>What happened to a task and to the words of its agencies, newest first; of other agencies only what they sent.</summary>
 public sealed record Timeline(DateTime At, string Who, string? Agency, string Act, string? Reason, string? Document)
 {
-    public static async Task<IReadOnlyList<Timeline>> Of(AppDbContext db, Viewer viewer, int task, int take = 60)
+    /// <param name="seen">The words that this person sees of it, their own agency's among them.</param>
+    public static async Task<IReadOnlyList<Timeline>> Of(AppDbContext db, Viewer viewer, int task, IReadOnlyList<Contribution> seen, int take = 60)
     {
-        var own = await db.Set<Contribution>().Where(c => c.TaskId == task && c.AgencyId == viewer.AgencyId).Select(c => c.Id).ToListAsync(); // unfiltered: one's own agency's words
-        var seen = await db.VisibleTo<Contribution>(viewer).Where(c => c.TaskId == task).Select(c => c.Id).ToListAsync();
-        var (words, open) = (own.Union(seen).ToList(), Acts.Open);
+        var (own, words, open) = (seen.Where(c => c.AgencyId == viewer.AgencyId).Select(c => c.Id).ToList(), seen.Select(c => c.Id).ToList(), Acts.Open);
         var (ofTask, ofWords, changes) = (nameof(WorkTask), nameof(Contribution), db.Set<Change>().AsNoTracking());
         // Two questions by one index each: asked as one with "or", either database reads the history of all words.
         var lines = await changes.Where(c => c.Record == ofTask && c.RecordId == task)

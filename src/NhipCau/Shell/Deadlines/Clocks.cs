@@ -7,9 +7,12 @@ namespace NhipCau.Shell.Deadlines;
 /// <summary>The clocks of records. Who may see them is decided by who may see the record: ask only for records the page has been allowed to show.</summary>
 public sealed class Clocks(AppDbContext db)
 {
-    public Task<List<Clock>> Of<T>(int id) => Of(typeof(T).Name, id);
-
-    public Task<List<Clock>> Of(string record, int id) => db.Set<Clock>().Where(c => c.Record == record && c.RecordId == id).OrderBy(c => c.StartedOn).ThenBy(c => c.Id).ToListAsync();
+    /// <summary>By one question with their waits: a record has a few of each.</summary>
+    public Task<List<Clock>> Of<T>(int id)
+    {
+        var record = typeof(T).Name;
+        return db.Set<Clock>().AsSingleQuery().Where(c => c.Record == record && c.RecordId == id).OrderBy(c => c.StartedOn).ThenBy(c => c.Id).ToListAsync();
+    }
 
     /// <summary>The clocks that run for the lines of a list.</summary>
     public async Task<ILookup<int, Clock>> Running<T>(IReadOnlyCollection<int> ids)

@@ -8,11 +8,9 @@ namespace NhipCau.Shell.Deadlines;
 
 /// <summary>The clocks of a record the page has already been allowed to show, drawn day by day and explained, those that run first; nothing where there are none.</summary>
 [HtmlTargetElement("clocks", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ClocksTagHelper(AppDbContext db, Clocks clocks, IHtmlHelper html, TimeProvider clock) : TagHelper
+public sealed class ClocksTagHelper(AppDbContext db, IHtmlHelper html, TimeProvider clock) : TagHelper
 {
-    /// <summary>The class of the record, as in history: "Delegation".</summary>
-    public string Record { get; set; } = "";
-    public int Id { get; set; }
+    public IReadOnlyList<Clock> Of { get; set; } = [];
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -20,9 +18,9 @@ public sealed class ClocksTagHelper(AppDbContext db, Clocks clocks, IHtmlHelper 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        if (await clocks.Of(Record, Id) is not [_, ..] found) return;
+        if (Of.Count == 0) return;
         var (today, days) = (clock.Today(), await WorkingDays.Load(db));
         ((IViewContextAware)html).Contextualize(View);
-        output.Content.SetHtmlContent(await html.PartialAsync("/Shell/Views/_Clocks.cshtml", found.OrderBy(c => c.DoneOn is not null).Select(c => new ClockDrawing(c, c.On(today, days))).ToList()));
+        output.Content.SetHtmlContent(await html.PartialAsync("/Shell/Views/_Clocks.cshtml", Of.OrderBy(c => c.DoneOn is not null).Select(c => new ClockDrawing(c, c.On(today, days))).ToList()));
     }
 }

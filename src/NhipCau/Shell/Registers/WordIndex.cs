@@ -71,9 +71,10 @@ public static class WordIndex
         // One letter begins so many words that the index is no help.
         var asked = words.Where(w => w.Length > 1).ToList();
         var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
-        // Most searches are for something rare, and the index of SQLite stops where it is told to: how common the words are need not be asked. That of PostgreSQL gathers all there is.
-        if (asked.Count > 0 && db.Database.IsSqlite() && await WordTables.Hits(db.Database, table, asked, FewHits + 1).ToListAsync() is { Count: <= FewHits } few)
-            return few.Count == 0 ? null : Holding(rows.Where(r => few.Contains(EF.Property<int>(r, "Id"))), words.Except(asked));
+        // Most searches are for something rare: the word that looks so is asked for alone, up to a few rows, and the others are looked for in those.
+        if (asked.MaxBy(w => (w.Length, w.Any(char.IsDigit))) is { } rare && !Commonness.Stands(db, typeof(T), words)
+            && await WordTables.Hits(db.Database, table, [rare], FewHits + 1).ToListAsync() is { Count: <= FewHits } few)
+            return few.Count == 0 ? null : Holding(rows.Where(r => few.Contains(EF.Property<int>(r, "Id"))), words.Where(w => w != rare));
         if (asked.Count > 0 && !await Commonness.Known(db, typeof(T), words, () => AreCommon<T>(db, words)))
         {
             var ids = await WordTables.Hits(db.Database, table, asked, MostNamed + 1).ToListAsync();

@@ -107,7 +107,7 @@ public abstract class ClockViews
         await using var writer = new StringWriter();
         var view = new ViewContext(action, page, new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary()), new TempDataDictionary(http, services.GetRequiredService<ITempDataProvider>()), writer, new HtmlHelperOptions());
         var helper = ActivatorUtilities.CreateInstance<ClocksTagHelper>(services);
-        (helper.Record, helper.Id, helper.View) = (nameof(Area), id, view);
+        (helper.Of, helper.View) = (await services.GetRequiredService<Clocks>().Of<Area>(id), view);
         var output = new TagHelperOutput("clocks", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
         await helper.ProcessAsync(new TagHelperContext([], new Dictionary<object, object>(), "1"), output);
         output.WriteTo(writer, services.GetRequiredService<System.Text.Encodings.Web.HtmlEncoder>());

@@ -101,9 +101,9 @@ internal sealed class InboundSchema : Migration
             table.ForeignKey("FK_visits_visits_TwinId", x => x.TwinId, "visits", "Id", onDelete: ReferentialAction.SetNull);
         });
         migration.CreateIndex("IX_visits_days", "visits", ["From", "Id", "To", "DaysKnown", "State", "StartedOn", "TwinId", "TwinName", "TwinAnswer", "Rank", "Basis", "LineId", "People", "Estimate", "Settlement"]);
-        migration.CreateIndex("IX_visits_HostId", "visits", "HostId", filter: "\"HostId\" IS NOT NULL");
+        migration.CreateIndex("IX_visits_HostId_From", "visits", ["HostId", "From"], filter: "\"HostId\" IS NOT NULL");
         migration.CreateIndex("IX_visits_LineId_State", "visits", ["LineId", "State"], filter: "\"LineId\" IS NOT NULL");
-        migration.CreateIndex("IX_visits_OwnerId", "visits", "OwnerId");
+        migration.CreateIndex("IX_visits_OwnerId_From", "visits", ["OwnerId", "From"]);
         migration.CreateIndex("IX_visits_met", "visits", ["PartnerId", "From", "Id", "DaysKnown", "State"], filter: "\"PartnerId\" IS NOT NULL");
         migration.CreateIndex("IX_visits_SortKey_Id", "visits", ["SortKey", "Id"]);
         migration.CreateIndex("IX_visits_unhosted", "visits", "OwnerId", filter: "\"HostId\" IS NULL");

@@ -156,7 +156,8 @@ public sealed partial class Visit : RegisterRecord, IVisible<Visit>
             builder.HasIndex(v => new { v.SortKey, v.Id });
             builder.HasIndex(v => new { v.State, v.From });
             builder.HasIndex(v => new { v.LineId, v.State }).HasFilter("\"LineId\" IS NOT NULL");
-            builder.HasIndex(v => v.OwnerId);
+            builder.HasIndex(v => new { v.OwnerId, v.From });
+            builder.HasIndex(v => new { v.HostId, v.From }).HasFilter("\"HostId\" IS NOT NULL");
             builder.HasIndex(v => v.OwnerId, "IX_visits_unhosted").HasFilter("\"HostId\" IS NULL");
             // When a partner was met: asked of every agreement with it.
             builder.HasIndex(v => new { v.PartnerId, v.From, v.Id, v.DaysKnown, v.State }, "IX_visits_met").HasFilter("\"PartnerId\" IS NOT NULL");

@@ -15,15 +15,19 @@ public sealed class VisitRecord(AppDbContext db, TimeProvider clock)
 
     public async Task<Visit?> Load(Viewer viewer, int id)
     {
-        var visit = await Whole(db.VisibleTo<Visit>(viewer)).SingleOrDefaultAsync(v => v.Id == id);
+        if (await db.VisibleTo<Visit>(viewer).Include(v => v.Owner).Include(v => v.Host).Include(v => v.Partner).Include(v => v.Twin).Include(v => v.Line!).ThenInclude(l => l.Plan)
+            .SingleOrDefaultAsync(v => v.Id == id) is not { } visit) return null;
+        // Each kind of part by the visit's number alone: as part of one question each would look up the visit again with all that is joined to it.
+        await db.Set<VisitGuest>().Where(g => g.VisitId == id).LoadAsync();
+        await db.Set<VisitDay>().Where(d => d.VisitId == id).LoadAsync();
+        await db.Set<VisitGift>().Where(g => g.VisitId == id).LoadAsync();
+        await db.Set<VisitCost>().Where(c => c.VisitId == id).LoadAsync();
+        await db.Set<VisitNotice>().Where(n => n.VisitId == id).LoadAsync();
+        await db.Set<VisitPromise>().Where(p => p.VisitId == id).Include(p => p.Agency).LoadAsync();
         // Another visit may have moved near it, or away, since it was saved.
-        visit?.SeeTwin(await Twins(visit));
+        visit.SeeTwin(await Twins(visit));
         return visit;
     }
-
-    public static IQueryable<Visit> Whole(IQueryable<Visit> rows) => rows.AsSplitQuery()
-        .Include(v => v.Owner).Include(v => v.Host).Include(v => v.Partner).Include(v => v.Twin).Include(v => v.Line!).ThenInclude(l => l.Plan)
-        .Include(v => v.Guests).Include(v => v.Days).Include(v => v.Gifts).Include(v => v.Costs).Include(v => v.Notices).Include(v => v.Promises).ThenInclude(p => p.Agency);
 
     public async Task<VisitFacts> Facts(Visit visit)
     {

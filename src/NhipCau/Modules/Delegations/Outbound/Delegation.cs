@@ -128,8 +128,9 @@ public sealed partial class Delegation : RegisterRecord, IVisible<Delegation>
     {
         if (viewer.SeesAll(Right.SeeRegisters) || !viewer.May(Right.SeeRegisters)) return null;
         var own = viewer.AgencyId;
-        var joined = db.Set<DelegationMember>().Where(m => m.AgencyId == own).Select(m => m.DelegationId);
-        return db.Set<Delegation>().Where(d => d.OwnerId == own || joined.Contains(d.Id)); // unfiltered: this is the filter
+        var trips = db.Set<Delegation>(); // unfiltered: this is the filter
+        var ids = trips.Where(d => d.OwnerId == own).Select(d => d.Id).Union(db.Set<DelegationMember>().Where(m => m.AgencyId == own).Select(m => m.DelegationId));
+        return trips.Where(d => ids.Contains(d.Id));
     }
 
     /// <summary>Back, and the report is owed beyond its day.</summary>
@@ -161,6 +162,7 @@ public sealed partial class Delegation : RegisterRecord, IVisible<Delegation>
             builder.HasIndex(d => new { d.From, d.Id, d.To, d.DaysKnown, d.State, d.DepartedOn, d.Level, d.Purpose, d.Basis, d.Violation, d.PaidByEnterprise, d.LineId, d.People, d.Estimate, d.Settlement }, "IX_delegations_days");
             builder.HasIndex(d => new { d.SortKey, d.Id });
             builder.HasIndex(d => new { d.State, d.From });
+            builder.HasIndex(d => new { d.OwnerId, d.From });
             builder.HasIndex(d => new { d.LineId, d.State, d.OwnerId }).HasFilter("\"LineId\" IS NOT NULL");
             // When a partner was met: asked of every agreement with it.
             builder.HasIndex(d => new { d.PartnerId, d.From, d.Id, d.DaysKnown, d.State }, "IX_delegations_met").HasFilter("\"PartnerId\" IS NOT NULL");

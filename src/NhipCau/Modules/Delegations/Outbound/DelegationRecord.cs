@@ -11,12 +11,17 @@ public sealed class DelegationRecord(AppDbContext db, TimeProvider clock)
 {
     private const int MostAlike = 500;
 
-    public Task<Delegation?> Load(Viewer viewer, int id) => Whole(db.VisibleTo<Delegation>(viewer)).SingleOrDefaultAsync(d => d.Id == id);
-
-    public static IQueryable<Delegation> Whole(IQueryable<Delegation> rows) => rows.AsSplitQuery()
-        .Include(d => d.Owner).Include(d => d.Partner).Include(d => d.Line!).ThenInclude(l => l.Plan)
-        .Include(d => d.Members).ThenInclude(m => m.Agency).Include(d => d.Members).ThenInclude(m => m.Passport)
-        .Include(d => d.Days).Include(d => d.Costs).Include(d => d.Decisions).Include(d => d.Promises).ThenInclude(p => p.Agency);
+    public async Task<Delegation?> Load(Viewer viewer, int id)
+    {
+        if (await db.VisibleTo<Delegation>(viewer).Include(d => d.Owner).Include(d => d.Partner).Include(d => d.Line!).ThenInclude(l => l.Plan).SingleOrDefaultAsync(d => d.Id == id) is not { } trip) return null;
+        // Each kind of part by the trip's number alone: as part of one question each would look up the trip again with all that is joined to it.
+        await db.Set<DelegationMember>().Where(m => m.DelegationId == id).Include(m => m.Agency).Include(m => m.Passport).LoadAsync();
+        await db.Set<DelegationDay>().Where(d => d.DelegationId == id).LoadAsync();
+        await db.Set<DelegationCost>().Where(c => c.DelegationId == id).LoadAsync();
+        await db.Set<DelegationDecision>().Where(d => d.DelegationId == id).LoadAsync();
+        await db.Set<DelegationPromise>().Where(p => p.DelegationId == id).Include(p => p.Agency).LoadAsync();
+        return trip;
+    }
 
     /// <param name="joining">Somebody about to be put among the members.</param>
     /// <param name="from">The days the trip is about to have instead of its own; null: it keeps them.</param>

@@ -62,7 +62,7 @@ public sealed class DetailsModel(AppDbContext db, YearPlanRecord records) : Page
         if (YearPlan.MayMove(viewer) && plan.IsOpen) (DoubleCount, Doubles) = await db.Remember($"doubles of plan {plan.Id}", () => DoublesOf(plan.Id), size: 20 * MostDoubles);
         Countries = await CountryNames.Load(db);
         var shown = Parts.Values.SelectMany(p => p.First).Select(l => l.Id).ToList();
-        Trips = (await db.VisibleTo<Delegation>(viewer).AsNoTracking().Where(d => shown.Contains(d.LineId!.Value) && d.State != TripState.Cancelled && d.State != TripState.Refused).Select(d => new { d.Id, d.LineId, d.State }).ToListAsync())
+        Trips = (await db.VisibleTo<Delegation>(viewer).AsNoTracking().Where(d => d.LineId != null && shown.Contains(d.LineId.Value) && d.State != TripState.Cancelled && d.State != TripState.Refused).Select(d => new { d.Id, d.LineId, d.State }).ToListAsync())
             .GroupBy(d => d.LineId!.Value).ToDictionary(g => g.Key, g => new TripOfLine(g.First().Id, g.First().State.Name()));
         return Page();
     }

@@ -45,6 +45,8 @@ public sealed class Usage(AppDbContext db, IndicatorCatalogue catalogue, FigureB
 
     private async Task<List<LiveSentence>> Sentences(Viewer viewer, IReadOnlyList<string> codes, int task)
     {
+        // Between two reports none is being written.
+        if (!await db.Remember("reports being written", () => db.Set<Consolidation>().AnyAsync(c => c.FrozenAt == null))) return []; // unfiltered: whether there is one at all
         var entries = task > 0 ? await db.VisibleTo<ReportEntry>(viewer).Where(e => e.TaskId == task).Select(e => e.Id).ToListAsync() : [];
         return await (
             from report in db.VisibleTo<Consolidation>(viewer).Where(c => c.FrozenAt == null)
