@@ -46,7 +46,7 @@ public sealed class DelegationClocks(AppDbContext db, Clocks clocks)
     /// <summary>Stops the clock of the passports once the last one is back.</summary>
     public async Task PassportBack(int delegationId, int passportId, DateOnly on)
     {
-        var others = await db.Set<Passport>().Where(Passport.OutFor(delegationId)).AnyAsync(p => p.Id != passportId); // unfiltered: whether any is still out
+        var others = await Passport.OutFor(db, delegationId).AnyAsync(p => p.Id != passportId);
         if (!others) LimitClock.Stop(await clocks.Of<Delegation>(delegationId), HandBack, on);
     }
 
@@ -61,7 +61,7 @@ public sealed class DelegationClocks(AppDbContext db, Clocks clocks)
             trip.ReportDueOn = clock.DueOn;
             db.Add(clock);
         }
-        var lent = await db.Set<Passport>().Include(p => p.Moves).Where(Passport.OutFor(trip.Id)).ToListAsync(); // unfiltered: those lent for this trip
+        var lent = await Passport.OutFor(db, trip.Id).Include(p => p.Moves).ToListAsync();
         foreach (var passport in lent) passport.TravelEnded(on, days);
         var law = DelegationRules.Of(DelegationRules.HandBack, on);
         if (lent.Count > 0 && own.All(c => c.Code != HandBack))

@@ -64,7 +64,7 @@ public sealed class DetailsModel(AppDbContext db, DelegationRecord records, Cloc
         Facts = await records.Facts(trip);
         Checks = TripChecks.Of(trip, Facts);
         Running = await clocks.Of<Delegation>(id);
-        Out = await db.Set<Passport>().AsNoTracking().Where(Passport.OutFor(id)).OrderBy(p => p.SortKey).ToListAsync(); // unfiltered: of a trip this person sees
+        Out = await Passport.OutFor(db, id).AsNoTracking().OrderBy(p => p.SortKey).ToListAsync();
         Path = TripPath.Of(trip, Facts, Running, Out.Count);
         Steps = [.. TripStepForm.All.Where(s => viewer.May(s.Right) && s.May(trip, viewer))];
         CountryNames = CountryList.Names(trip.Countries, await Delegations.CountryNames.Load(db));

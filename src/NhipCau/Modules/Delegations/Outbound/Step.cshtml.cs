@@ -65,7 +65,7 @@ public sealed class StepModel(AppDbContext db, DelegationRecord records, Delegat
         var viewer = this.Viewer();
         var (packed, unread) = await CountryList.Read(countries, Input.Countries);
         if (Step.Countries && unread is not null) return this.Refuse(unread, "Input.Countries");
-        var out_ = await Db.Set<Passport>().CountAsync(Passport.OutFor(id)); // unfiltered: how many of this trip are still out
+        var out_ = await Passport.OutFor(Db, id).CountAsync();
         var run = new TripStepRun(Trip, viewer, Input, facts, packed, await clocks.Running(id, DelegationClocks.Appraisal), out_);
         if (Step.Do(run) is { } refusal) return this.Refuse(refusal);
         // Of a trip taken in after the fact nothing is due any more.

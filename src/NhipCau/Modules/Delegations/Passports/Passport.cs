@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NhipCau.Data;
 using NhipCau.Modules.Agencies;
 using NhipCau.Shell;
 using NhipCau.Shell.Privacy;
@@ -59,9 +60,13 @@ public sealed partial class Passport : RegisterRecord, IVisible<Passport>
     /// <summary>Out beyond its day.</summary>
     public static Expression<Func<Passport, bool>> OverdueOn(DateOnly today) => p => p.State == PassportState.Lent && p.DueBackOn != null && p.DueBackOn < today;
 
-    /// <summary>Out now, and last handed out for this trip.</summary>
-    public static Expression<Func<Passport, bool>> OutFor(int delegationId) => p => p.State == PassportState.Lent
-        && p.Moves.Where(m => m.Kind == MoveKind.Lend).OrderByDescending(m => m.On).ThenByDescending(m => m.Id).Select(m => m.DelegationId).FirstOrDefault() == delegationId;
+    /// <summary>Out now, and last handed out for this trip; of those once handed out for it, not of all that are out.</summary>
+    public static IQueryable<Passport> OutFor(AppDbContext db, int delegationId)
+    {
+        var once = db.Set<PassportMove>().Where(m => m.DelegationId == delegationId && m.Kind == MoveKind.Lend).Select(m => m.PassportId);
+        return db.Set<Passport>().Where(p => once.Contains(p.Id) && p.State == PassportState.Lent // unfiltered: of a trip the asker may see
+            && p.Moves.Where(m => m.Kind == MoveKind.Lend).OrderByDescending(m => m.On).ThenByDescending(m => m.Id).Select(m => m.DelegationId).FirstOrDefault() == delegationId);
+    }
 
     public bool IsOverdueOn(DateOnly today) => State == PassportState.Lent && DueBackOn < today;
 
