@@ -4,7 +4,11 @@ using System.Text.RegularExpressions;
 namespace NhipCau.Bench.Size;
 
 /// <summary>A kind of page and some addresses of it, each of another record.</summary>
-internal sealed record PageKind(string Person, string Kind, string Group, List<string> Paths);
+internal sealed record PageKind(string Person, string Kind, string Group, List<string> Paths)
+{
+    /// <summary>To be asked a second time: what was never asked before must not have been asked the first time.</summary>
+    public PageKind FromTheOtherEnd => this with { Paths = [.. Enumerable.Reverse(Paths)] };
+}
 
 /// <summary>Every page a person reaches by links from the menu, of each kind a few; of every list also far in, and searched for what is rare and what is common.</summary>
 internal static partial class Crawl
@@ -12,8 +16,8 @@ internal static partial class Crawl
     private const int Most = 6;
     private const int Deep = 20;
 
-    /// <summary>More than a measurement asks.</summary>
-    public const int Anew = 1000;
+    /// <summary>More than two measurements ask.</summary>
+    public const int Anew = 2000;
 
     /// <summary>In 100,000 rows: in none but a few, and in every twelfth.</summary>
     public const string Rare = "bien ban 4711";
