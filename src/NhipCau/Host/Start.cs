@@ -20,8 +20,7 @@ public static class Start
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(15));
         if (await SchemaAge.TooNew(db, limit.Token) is { } newer) throw new CannotGoOnException(newer);
         await db.Database.MigrateAsync(limit.Token);
-        await DatabaseChoice.OrderByKeys(db, limit.Token);
-        await DatabaseChoice.PlanForManyAgencies(db, limit.Token);
+        await PostgresColumns.Tell(db, limit.Token);
         await ReferenceData.Fill(db);
         var vault = app.Services.GetRequiredService<Vault>();
         await vault.Unlock(db, limit.Token);

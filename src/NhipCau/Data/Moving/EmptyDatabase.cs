@@ -41,7 +41,7 @@ internal sealed class EmptyDatabase : IAsyncDisposable
         try
         {
             await db.GetService<IMigrator>().MigrateAsync(step, stop);
-            await DatabaseChoice.OrderByKeys(db, stop);
+            await PostgresColumns.Tell(db, stop);
         }
         catch (DbException gone)
         {

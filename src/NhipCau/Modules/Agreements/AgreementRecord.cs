@@ -13,7 +13,7 @@ internal static class AgreementRecord
         // What it has one or two of comes in one row with it.
         if (await db.VisibleTo<Agreement>(viewer).AsSingleQuery().Include(a => a.Owner).Include(a => a.Party).ThenInclude(p => p.Names).Include(a => a.ReplacedBy).Include(a => a.Replaces)
             .SingleOrDefaultAsync(a => a.Id == id) is not { } work) return null;
-        // Each kind of part by the agreement's number alone: as part of one question each would look up the agreement again with all that is joined to it.
+        // Each kind of part by a question of its own: docs/decisions/0010.
         await db.Set<AgreementPartner>().Where(p => p.AgreementId == id).Include(p => p.Partner).ThenInclude(p => p.Country).LoadAsync();
         await db.Set<Dossier>().AsSingleQuery().Where(d => d.AgreementId == id).Include(d => d.Consultations).ThenInclude(c => c.Agency).OrderBy(d => d.Id).LoadAsync();
         await db.Set<Commitment>().Where(c => c.AgreementId == id).Include(c => c.Owner).LoadAsync();

@@ -45,7 +45,7 @@ public sealed partial class ReviewModel(AppDbContext db, AgencyRegister register
     {
         if (await db.VisibleTo<Plan>(this.Viewer()).Include(p => p.Document).Include(p => p.Monitor).Include(p => p.PreparedBy).Include(p => p.Revises).ThenInclude(r => r!.Document)
             .SingleOrDefaultAsync(p => p.Id == id) is not { } plan) return false;
-        // Each kind of part by the plan's number alone: as part of one question each would look up the plan again with all that is joined to it.
+        // Each kind of part by a question of its own: docs/decisions/0010.
         await db.Set<Citation>().Where(c => c.DocumentId == plan.DocumentId).LoadAsync();
         await db.Set<PlanItem>().Where(i => i.PlanId == id).Include(i => i.Bodies).ThenInclude(b => b.Agency).OrderBy(i => i.Id).LoadAsync();
         await db.Set<PlanDuty>().Where(d => d.PlanId == id).Include(d => d.Agency).LoadAsync();

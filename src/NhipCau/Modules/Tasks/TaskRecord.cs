@@ -10,7 +10,7 @@ internal static class TaskRecord
     public static async Task<WorkTask?> Load(AppDbContext db, Viewer viewer, int id)
     {
         if (await db.VisibleTo<WorkTask>(viewer).Include(t => t.Area).Include(t => t.Monitor).SingleOrDefaultAsync(t => t.Id == id) is not { } task) return null;
-        // Each kind of part by the task's number alone: as part of one question each would look up the task again with all that is joined to it.
+        // Each kind of part by a question of its own: docs/decisions/0010.
         await db.Set<TaskParty>().Where(p => p.TaskId == id).Include(p => p.Agency).Include(p => p.Group).LoadAsync();
         await db.Set<TaskDecision>().Where(d => d.TaskId == id).LoadAsync();
         await db.Set<ExtensionRequest>().Where(e => e.TaskId == id).Include(e => e.Agency).LoadAsync();

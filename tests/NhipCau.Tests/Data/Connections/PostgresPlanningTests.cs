@@ -54,8 +54,8 @@ public sealed class PostgresPlanningTests
     {
         await using var db = await Open();
         await db.Database.ExecuteSqlRawAsync("""ALTER TABLE visits ALTER COLUMN "OwnerId" SET (n_distinct = 7)""", Stop);
-        await DatabaseChoice.PlanForManyAgencies(db, Stop);
-        await DatabaseChoice.PlanForManyAgencies(db, Stop);
+        await PostgresColumns.Tell(db, Stop);
+        await PostgresColumns.Tell(db, Stop);
         var told = await db.Database.SqlQueryRaw<string>("""select a.attname || ' ' || array_to_string(a.attoptions, ',') as "Value" from pg_attribute a where a.attrelid = 'visits'::regclass and a.attoptions is not null order by 1""").ToListAsync(Stop);
         Assert.Equal(["HostId n_distinct=100", "OwnerId n_distinct=7"], told);
     }

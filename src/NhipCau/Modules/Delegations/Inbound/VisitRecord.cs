@@ -17,7 +17,7 @@ public sealed class VisitRecord(AppDbContext db, TimeProvider clock)
     {
         if (await db.VisibleTo<Visit>(viewer).Include(v => v.Owner).Include(v => v.Host).Include(v => v.Partner).Include(v => v.Twin).Include(v => v.Line!).ThenInclude(l => l.Plan)
             .SingleOrDefaultAsync(v => v.Id == id) is not { } visit) return null;
-        // Each kind of part by the visit's number alone: as part of one question each would look up the visit again with all that is joined to it.
+        // Each kind of part by a question of its own: docs/decisions/0010.
         await db.Set<VisitGuest>().Where(g => g.VisitId == id).LoadAsync();
         await db.Set<VisitDay>().Where(d => d.VisitId == id).LoadAsync();
         await db.Set<VisitGift>().Where(g => g.VisitId == id).LoadAsync();

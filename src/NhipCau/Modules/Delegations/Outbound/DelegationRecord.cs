@@ -14,7 +14,7 @@ public sealed class DelegationRecord(AppDbContext db, TimeProvider clock)
     public async Task<Delegation?> Load(Viewer viewer, int id)
     {
         if (await db.VisibleTo<Delegation>(viewer).Include(d => d.Owner).Include(d => d.Partner).Include(d => d.Line!).ThenInclude(l => l.Plan).SingleOrDefaultAsync(d => d.Id == id) is not { } trip) return null;
-        // Each kind of part by the trip's number alone: as part of one question each would look up the trip again with all that is joined to it.
+        // Each kind of part by a question of its own: docs/decisions/0010.
         await db.Set<DelegationMember>().Where(m => m.DelegationId == id).Include(m => m.Agency).Include(m => m.Passport).LoadAsync();
         await db.Set<DelegationDay>().Where(d => d.DelegationId == id).LoadAsync();
         await db.Set<DelegationCost>().Where(c => c.DelegationId == id).LoadAsync();
