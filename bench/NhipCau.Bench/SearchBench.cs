@@ -32,7 +32,11 @@ internal static class SearchBench
         foreach (var text in Typed)
         {
             var found = 0;
-            var page = await Measure(app.Services, async services => found = (await services.GetServices<IRecordDoor>().Single(d => d.Record == nameof(Agency)).Find(viewer, text, 26)).Count);
+            var page = await Measure(app.Services, async services =>
+            {
+                var (door, db) = (services.GetServices<IRecordDoor>().Single(d => d.Record == nameof(Agency)), services.GetRequiredService<AppDbContext>());
+                found = (await door.Find(viewer, new Sought(db, text, [door.Table]), 26)).Count;
+            });
             Console.WriteLine($"{"page  " + text,-30}{page} {found,7}");
             var count = await Measure(app.Services, async services =>
             {

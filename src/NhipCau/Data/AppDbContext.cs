@@ -25,9 +25,14 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
     public IQueryable<T> VisibleTo<T>(Viewer viewer) where T : class, IVisible<T> =>
         T.SeenBy(this, viewer) ?? (Settled.Of(T.VisibleTo(viewer)) is { } condition ? Set<T>().Where(condition) : Set<T>());
 
+    /// <summary>This person's rows are looked up one by one: few, as of an officer of one agency.</summary>
+    public bool SeesFew<T>(Viewer viewer) where T : class, IVisible<T> => T.SeenBy(this, viewer) is not null;
+
     /// <summary>The answer as it was found since the last write to what it was found in; in a transaction, which sees what nobody else does, found anew.</summary>
     /// <param name="key">All that the answer depends on beside the rows: what is asked, the <see cref="Viewer.Scope"/> of who asks, the day.</param>
     public Task<T> Remember<T>(string key, Func<Task<T>> ask, int size = 1) => remembered is null || Database.CurrentTransaction is not null ? ask() : remembered.Of(key, ask, size);
+
+    internal TableWrites? Writes => remembered?.Writes;
 
     /// <summary>What this writes no remembered answer shows, or the writer tells the answer himself: nothing is forgotten for it.</summary>
     public async Task Untold(Func<Task> write)

@@ -5,6 +5,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace NhipCau.Data;
 
+/// <summary>A row that holds a word.</summary>
+internal sealed record WordHit(string Table, int Id);
+
 /// <summary>
 /// The index of the words of a table, over its column SearchText (words with a space before each): on SQLite an FTS5 table that triggers keep in step,
 /// on PostgreSQL a GIN index. It stands beside the model; a test says which table that is searched has none.
@@ -49,6 +52,13 @@ public static class WordTables
     {
         var query = Query(database, table) + string.Create(CultureInfo.InvariantCulture, $" LIMIT {most}");
         return database.SqlQueryRaw<int>(query, Match(database, words));
+    }
+
+    /// <summary>The same of several tables in one question, of each at most so many.</summary>
+    internal static IQueryable<WordHit> Hits(DatabaseFacade database, IReadOnlyList<string> tables, string word, int most)
+    {
+        var each = tables.Select((table, i) => string.Create(CultureInfo.InvariantCulture, $"""SELECT '{table}' AS "Table", "Value" AS "Id" FROM ({Query(database, table)} LIMIT {most}) AS hits{i}"""));
+        return database.SqlQueryRaw<WordHit>(string.Join(" UNION ALL ", each), Match(database, [word]));
     }
 
     private static string Query(DatabaseFacade database, string table) => database.IsSqlite()

@@ -70,7 +70,7 @@ public static class NhipCauApp
         services.AddDbContext<AppDbContext>((provider, options) => DatabaseChoice.Use(options, settings.Database, settings.DataFolder, provider.GetRequiredService<WriterTurns>(), provider.GetRequiredService<TableWrites>(), provider.GetRequiredService<KeptConnections>()), optionsLifetime: ServiceLifetime.Singleton);
         Door.AddServices(services, settings);
         services.AddSingleton<MetricBook>().AddSingleton<RequestWatch>().AddSingleton<Readiness>();
-        services.AddHostedService<ServiceManager>();
+        services.AddHostedService<ServiceManager>().AddHostedService<SpareMemory>();
         services.AddScoped<HistoryWriter>();
         services.AddSingleton<AuditAnchors>();
         services.AddScoped<ChainCheck>();

@@ -9,7 +9,14 @@ internal sealed class ReadTables : IDisposable
     private readonly ReadTables? outer = Flow.Value;
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
+    private readonly bool aside;
+
     public ReadTables() => Flow.Value = this;
+
+    private ReadTables(bool aside) : this() => this.aside = aside;
+
+    /// <summary>What is read now is not told to what is around it: who uses it tells what of it.</summary>
+    public static ReadTables Aside() => new(aside: true);
 
     public static ReadTables? Current => Flow.Value;
 
@@ -26,6 +33,6 @@ internal sealed class ReadTables : IDisposable
     public void Dispose()
     {
         Flow.Value = outer;
-        outer?.Add(names);
+        if (!aside) outer?.Add(names);
     }
 }

@@ -16,6 +16,8 @@ public sealed class Remembered(TableWrites writes) : IDisposable
     /// <summary>In units of about a hundred bytes: some ten megabytes, however many people ask.</summary>
     private const int MostKept = 100_000;
 
+    internal TableWrites Writes => writes;
+
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
     /// <summary>Answers being found: who asks the same meanwhile waits for it, for eight who find it at once take eight times the room.</summary>

@@ -14,8 +14,10 @@ internal sealed class AgencyRecords(AppDbContext db) : IRecordDoor
 
     public Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids) => Read(viewer, db.Set<Agency>().Where(a => ids.Contains(a.Id)));
 
-    public async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most) =>
-        await Read(viewer, (await WordIndex.Matching(db, db.Set<Agency>(), text)).OrderBy(a => a.SortKey).Take(most));
+    public string Table { get; } = WordIndex.TableOf<Agency>(db);
+
+    public async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, Sought sought, int most) =>
+        await WordIndex.Found(db, db.Set<Agency>(), sought) is { } found ? await Read(viewer, found.OrderBy(a => a.SortKey).Take(most)) : [];
 
     public string ListOf(string text) => $"/co-quan?q={Uri.EscapeDataString(text)}";
 

@@ -19,11 +19,11 @@ internal sealed class DocumentRecords(AppDbContext db) : RecordDoor<Document>(db
     protected override string LinkOf(int id) => $"/van-ban/{id}";
 
     /// <summary>"229", "229/KH-UBND", "07-KH/TU": the number typed comes first.</summary>
-    public override async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most)
+    public override async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, Sought sought, int most)
     {
-        var typed = text.Trim();
+        var typed = sought.Text.Trim();
         var number = new string([.. typed.TakeWhile(char.IsAsciiDigit)]);
-        var found = await base.Find(viewer, text, most);
+        var found = await base.Find(viewer, sought, most);
         if (number.Length is 0 or > 20) return found;
         var symbol = typed[number.Length..].TrimStart('/', '-').Trim();
         var numbered = await Read(viewer, Seen(viewer).Where(d => d.Number == number).OrderByDescending(d => d.Id).Take(100));

@@ -53,7 +53,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         Kinds = [.. (await db.Remember("kinds of documents", () => LooseScan.Values<string>(db, "documents", nameof(Document.KindName)))).Order(Comparer<string>.Create(VietnameseText.Compare)).Select(k => new SelectListItem(k, k, k == Kind))];
         Years = [.. (await db.Remember("years of documents", () => LooseScan.Values<int>(db, "documents", nameof(Document.Year)))).OrderDescending().Select(y => new SelectListItem($"{y}", $"{y}", y == Year))];
         // Words are looked up once, and only where something of what is shown is not remembered.
-        var narrowed = new OnceRead<IQueryable<Document>>(() => Narrowed(viewer.Anyone));
+        var narrowed = new OnceRead<IQueryable<Document>>(db, () => Narrowed(viewer.Anyone));
         var asked = $"documents {viewer.Scope} {Uri.EscapeDataString(Search ?? "")} {Uri.EscapeDataString(Kind ?? "")} {Year} {Uri.EscapeDataString(Source ?? "")}";
         Count = await db.Remember($"{asked} count", async () => await CountView.Of((await narrowed.Get()).Select(d => d.Id)));
         var rows = await db.Remember($"{asked} page {After}", async () => await Page(await narrowed.Get()), size: 10 * PageSize);

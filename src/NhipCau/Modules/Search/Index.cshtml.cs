@@ -25,14 +25,15 @@ public sealed class IndexModel(AppDbContext db, RecordDoors doors) : PageModel
     {
         var typed = (Text ?? "").Trim();
         if (typed.Length > Longest) typed = typed[..Longest];
-        var words = string.Join(' ', WordIndex.Asked(typed));
-        if (words.Length == 0) return;
         var (viewer, groups) = (this.Viewer().Anyone, new List<Group>());
+        var sought = new Sought(db, typed, [.. doors.For(viewer).Select(d => d.Table).Distinct()]);
+        var words = string.Join(' ', sought.Words);
+        if (words.Length == 0) return;
         // The work first, then who does it.
         foreach (var door in doors.For(viewer).OrderBy(d => d.See == Right.SeeAgencies))
         {
             // One looks at what was found and comes back to the rest of it.
-            var found = await db.Remember($"find {door.Record} {viewer.Scope} {words}", () => door.Find(viewer, typed, Most + 1));
+            var found = await db.Remember($"find {door.Record} {viewer.Scope} {words}", () => door.Find(viewer, sought, Most + 1));
             if (found.Count > 0) groups.Add(new Group(door.Record, door.Noun, [.. found.Take(Most)], found.Count > Most, door.ListOf(typed)));
         }
         Groups = groups;

@@ -133,13 +133,15 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
     private async Task Draw()
     {
         // Words are looked up once, and only where something of what is shown is not remembered.
-        var narrowed = new OnceRead<IQueryable<T>>(Narrowed);
+        var narrowed = new OnceRead<IQueryable<T>>(Db, Narrowed);
         var tabs = new List<TabView>();
         // Behind a figure stand all its rows: a tab would show the same ones.
-        foreach (var tab in Figure() is null ? list.Tabs : [])
+        var few = Figure() is null && list.Tabs.Count > 0 && Query[ListQuery.Words] is null && Db.SeesFew<T>(Context.Viewer)
+            ? await Db.Remember($"{Asked} tabs {Query.Narrowing}", async () => await TabCounts.AtOnce(await narrowed.Get(), [.. list.Tabs.Select(t => t.Which(Context.Shared))])) : null;
+        foreach (var (i, tab) in (Figure() is null ? list.Tabs : []).Index())
         {
             var here = tab == Tab;
-            var count = here || Query[ListQuery.Words] is null ? await Count(tab.Code, async () => (await narrowed.Get()).Where(tab.Which(Context.Shared))) : null;
+            var count = few?[i] ?? (here || Query[ListQuery.Words] is null ? await Count(tab.Code, async () => Of(tab, await narrowed.Get())) : null);
             if (!tab.Rare || here || count?.Number > 0) tabs.Add(new TabView(tab.Code, tab.Name, count, here, tab.IsWhole));
         }
         async Task<IQueryable<T>> Rows() => Tabbed(await narrowed.Get());
@@ -177,7 +179,9 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
         return rows;
     }
 
-    private IQueryable<T> Tabbed(IQueryable<T> rows) => Tab is { } tab && Figure() is null ? rows.Where(tab.Which(Context.Shared)) : rows;
+    private IQueryable<T> Tabbed(IQueryable<T> rows) => Tab is { } tab && Figure() is null ? Of(tab, rows) : rows;
+
+    private IQueryable<T> Of(ListTab<T> tab, IQueryable<T> rows) => Settled.Of(tab.Which(Context.Shared)) is { } condition ? rows.Where(condition) : rows;
 
     private async Task<ListSlice<TLine>> Slice(IQueryable<T> rows, ListSort<T> sort, bool down, ListKey? after, ListKey? before, int size)
     {

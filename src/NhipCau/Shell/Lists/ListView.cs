@@ -20,11 +20,9 @@ public sealed record CountView(int Number, bool IsMore)
     /// <summary>Beyond this nobody counts along.</summary>
     public const int Most = 1000;
 
-    public static async Task<CountView> Of<T>(IQueryable<T> rows)
-    {
-        var number = await rows.Take(Most + 1).CountAsync();
-        return number > Most ? new CountView(Most, true) : new CountView(number, false);
-    }
+    public static async Task<CountView> Of<T>(IQueryable<T> rows) => Of(await rows.Take(Most + 1).CountAsync());
+
+    public static CountView Of(int number) => number > Most ? new CountView(Most, true) : new CountView(number, false);
 
     public override string ToString() => IsMore ? $"{Number}+" : $"{Number}";
 }

@@ -22,8 +22,11 @@ public interface IRecordDoor
     /// <summary>Those of these records that the person may see.</summary>
     Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids);
 
+    /// <summary>The table whose words are looked through for them.</summary>
+    string Table { get; }
+
     /// <summary>Those that hold every word typed, newest first.</summary>
-    Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most);
+    Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, Sought sought, int most);
 
     /// <summary>The address of the list that shows all of them; null where there is none.</summary>
     string? ListOf(string text) => null;
@@ -45,8 +48,10 @@ public abstract class RecordDoor<T>(AppDbContext db) : IRecordDoor where T : cla
 
     public Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids) => Read(viewer, Seen(viewer).Where(r => ids.Contains(r.Id)));
 
-    public virtual async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most) =>
-        await WordIndex.Found(db, Seen(viewer), text) is { } found ? await Read(viewer, found.OrderByDescending(r => r.Id).Take(most)) : [];
+    public string Table { get; } = WordIndex.TableOf<T>(db);
+
+    public virtual async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, Sought sought, int most) =>
+        await WordIndex.Found(db, Seen(viewer), sought) is { } found ? await Read(viewer, found.OrderByDescending(r => r.Id).Take(most)) : [];
 
     /// <summary>A record stands one step below its list.</summary>
     public virtual string? ListOf(string text) => $"{LinkOf(0)[..^"/0".Length]}?q={Uri.EscapeDataString(text)}";

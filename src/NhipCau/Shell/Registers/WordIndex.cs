@@ -61,19 +61,19 @@ public static class WordIndex
     /// where that errs, the index stops at the most that can be named and the rows are looked into after all.
     /// </remarks>
     public static async Task<IQueryable<T>> Matching<T>(AppDbContext db, IQueryable<T> rows, string? text) where T : class, ISearchable =>
-        string.IsNullOrWhiteSpace(text) ? rows : await Found(db, rows, text) ?? rows.Where(_ => false);
+        string.IsNullOrWhiteSpace(text) ? rows : await Found(db, rows, new Sought(db, text, [TableOf<T>(db)])) ?? rows.Where(_ => false);
+
+    public static string TableOf<T>(AppDbContext db) where T : class, ISearchable => db.Model.FindEntityType(typeof(T))!.GetTableName()!;
 
     /// <summary>The same of something typed; null where the index knows of none.</summary>
-    internal static async Task<IQueryable<T>?> Found<T>(AppDbContext db, IQueryable<T> rows, string text) where T : class, ISearchable
+    internal static async Task<IQueryable<T>?> Found<T>(AppDbContext db, IQueryable<T> rows, Sought sought) where T : class, ISearchable
     {
-        var words = Asked(text).ToList();
+        var words = sought.Words.ToList();
         if (words.Count == 0) return null;
-        // One letter begins so many words that the index is no help.
         var asked = words.Where(w => w.Length > 1).ToList();
-        var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
+        var table = TableOf<T>(db);
         // Most searches are for something rare: the word that looks so is asked for alone, up to a few rows, and the others are looked for in those.
-        if (asked.MaxBy(w => (w.Length, w.Any(char.IsDigit))) is { } rare && !Commonness.Stands(db, typeof(T), words)
-            && await WordTables.Hits(db.Database, table, [rare], FewHits + 1).ToListAsync() is { Count: <= FewHits } few)
+        if (sought.Rarest is { } rare && !Commonness.Stands(db, typeof(T), words) && await sought.Hits(table, FewHits + 1) is { Count: <= FewHits } few)
             return few.Count == 0 ? null : Holding(rows.Where(r => few.Contains(EF.Property<int>(r, "Id"))), words.Where(w => w != rare));
         if (asked.Count > 0 && !await Commonness.Known(db, typeof(T), words, () => AreCommon<T>(db, words)))
         {

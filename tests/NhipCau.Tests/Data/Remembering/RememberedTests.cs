@@ -99,12 +99,26 @@ public abstract class RememberedTests
     {
         Task<(int, int)> Both() => site.InDatabase(async db =>
         {
-            var once = new OnceRead<int>(() => { asked++; return db.Set<Agency>().CountAsync(a => a.IsCommune && a.Note == key, Stop); });
+            var once = new OnceRead<int>(db, () => { asked++; return db.Set<Agency>().CountAsync(a => a.IsCommune && a.Note == key, Stop); });
             return (await db.Remember(key + " one", once.Get), await db.Remember(key + " more", async () => 1 + await once.Get()));
         });
         Assert.Equal(((0, 1), (0, 1), 1), (await Both(), await Both(), asked));
         await site.InDatabase(async db => { db.Add(New(1)); await db.SaveChangesAsync(Stop); });
         Assert.Equal(((1, 2), 2), (await Both(), asked));
+    }
+
+    /// <summary>The second counts from its own moment, so that what it is made of may not be older.</summary>
+    [Fact]
+    public async Task WhatIsReadOnce_IsReadAnew_AfterASaveBetweenTwoAnswersMadeOfIt()
+    {
+        Task<int> More() => site.InDatabase(async db =>
+        {
+            var once = new OnceRead<int>(db, () => { asked++; return db.Set<Agency>().CountAsync(a => a.Note == key, Stop); });
+            await db.Remember(key + " one", once.Get);
+            if (asked == 1) await site.InDatabase(async other => { other.Add(New(1)); await other.SaveChangesAsync(Stop); });
+            return await db.Remember(key + " more", async () => 10 + await once.Get());
+        });
+        Assert.Equal((11, 11), (await More(), await More()));
     }
 
     [Fact]

@@ -19,10 +19,13 @@ public sealed class AreaDoor : IRecordDoor
     public string Noun => "Hồ sơ";
     public Right See => Right.SeeRegisters;
 
+    /// <summary>Any that is searched: these records have no rows.</summary>
+    public string Table => "agencies";
+
     public Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids) =>
         Task.FromResult<IReadOnlyList<RecordHead>>([.. ids.Where(id => id != Hidden || viewer.SeesAll(Right.SeeRegisters)).Select(id => new RecordHead(id, $"Đoàn số {id}", null, $"/doan/{id}", true))]);
 
-    public Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most) => Task.FromResult<IReadOnlyList<RecordHead>>([]);
+    public Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, Sought sought, int most) => Task.FromResult<IReadOnlyList<RecordHead>>([]);
 }
 
 /// <summary>Clocks on the desk; and what happens to them when the calendar or the agency changes.</summary>

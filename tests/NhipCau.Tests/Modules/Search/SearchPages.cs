@@ -1,3 +1,4 @@
+using NhipCau.Shell.Registers;
 using NhipCau.Tests.Modules.Tasks;
 using NhipCau.Tests.Shell;
 
@@ -37,6 +38,26 @@ public abstract class SearchPages
         Assert.Empty((await stranger.Get("/tim?q=" + Uri.EscapeDataString(number))).All("#g-Document"));
         // The administrator keeps the machine, not the work.
         Assert.Contains("Không tìm thấy", (await (await site.SignedIn("quantri")).Get("/tim?q=khao+sat+bien+gioi")).Text);
+    }
+
+    /// <summary>One question for all registers; what is saved between two of them is found by those that come after.</summary>
+    [Fact]
+    public async Task Sought_InSeveralTables_IsAskedOnce_AndAnewForATableWrittenSince()
+    {
+        var first = await data.Add("Rà soát cầu treo zqx11", new DateOnly(2026, 12, 1), new TaskData.Part("sct"));
+        await site.InDatabase(async db =>
+        {
+            var sought = new Sought(db, "cau zqx11", ["tasks", "agencies", "documents"]);
+            Assert.Equal("zqx11", sought.Rarest);
+            Assert.Equal([first.Id], await sought.Hits("tasks", 10));
+            Assert.Empty(await sought.Hits("agencies", 10));
+            var second = await data.Add("Rà soát cầu dây zqx11", new DateOnly(2026, 12, 1), new TaskData.Part("sct"));
+            Assert.Equal([first.Id, second.Id], (await sought.Hits("tasks", 10)).Order());
+            Assert.Single(await new Sought(db, "zqx11", ["tasks", "agencies"]).Hits("tasks", 1));
+        });
+        var found = await (await site.SignedIn("thao.np")).Get("/tim?q=zqx11+treo");
+        Assert.Contains("cầu treo", found.One("#g-WorkTask").ParentElement!.ParentElement!.TextContent);
+        Assert.DoesNotContain("cầu dây", found.Text);
     }
 
     [Theory]

@@ -24,9 +24,13 @@ internal sealed class ReportDoor(AppDbContext db, TimeProvider clock) : IRecordD
 
     public async Task<IReadOnlyList<RecordHead>> Heads(Viewer viewer, IReadOnlyCollection<int> ids) => await Read(viewer, Seen(viewer).Where(r => ids.Contains(r.Id)));
 
-    public async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, string text, int most)
+    /// <summary>A report is found by the name of its agency.</summary>
+    public string Table { get; } = WordIndex.TableOf<Agencies.Agency>(db);
+
+    public async Task<IReadOnlyList<RecordHead>> Find(Viewer viewer, Sought sought, int most)
     {
-        var agencies = (await WordIndex.Matching(db, db.Set<Agencies.Agency>(), text)).Select(a => a.Id);
+        if (await WordIndex.Found(db, db.Set<Agencies.Agency>(), sought) is not { } found) return [];
+        var agencies = found.Select(a => a.Id);
         return await Read(viewer, Seen(viewer).Where(r => agencies.Contains(r.AgencyId)).OrderByDescending(r => r.Id).Take(most));
     }
 
