@@ -15,6 +15,7 @@ namespace NhipCau.Data;
 /// <remarks>The one place outside the modules that names a type of theirs: ASP.NET Core Identity wants its context to know the account.</remarks>
 public sealed class AppDbContext(DbContextOptions<AppDbContext> options, HistoryWriter? history = null, WriterTurns? turns = null, Remembered? remembered = null) : IdentityUserContext<Account, int>(options)
 {
+    private const int MostNamed = 5000;
     private readonly List<Change> notes = [];
     private Deed? deed;
 
@@ -23,10 +24,22 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, History
 
     /// <summary>The rows of <typeparamref name="T"/> this person may see: the one place where agency, area and secrecy are applied.</summary>
     public IQueryable<T> VisibleTo<T>(Viewer viewer) where T : class, IVisible<T> =>
-        T.SeenBy(this, viewer) ?? (Settled.Of(T.VisibleTo(viewer)) is { } condition ? Set<T>().Where(condition) : Set<T>());
+        T.SeenBy(this, viewer) ?? Settled.Where(Set<T>(), T.VisibleTo(viewer));
 
     /// <summary>This person's rows are looked up one by one: few, as of an officer of one agency.</summary>
     public bool SeesFew<T>(Viewer viewer) where T : class, IVisible<T> => T.SeenBy(this, viewer) is not null;
+
+    /// <summary>
+    /// The same rows; of who sees few by their numbers, looked up once for all that is asked of them. A database that looks for them each time anew weighs every
+    /// other condition against that, and often reads all rows of a day instead.
+    /// </summary>
+    public async Task<IQueryable<T>> NamedTo<T>(Viewer viewer) where T : class, IRecord, IVisible<T>
+    {
+        var seen = VisibleTo<T>(viewer);
+        if (!SeesFew<T>(viewer)) return seen;
+        var ids = await Remember($"named {typeof(T).Name} {viewer.Scope}", () => seen.Select(r => r.Id).Take(MostNamed + 1).ToListAsync());
+        return ids.Count > MostNamed ? seen : Set<T>().Where(r => ids.Contains(r.Id)); // unfiltered: the numbers are those of what this person sees
+    }
 
     /// <summary>The answer as it was found since the last write to what it was found in; in a transaction, which sees what nobody else does, found anew.</summary>
     /// <param name="key">All that the answer depends on beside the rows: what is asked, the <see cref="Viewer.Scope"/> of who asks, the day.</param>

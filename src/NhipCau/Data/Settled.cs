@@ -16,6 +16,9 @@ internal sealed class Settled : ExpressionVisitor
         return body is ConstantExpression { Value: true } ? null : Expression.Lambda<Func<T, bool>>(body, condition.Parameters);
     }
 
+    /// <summary>The rows the condition lets through.</summary>
+    public static IQueryable<T> Where<T>(IQueryable<T> rows, Expression<Func<T, bool>> condition) => Of(condition) is { } open ? rows.Where(open) : rows;
+
     /// <summary>A variable of the method that made the condition.</summary>
     protected override Expression VisitMember(MemberExpression node) =>
         node is { Member: FieldInfo field, Expression: ConstantExpression { Value: { } closure } } && node.Type == typeof(bool) ? Expression.Constant(field.GetValue(closure)) : base.VisitMember(node);

@@ -52,19 +52,24 @@ public sealed class IndexModel(AppDbContext db, TaskOrigins origins, IndicatorCa
         // Words are looked up once, and only where something of what is shown is not remembered.
         var tasks = new OnceRead<IQueryable<WorkTask>>(db, async () =>
         {
-            var found = filter.Apply(await TaskWords.Matching(db, seen, filter.Words), viewer);
+            var found = filter.Apply(await TaskWords.Matching(db, await db.NamedTo<WorkTask>(viewer), filter.Words), viewer);
             return Figure is not null && Period is not null ? found.Where(Figure.Which(Period)) : found;
         });
         var (asked, narrowed) = ($"tasks {viewer.Scope} {Today:yyyyMMdd}", $"{filter.Narrowing} {Figure?.Code} {Period}");
-        Task<CountView> Counted(TaskTab tab) => db.Remember($"{asked} tab {tab.Code} {narrowed}", async () => await CountView.Of(tab.Of(await tasks.Get(), Today).Select(t => t.Id)));
-        var few = filter.Words is null && db.SeesFew<WorkTask>(viewer) ? await db.Remember($"{asked} tabs {narrowed}", async () => await TabCounts.AtOnce(await tasks.Get(), [.. TaskTab.All.Select(t => t.Which(Today))])) : null;
-        var tabs = new List<(TaskTab Tab, CountView? Count)>();
-        // While words are looked for only the tab one is in is counted, as in every list.
-        foreach (var (i, tab) in TaskTab.All.Index()) tabs.Add((tab, few?[i] ?? (tab == Tab || filter.Words is null ? await Counted(tab) : null)));
-        (Tabs, Count) = (tabs, tabs.First(t => t.Tab == Tab).Count!);
+        var counts = await db.Remember($"{asked} tabs {(filter.Words is null ? "" : Tab.Code)} {narrowed}", async () => await Counts(await tasks.Get(), viewer));
+        Tabs = [.. TaskTab.All.Zip(counts)];
+        Count = Tabs.First(t => t.Tab == Tab).Count!;
         var (later, earlier) = (Key(after), Key(before));
         (Lines, Origins, Before, After) = await db.Remember($"{asked} page {Tab.Code} {later} {earlier} {narrowed}", async () => await Turn(viewer, seen, Tab.Of(await tasks.Get(), Today), later, earlier), size: 10 * PageSize);
         (Agencies, Areas, Plans, Years) = await db.Remember($"{asked} choices {filter.Plan}", () => Choices(seen), size: 500);
+    }
+
+    /// <summary>While words are looked for only the tab one is in is counted, as in every list.</summary>
+    private async Task<IReadOnlyList<CountView?>> Counts(IQueryable<WorkTask> tasks, Viewer viewer)
+    {
+        if (Filter.Words is null) return await TabCounts.Of(tasks, [.. TaskTab.All.Select(t => t.Which(Today))], db.SeesFew<WorkTask>(viewer));
+        var here = await CountView.Of(Tab.Of(tasks, Today).Select(t => t.Id));
+        return [.. TaskTab.All.Select(t => t == Tab ? here : null)];
     }
 
     /// <summary>Pages go by the key (due day, id), so a page does not shift when a task is added before it.</summary>

@@ -1,11 +1,12 @@
 using System.Linq.Expressions;
+using NhipCau.Data;
 
 namespace NhipCau.Modules.Tasks;
 
 /// <summary>The tabs of the list: a word of the address, its name, and which tasks it holds.</summary>
 public sealed record TaskTab(string Code, string Name, Func<DateOnly, Expression<Func<WorkTask, bool>>> Which)
 {
-    public IQueryable<WorkTask> Of(IQueryable<WorkTask> tasks, DateOnly today) => tasks.Where(Which(today));
+    public IQueryable<WorkTask> Of(IQueryable<WorkTask> tasks, DateOnly today) => Settled.Where(tasks, Which(today));
 
     /// <summary>Shown only where it holds something.</summary>
     public bool Rare { get; private init; }

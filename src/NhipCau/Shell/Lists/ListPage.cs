@@ -136,12 +136,12 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
         var narrowed = new OnceRead<IQueryable<T>>(Db, Narrowed);
         var tabs = new List<TabView>();
         // Behind a figure stand all its rows: a tab would show the same ones.
-        var few = Figure() is null && list.Tabs.Count > 0 && Query[ListQuery.Words] is null && Db.SeesFew<T>(Context.Viewer)
-            ? await Db.Remember($"{Asked} tabs {Query.Narrowing}", async () => await TabCounts.AtOnce(await narrowed.Get(), [.. list.Tabs.Select(t => t.Which(Context.Shared))])) : null;
+        var counts = Figure() is null && list.Tabs.Count > 0 && Query[ListQuery.Words] is null
+            ? await Db.Remember($"{Asked} tabs {Query.Narrowing}", async () => await TabCounts.Of(await narrowed.Get(), [.. list.Tabs.Select(t => t.Which(Context.Shared))], Db.SeesFew<T>(Context.Viewer))) : null;
         foreach (var (i, tab) in (Figure() is null ? list.Tabs : []).Index())
         {
             var here = tab == Tab;
-            var count = few?[i] ?? (here || Query[ListQuery.Words] is null ? await Count(tab.Code, async () => Of(tab, await narrowed.Get())) : null);
+            var count = counts?[i] ?? (here ? await Count(tab.Code, async () => Of(tab, await narrowed.Get())) : null);
             if (!tab.Rare || here || count?.Number > 0) tabs.Add(new TabView(tab.Code, tab.Name, count, here, tab.IsWhole));
         }
         async Task<IQueryable<T>> Rows() => Tabbed(await narrowed.Get());
@@ -173,7 +173,7 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
     /// <summary>The rows this person may see, narrowed by the words, the filters and the figure of the address.</summary>
     private async Task<IQueryable<T>> Narrowed()
     {
-        var rows = await Registers.WordIndex.Matching(Db, Db.VisibleTo<T>(Context.Viewer.Anyone), Query[ListQuery.Words]);
+        var rows = await Registers.WordIndex.Matching(Db, await Db.NamedTo<T>(Context.Viewer.Anyone), Query[ListQuery.Words]);
         foreach (var filter in list.Filters) rows = filter.Apply(rows, name => Query[name], Context.Shared);
         if (Figure() is { } figure && Query.Period is { } period) rows = rows.Where(figure.Which(period));
         return rows;
@@ -181,7 +181,7 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
 
     private IQueryable<T> Tabbed(IQueryable<T> rows) => Tab is { } tab && Figure() is null ? Of(tab, rows) : rows;
 
-    private IQueryable<T> Of(ListTab<T> tab, IQueryable<T> rows) => Settled.Of(tab.Which(Context.Shared)) is { } condition ? rows.Where(condition) : rows;
+    private IQueryable<T> Of(ListTab<T> tab, IQueryable<T> rows) => Settled.Where(rows, tab.Which(Context.Shared));
 
     private async Task<ListSlice<TLine>> Slice(IQueryable<T> rows, ListSort<T> sort, bool down, ListKey? after, ListKey? before, int size)
     {

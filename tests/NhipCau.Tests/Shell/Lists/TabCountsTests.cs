@@ -6,7 +6,7 @@ using NhipCau.Tests.Modules.Tasks;
 
 namespace NhipCau.Tests.Shell.Lists;
 
-/// <summary>What one pass counts of all tabs is what each counts on its own.</summary>
+/// <summary>What one question counts of all tabs is what each counts on its own.</summary>
 public abstract class TabCountsTests
 {
     private static readonly DateOnly Today = new(2026, 11, 25);
@@ -35,21 +35,24 @@ public abstract class TabCountsTests
             var (seen, tabs) = (db.VisibleTo<WorkTask>(viewer), TaskTab.All.Select(t => t.Which(Today)).ToList());
             var alone = new List<CountView>();
             foreach (var tab in tabs) alone.Add(await CountView.Of(seen.Where(tab)));
-            Assert.Equal(alone, await TabCounts.AtOnce(seen, tabs));
+            Assert.Equal(alone, await TabCounts.InOnePass(seen, tabs));
+            Assert.Equal(alone, await TabCounts.OneByOne(seen, tabs));
+            Assert.Equal(alone, await TabCounts.Of(await db.NamedTo<WorkTask>(viewer), tabs, few: true));
             Assert.True(alone.Count(c => c.Number > 0) >= 5 && alone.Distinct().Count() >= 4);
         });
     }
 
     [Fact]
-    public async Task OfMoreRowsThanOnePassReads_NothingIsSaid()
+    public async Task OfMoreRowsThanOnePassReads_EachTabIsCountedAlone()
     {
         await new TaskData(site).Add("Việc thứ nhất", Today, new TaskData.Part("sct"), new("svhttdl"));
         await site.InDatabase(async db =>
         {
             Expression<Func<TaskParty, bool>> all = _ => true, none = p => p.TaskId < 0;
             var rows = db.Set<TaskParty>();
-            Assert.Equal([await CountView.Of(rows), new CountView(0, false)], await TabCounts.AtOnce(rows, [all, none]));
-            Assert.Null(await TabCounts.AtOnce(rows, [all, none], most: 1));
+            Assert.Equal([await CountView.Of(rows), new CountView(0, false)], await TabCounts.InOnePass(rows, [all, none]));
+            Assert.Equal(await TabCounts.OneByOne(rows, [all, none]), await TabCounts.Of(rows, [all, none], few: true));
+            Assert.Null(await TabCounts.InOnePass(rows, [all, none], most: 1));
         });
     }
 }
