@@ -122,7 +122,7 @@ internal sealed class DelegationsSchema : Migration
             table.ForeignKey("FK_passports_agencies_OwnerId", x => x.OwnerId, "agencies", "Id", onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("IX_passports_OwnerId", "passports", "OwnerId");
-        migration.CreateIndex("IX_passports_ExpiresOn_Id", "passports", ["ExpiresOn", "Id"]);
+        migration.CreateIndex("IX_passports_ExpiresOn_Id_State", "passports", ["ExpiresOn", "Id", "State"]);
         migration.CreateIndex("IX_passports_SortKey_Id", "passports", ["SortKey", "Id"]);
         migration.CreateIndex("IX_passports_State_DueBackOn", "passports", ["State", "DueBackOn"]);
         migration.IndexSecret("passports", "Number");

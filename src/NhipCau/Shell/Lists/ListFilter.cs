@@ -30,6 +30,9 @@ public sealed record DaysFilter<T>(string Code, string Label, Func<DateOnly, Exp
 
     public override IEnumerable<string> Fields => [FirstField, LastField];
 
+    /// <summary>Fields in which something stands that is no day.</summary>
+    public IEnumerable<string> Unread(Func<string, string?> value, DateOnly today) => Fields.Where(f => value(f) is { } typed && !DayText.TryParse(typed, today, out _));
+
     public override IQueryable<T> Apply(IQueryable<T> rows, Func<string, string?> value, ListContext context)
     {
         if (value(FirstField) is { } first && DayText.TryParse(first, context.Today, out var from)) rows = rows.Where(From(from));

@@ -132,6 +132,8 @@ public abstract class ListPage<T, TLine>(ListServices services, RegisterList<T, 
 
     private async Task Draw()
     {
+        foreach (var field in list.Filters.OfType<DaysFilter<T>>().SelectMany(f => f.Unread(name => Query[name], Context.Today)))
+            ModelState.AddModelError(field, services.Words["“{0}” không đọc được thành ngày. Ghi ngày/tháng/năm, ví dụ 05/03/2026.", Query[field]!]);
         // Words are looked up once, and only where something of what is shown is not remembered.
         var narrowed = new OnceRead<IQueryable<T>>(Db, Narrowed);
         var tabs = new List<TabView>();

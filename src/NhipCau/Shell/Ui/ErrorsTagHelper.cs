@@ -12,6 +12,9 @@ public sealed class ErrorsTagHelper(Words words) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
+    /// <summary>What did not come about; "not saved", if nothing is said.</summary>
+    public string? Title { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (View.ModelState.IsValid) { output.SuppressOutput(); return; }
@@ -20,7 +23,7 @@ public sealed class ErrorsTagHelper(Words words) : TagHelper
         output.Attributes.SetAttribute("class", "errors");
         output.Attributes.SetAttribute("role", "alert");
         var title = new TagBuilder("h2");
-        title.InnerHtml.Append(words["Chưa lưu được"]);
+        title.InnerHtml.Append(Title ?? words["Chưa lưu được"]);
         var list = new TagBuilder("ul");
         foreach (var (name, state) in View.ModelState)
         {

@@ -92,7 +92,7 @@ public sealed partial class Passport : RegisterRecord, IVisible<Passport>
             builder.HasOne(p => p.Owner).WithMany().HasForeignKey(p => p.OwnerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(p => p.Moves).WithOne().HasForeignKey(m => m.PassportId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(p => new { p.SortKey, p.Id });
-            builder.HasIndex(p => new { p.ExpiresOn, p.Id });
+            builder.HasIndex(p => new { p.ExpiresOn, p.Id, p.State });
             builder.HasIndex(p => new { p.State, p.DueBackOn });
         }
     }
