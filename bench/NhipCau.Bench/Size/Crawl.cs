@@ -73,7 +73,7 @@ internal static partial class Crawl
     [GeneratedRegex("""<nav class="tabs".*?</nav>""", RegexOptions.Singleline)]
     private static partial Regex Tabs();
 
-    [GeneratedRegex(@"<input class=""date"" name=""([^""]+-tu|from)""")]
+    [GeneratedRegex(@"<input class=""date""[^>]* name=""([^""]+-tu|from)""")]
     private static partial Regex Days();
 
     [GeneratedRegex("[0-9]+")]
